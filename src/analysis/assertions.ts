@@ -1,0 +1,161 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { nearest } from '../diagnostics/suggest.ts';
+import { type Expression, FormulaError } from '../model/expression/ast.ts';
+import { parseFormula } from '../model/expression/parse.ts';
+import type { FormulaText } from '../scenario/types.ts';
+import { type Dimension, dimensionText, PURE } from '../units/dimension.ts';
+import type { OptionFigures } from './figures.ts';
+import { type AssertionScope, assertion, evaluateValue, type Finding, type Value } from './value.ts';
+
+/** What assertions may ask of an option: the basis and unit of each figure. `$` is the scenario's currency. */
+export const OPTION_FIGURES = {
+  npv: { unit: 'money', basis: 'net present value of cash and imputed cost', of: (o) => o.base.npv },
+  total: { unit: 'money', basis: 'cost over the horizon, cash and imputed', of: (o) => o.base.total },
+  monthly: { unit: 'money/month', basis: 'total by months of the horizon', of: (o) => o.base.monthly },
+  first_year: { unit: 'money', basis: 'upfront and the first twelve months', of: (o) => o.base.firstYear },
+  cash_total: { unit: 'money', basis: 'cash over the horizon', of: (o) => o.cash.total },
+  monthly_cost: { unit: 'money/month', basis: 'cash of the dearest month', of: (o) => o.cash.dearestMonth },
+  cash_low: { unit: 'money', basis: 'lowest balance of the account; needs company.cash', of: (o) => o.cash.low },
+  imputed: { unit: 'money', basis: "founder's time, missed work, errors", of: (o) => o.imputed },
+  one_off: { unit: 'money', basis: 'one-off cost', of: (o) => o.oneOff },
+  people: { unit: 'number', basis: 'most people in any month', of: (o) => Math.max(...o.people) },
+  seats: { unit: 'number', basis: 'most seats in any month', of: (o) => Math.max(...o.seats) },
+  missed_share: { unit: 'number', basis: 'share of the work that nobody does', of: (o) => o.missed.share },
+  founder_hours: {
+    unit: 'hour/month',
+    basis: "founder's hours, mean of the months",
+    of: (o) => (o.founderHours * 52) / 12,
+  },
+  lead_time: { unit: 'month', basis: 'months before it works', of: (o) => o.leadTimeMonths },
+  exit_time: { unit: 'month', basis: 'months from notice to the end of cost', of: (o) => o.exitTimeMonths },
+  fixed_share: { unit: 'number', basis: 'share of recurring cost that volume does not move', of: (o) => o.fixedShare },
+  headroom: { unit: 'number', basis: 'extra volume it takes without another person', of: (o) => o.headroom },
+} as const satisfies Record<string, { unit: string; basis: string; of: (option: OptionFigures) => number | null }>;
+
+/** Functions of assertions besides the figures of options. */
+export const ASSERTION_FUNCTIONS = ['saving', 'rank', 'cost_per_unit'] as const;
+
+/** What an assertion is held against. */
+export interface AssertionWorld {
+  readonly currency: string;
+  readonly nouns: ReadonlySet<string>;
+  /** Feasible options in order of rank, then the others. */
+  readonly ranked: readonly { readonly figures: OptionFigures; readonly feasible: boolean }[];
+  /** The option under test in `require`; null in `expect`. */
+  readonly subject: OptionFigures | null;
+}
+
+export interface AssertionOutcome {
+  readonly holds: boolean;
+  readonly findings: readonly Finding[];
+  readonly diagnostic: Diagnostic | null;
+}
+
+/** Holds an assertion of the file against results; what cannot be read becomes a diagnostic at its place. */
+export function hold(text: FormulaText, world: AssertionWorld): AssertionOutcome {
+  const findings: Finding[] = [];
+  try {
+    const expression = parseFormula(text.text, world.nouns);
+    const holds = assertion(
+      expression,
+      scopeOf(world, (f) => findings.push(f)),
+      (finding) => findings.push(finding),
+    );
+    return { holds, findings, diagnostic: null };
+  } catch (error) {
+    if (!(error instanceof FormulaError)) throw error;
+    const diagnostic: Diagnostic = {
+      code: 'SW5002',
+      severity: 'error',
+      message: `'${text.text}': ${error.message}`,
+      at: { ...text.at, column: text.at.column + error.span.start },
+      ...(error.hint === undefined ? {} : { hint: error.hint }),
+    };
+    return { holds: false, findings, diagnostic };
+  }
+}
+
+function scopeOf(world: AssertionWorld, found: (finding: Finding) => void): AssertionScope {
+  const options = new Map(world.ranked.map(({ figures }) => [figures.id, figures]));
+  const best = world.ranked.find(({ feasible }) => feasible)?.figures;
+  const dimensionOf = (unit: string): Dimension => DIMENSIONS[unit]!(world.currency);
+  const figureOf = (name: keyof typeof OPTION_FIGURES, option: OptionFigures, part: Expression): Value => {
+    const figure = OPTION_FIGURES[name];
+    const value = figure.of(option);
+    if (value === null) throw new FormulaError(`${name} has no value: ${figure.basis}`, part.span);
+    return { kind: 'number', value, dimension: dimensionOf(figure.unit) };
+  };
+  const scope: AssertionScope = {
+    name(name, part) {
+      if (name === 'best') {
+        if (!best) throw new FormulaError('no option is feasible', part.span);
+        return { kind: 'option', id: best.id };
+      }
+      if (options.has(name)) return { kind: 'option', id: name };
+      if (world.subject && name in OPTION_FIGURES)
+        return figureOf(name as keyof typeof OPTION_FIGURES, world.subject, part);
+      const known = [...options.keys(), 'best', ...(world.subject ? Object.keys(OPTION_FIGURES) : [])];
+      const near = nearest(name, known);
+      throw new FormulaError(
+        `'${name}' is no option${world.subject ? ' and no figure' : ''}`,
+        part.span,
+        near ? `did you mean ${near}?` : `known: ${known.join(', ')}`,
+      );
+    },
+    call(name, args, part) {
+      const optionAt = (index: number): OptionFigures => {
+        const arg = args[index];
+        if (!arg) throw new FormulaError(`${name} needs ${index + 1} ${index === 0 ? 'option' : 'options'}`, part.span);
+        const value = evaluateValue(arg, scope, found);
+        if (value.kind !== 'option') throw new FormulaError('an option was expected here', arg.span);
+        return options.get(value.id)!;
+      };
+      if (name in OPTION_FIGURES) return figureOf(name as keyof typeof OPTION_FIGURES, optionAt(0), part);
+      if (name === 'saving') return saving(optionAt(0), optionAt(1), args[2]);
+      if (name === 'rank')
+        return {
+          kind: 'number',
+          value: world.ranked.findIndex(({ figures }) => figures === optionAt(0)) + 1,
+          dimension: PURE,
+        };
+      if (name === 'cost_per_unit') {
+        const value = optionAt(0).base.perUnit;
+        if (value === null) throw new FormulaError('with several kinds of work there is no cost per unit', part.span);
+        return { kind: 'number', value, dimension: { [world.currency]: 1 } };
+      }
+      const known = [...Object.keys(OPTION_FIGURES), ...ASSERTION_FUNCTIONS];
+      const near = nearest(name, known);
+      throw new FormulaError(
+        `'${name}' is no function of assertions`,
+        part.span,
+        near ? `did you mean ${near}?` : `known: ${known.join(', ')}`,
+      );
+    },
+  };
+  return scope;
+}
+
+/** Share that `a` saves of the cost of `b`: on net present value, or on cash alone. */
+function saving(a: OptionFigures, b: OptionFigures, basis: Expression | undefined): Value {
+  const cash = basis?.kind === 'name' && basis.name === 'cash';
+  if (basis && !cash) throw new FormulaError('the third argument of saving is `cash` or left out', basis.span);
+  const cost = (option: OptionFigures): number => (cash ? option.cash.total : option.base.npv);
+  return { kind: 'number', value: cost(b) === 0 ? 0 : (cost(b) - cost(a)) / cost(b), dimension: PURE };
+}
+
+const DIMENSIONS: Readonly<Record<string, (currency: string) => Dimension>> = {
+  money: (currency) => ({ [currency]: 1 }),
+  'money/month': (currency) => ({ [currency]: 1, month: -1 }),
+  number: () => PURE,
+  'hour/month': () => ({ hour: 1, month: -1 }),
+  month: () => ({ month: 1 }),
+};
+
+/** The value of a finding in words: `31.2%`, `12,345 USD`, `answering-service`. */
+export function valueText(value: Value): string {
+  if (value.kind === 'option') return value.id;
+  if (value.kind === 'truth') return value.holds ? 'true' : 'false';
+  const rounded = Math.abs(value.value) >= 100 ? Math.round(value.value) : Math.round(value.value * 1000) / 1000;
+  const unit = dimensionText(value.dimension);
+  return unit === 'pure number' ? String(rounded) : `${rounded} ${unit}`;
+}

@@ -1,0 +1,68 @@
+import type { Leaf } from '../assumptions/leaf.ts';
+import type { Node } from '../model/graph/node.ts';
+import type { Model } from '../model/model.ts';
+import type { AssumptionResult } from './result.ts';
+
+/** Every number that entered the graph, with its provenance and the options that use it; sorted by path. */
+export function assumptionsOf(model: Model): AssumptionResult[] {
+  const users = usersOf(model);
+  return model.graph.nodes
+    .filter((node) => node.leaf !== null)
+    .map((node) => describe(node.leaf!, [...(users.get(node) ?? [])]))
+    .sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : a.label < b.label ? -1 : a.label > b.label ? 1 : 0));
+}
+
+/** Options whose totals a node reaches. */
+function usersOf(model: Model): Map<Node, string[]> {
+  const users = new Map<Node, string[]>();
+  for (const built of model.options) {
+    const reached = new Uint8Array(model.graph.nodes.length);
+    reached[built.npv.index] = 1;
+    reached[built.total.index] = 1;
+    for (let index = model.graph.nodes.length - 1; index >= 0; index--) {
+      if (!reached[index]) continue;
+      const node = model.graph.nodes[index]!;
+      for (const arg of node.args) reached[arg.index] = 1;
+      if (node.leaf) users.set(node, [...(users.get(node) ?? []), built.option.id]);
+    }
+  }
+  return users;
+}
+
+function describe(leaf: Leaf, usedBy: string[]): AssumptionResult {
+  const { provenance, unit } = leaf;
+  const numbers =
+    leaf.value.kind === 'point'
+      ? { value: leaf.value.value, range: null }
+      : leaf.value.kind === 'three-point'
+        ? { value: leaf.value.likely, range: { low: leaf.value.low, high: leaf.value.high } }
+        : { value: middle(leaf.value.low, leaf.value.high), range: { low: leaf.value.low, high: leaf.value.high } };
+  const shown = (value: number): number => value / unit.factor;
+  return {
+    path: leaf.path,
+    label: leaf.label,
+    value: shown(numbers.value),
+    range: numbers.range && { low: shown(numbers.range.low), high: shown(numbers.range.high) },
+    unit: unit.text,
+    origin: provenance.origin,
+    source: sourceOf(leaf),
+    url: provenance.origin === 'default' ? provenance.url : null,
+    asOf: provenance.origin === 'default' ? provenance.asOf : null,
+    confidence: provenance.origin === 'default' ? provenance.confidence : null,
+    where: whereOf(leaf),
+    usedBy: [...usedBy].sort(),
+    notUsed: usedBy.length > 0 ? null : 'no option that was ranked reads it',
+  };
+}
+
+const middle = (low: number, high: number): number => (low > 0 && high > 0 ? Math.sqrt(low * high) : (low + high) / 2);
+
+function sourceOf({ provenance }: Leaf): string {
+  if (provenance.origin === 'given') return provenance.source ?? 'given in the scenario';
+  return provenance.origin === 'assumed' ? provenance.rule : provenance.source;
+}
+
+function whereOf({ provenance, id }: Leaf): string {
+  if (provenance.origin === 'given') return provenance.at ? `${provenance.at.file}:${provenance.at.line}` : id;
+  return provenance.origin === 'assumed' ? id : (provenance.ownPack ?? provenance.entry);
+}

@@ -1,0 +1,214 @@
+import { Assumptions } from '../assumptions/assumptions.ts';
+import type { DataStore } from '../data/types.ts';
+import { type Diagnostic, sortDiagnostics } from '../diagnostics/diagnostic.ts';
+import { buildModel, type Model } from '../model/model.ts';
+import { type Evaluation, evaluate } from '../readings/evaluate.ts';
+import type { Scenario } from '../scenario/types.ts';
+import { hold } from './assertions.ts';
+import { assumptionsOf } from './assumption-list.ts';
+import { type Period, periodOf } from './calendar.ts';
+import { figuresOf, type OptionFigures } from './figures.ts';
+import { recommend } from './recommend.ts';
+import type { Comparison, OptionResult, WorkItemResult } from './result.ts';
+
+/** A scenario with everything that was made of it; what later questions (explain, check) read again. */
+export interface Study {
+  readonly scenario: Scenario;
+  readonly period: Period;
+  readonly model: Model;
+  readonly values: Evaluation;
+  readonly comparison: Comparison;
+}
+
+/** A study, or why there is none: errors that only show when the model is built. */
+export type StudyResult =
+  | { readonly study: Study; readonly diagnostics: readonly Diagnostic[] }
+  | { readonly study: null; readonly diagnostics: readonly Diagnostic[] };
+
+/** Builds, evaluates and ranks a scenario. Pure: the same scenario and data give the same study. */
+export function study(scenario: Scenario, data: DataStore, version: string): StudyResult {
+  const period = periodOf(scenario, data.version);
+  const model = buildModel(new Assumptions(scenario, data), period);
+  const diagnostics = sortDiagnostics(model.diagnostics);
+  if (diagnostics.some(({ severity }) => severity === 'error')) return { study: null, diagnostics };
+  const values = evaluate(model.graph);
+  const figures = model.options.map((built) => figuresOf(model, built, values));
+  const { options, found } = rank(model, figures, values);
+  const all = sortDiagnostics([...diagnostics, ...found]);
+  if (found.some(({ severity }) => severity === 'error')) return { study: null, diagnostics: all };
+  const comparison: Comparison = {
+    schemaVersion: 1,
+    tool: { name: 'sourcewise', version, data: data.version },
+    scenario: {
+      name: scenario.name,
+      file: scenario.file,
+      currency: model.assumptions.currency,
+      months: period.months,
+      start: period.start,
+      discount: values.scalar(model.discount),
+      seed: null,
+      draws: null,
+      work: workItems(scenario, data, version, model, values),
+      today: todayId(scenario, figures),
+    },
+    recommendation: recommend(options, model, values),
+    options,
+    assumptions: assumptionsOf(model),
+    diagnostics: all,
+  };
+  return { study: { scenario, period, model, values, comparison }, diagnostics: all };
+}
+
+/** Feasible options by net present value, then the others; equal values keep a stable order by id. */
+function rank(
+  model: Model,
+  figures: readonly OptionFigures[],
+  values: Evaluation,
+): { options: OptionResult[]; found: Diagnostic[] } {
+  const { scenario, currency, nouns } = model.assumptions;
+  const found: Diagnostic[] = [];
+  const judged = figures.map((option, index) => {
+    const breaks = scenario.require.flatMap((text) => {
+      const outcome = hold(text, {
+        currency,
+        nouns,
+        ranked: figures.map((f) => ({ figures: f, feasible: true })),
+        subject: option,
+      });
+      if (outcome.diagnostic) found.push(outcome.diagnostic);
+      return outcome.holds ? [] : [{ require: text.text, by: gap(outcome.findings) }];
+    });
+    const uncovered = values.scalar(model.options[index]!.uncovered);
+    if (uncovered > 1e-6) {
+      breaks.push({
+        require: 'coverage',
+        by: `${Math.round(uncovered)} hours of work are left undone; give the work a missed_value to price that`,
+      });
+    }
+    return { option, breaks, feasible: breaks.length === 0 };
+  });
+  judged.sort(
+    (a, b) =>
+      Number(b.feasible) - Number(a.feasible) ||
+      a.option.base.npv - b.option.base.npv ||
+      (a.option.id < b.option.id ? -1 : 1),
+  );
+  const today = todayId(scenario, figures);
+  const now = figures.find(({ id }) => id === today);
+  const options = judged.map(({ option, breaks, feasible }, index) => ({
+    ...option,
+    rank: index + 1,
+    feasible,
+    breaks,
+    vsToday: now ? againstToday(option, now) : null,
+  }));
+  return { options, found };
+}
+
+function gap(
+  findings: readonly {
+    left: { kind: string; value?: number };
+    right: { kind: string; value?: number };
+    holds: boolean;
+  }[],
+): string {
+  const broken = findings.find(({ holds }) => !holds);
+  if (broken?.left.value === undefined || broken.right.value === undefined) return 'does not hold';
+  const by = Math.abs(broken.left.value - broken.right.value);
+  return `by ${by >= 100 ? Math.round(by).toLocaleString('en-US') : Number(by.toPrecision(3))}`;
+}
+
+function todayId(scenario: Scenario, figures: readonly OptionFigures[]): string | null {
+  if (!scenario.today) return null;
+  const sources = [...new Set(Object.values(scenario.today))];
+  const id = sources.length === 1 ? sources[0]! : 'today';
+  return figures.some((option) => option.id === id) ? id : null;
+}
+
+/** Saving against today on net present value, and the month in which what it took is earned back in cash. */
+function againstToday(option: OptionFigures, today: OptionFigures): NonNullable<OptionResult['vsToday']> {
+  const saving = today.base.npv - option.base.npv;
+  let behind = 0;
+  let paybackMonths: number | null = null;
+  for (let month = 0; month < option.cash.monthly.length; month++) {
+    behind += today.cash.monthly[month]! - option.cash.monthly[month]!;
+    if (behind < -1e-9) paybackMonths = null;
+    else if (paybackMonths === null) paybackMonths = month;
+  }
+  return {
+    saving,
+    savingShare: today.base.npv === 0 ? 0 : saving / today.base.npv,
+    paybackMonths: option.id === today.id ? null : paybackMonths,
+  };
+}
+
+/** The work itself, and each item ranked alone where there are several. */
+function workItems(
+  scenario: Scenario,
+  data: DataStore,
+  version: string,
+  model: Model,
+  values: Evaluation,
+): WorkItemResult[] {
+  return model.demands.map((demand) => ({
+    id: demand.id,
+    function: demand.item.function ?? null,
+    label: demand.label,
+    unit: demand.unit,
+    volume: values.series(demand.volume),
+    hours: values.series(demand.hours),
+    openHoursPerWeek: demand.open?.hoursPerWeek ?? null,
+    ranking: model.demands.length < 2 ? [] : rankedAlone(scenario, data, version, demand.id),
+  }));
+}
+
+/** A scenario of one work item only: the options that cover it, without assertions and shares of other items. */
+function rankedAlone(
+  scenario: Scenario,
+  data: DataStore,
+  version: string,
+  id: string,
+): { option: string; npv: number }[] {
+  const options = scenario.options
+    .filter((option) => option.covers === undefined || option.covers.includes(id))
+    .map((option) => (option.covers === undefined ? option : { ...option, covers: [id] }));
+  const { today: _, ...rest } = scenario;
+  const source = scenario.today?.[id];
+  const alone: Scenario = {
+    ...rest,
+    ...methodsOf(scenario),
+    work: scenario.work.filter((item) => item.id === id),
+    options: [
+      ...options,
+      ...scenario.options
+        .filter((option) => !options.some((kept) => kept.id === option.id))
+        .map((option) => ({ ...option, covers: [] })),
+    ],
+    ...(source === undefined ? {} : { today: { [id]: source } }),
+    require: [],
+    expect: [],
+    extraCosts: [],
+  };
+  const period = periodOf(alone, data.version);
+  const model = buildModel(new Assumptions(alone, data), period);
+  if (model.diagnostics.some(({ severity }) => severity === 'error')) return [];
+  const values = evaluate(model.graph);
+  void version;
+  return model.options
+    .filter((built) => options.some((kept) => kept.id === built.option.id))
+    .map((built) => ({ option: built.option.id, npv: values.scalar(built.npv) }))
+    .sort((a, b) => a.npv - b.npv || (a.option < b.option ? -1 : 1));
+}
+
+/** A scenario's look-ups are bound to its file; a copy keeps them. */
+function methodsOf(
+  scenario: Scenario,
+): Pick<Scenario, 'positionOf' | 'keyPositionOf' | 'textOf' | 'sourceOf' | 'letNameOf'> {
+  return {
+    positionOf: (path) => scenario.positionOf(path),
+    keyPositionOf: (path) => scenario.keyPositionOf(path),
+    textOf: (path) => scenario.textOf(path),
+    sourceOf: (path) => scenario.sourceOf(path),
+    letNameOf: (path) => scenario.letNameOf(path),
+  };
+}

@@ -1,0 +1,110 @@
+import { CATEGORIES, type Category } from '../model/line.ts';
+import type { Model } from '../model/model.ts';
+import type { Evaluation } from '../readings/evaluate.ts';
+import { money, percent } from '../units/words.ts';
+import type { OptionResult, Recommendation } from './result.ts';
+
+/** Reasons and warnings that are worth a line. */
+const MOST_REASONS = 5;
+
+/** Who wins, by how much, why, and what to watch. */
+export function recommend(options: readonly OptionResult[], model: Model, values: Evaluation): Recommendation {
+  const feasible = options.filter((option) => option.feasible);
+  const [winner, runnerUp] = feasible;
+  const { currency } = model.assumptions;
+  return {
+    option: winner?.id ?? null,
+    runnerUp: runnerUp?.id ?? null,
+    savingPerMonth: winner && runnerUp ? runnerUp.base.monthly - winner.base.monthly : null,
+    reasons: winner && runnerUp ? reasons(winner, runnerUp, currency) : [],
+    watch: winner ? watch(winner, model, values) : [],
+    flips: [],
+    notIncluded: notIncluded(model),
+  };
+}
+
+/** Where the money between winner and runner-up lies, by category of cost, biggest first. */
+function reasons(winner: OptionResult, runnerUp: OptionResult, currency: string): string[] {
+  const months = Math.max(1, winner.people.length - 1);
+  const difference = (category: Category): number =>
+    (byCategory(runnerUp, category) - byCategory(winner, category)) / months;
+  return (Object.keys(CATEGORIES) as Category[])
+    .map((category) => ({ category, amount: difference(category) }))
+    .filter(({ amount }) => Math.abs(amount) >= 1)
+    .sort((a, b) => Math.abs(b.amount) - Math.abs(a.amount))
+    .slice(0, MOST_REASONS)
+    .map(({ category, amount }) => {
+      const name = CATEGORIES[category];
+      return amount > 0
+        ? `${name}: ${money(amount, currency)} a month less than with ${runnerUp.label}`
+        : `${name}: ${money(-amount, currency)} a month more than with ${runnerUp.label}`;
+    });
+}
+
+function byCategory(option: OptionResult, category: Category): number {
+  return option.lines.filter((line) => line.category === category).reduce((sum, line) => sum + line.total, 0);
+}
+
+/** What can go wrong with the winner, as far as the figures show it. */
+function watch(winner: OptionResult, model: Model, values: Evaluation): string[] {
+  const { currency } = model.assumptions;
+  const months = Math.max(1, winner.people.length - 1);
+  const found: string[] = [];
+  if (winner.missed.share >= 0.01) {
+    found.push(
+      `${percent(winner.missed.share)} of the work is missed; that is counted at ${money(winner.missed.value / months, currency)} a month`,
+    );
+  }
+  const filler = byCategory(winner, 'filler') / months;
+  if (filler >= 1) found.push(`it leaves work open that others do for ${money(filler, currency)} a month`);
+  if (winner.founderHours >= 0.5)
+    found.push(`it takes ${Math.round(winner.founderHours * 10) / 10} hours of the founder's week`);
+  const returned = winner.lines.find((line) => line.id === 'errors.returned');
+  if (returned && returned.total / months >= 1) {
+    found.push(
+      `not every unit is settled: what comes back costs ${money(returned.total / months, currency)} a month of somebody's time here`,
+    );
+  }
+  const risk = byCategory(winner, 'risk') / months;
+  if (risk >= 1)
+    found.push(
+      `failure and replacement are expected to cost ${money(risk, currency)} a month; a contract that lets you leave lowers that`,
+    );
+  if (winner.leadTimeMonths >= 1)
+    found.push(
+      `it starts after ${winner.leadTimeMonths} ${winner.leadTimeMonths === 1 ? 'month' : 'months'}; until then the work is done as today or by a stand-in`,
+    );
+  const weak = weakEvidence(winner, model, values);
+  if (weak) found.push(weak);
+  return [...winner.notes, ...found];
+}
+
+/** Recalled or assumed numbers behind the winner, as a count: which ones, `explain --assumptions` says. */
+function weakEvidence(winner: OptionResult, model: Model, _values: Evaluation): string | null {
+  const built = model.options.find((one) => one.option.id === winner.id)!;
+  const reached = new Set<number>([built.npv.index]);
+  for (let index = built.npv.index; index >= 0; index--) {
+    if (reached.has(index)) for (const arg of model.graph.nodes[index]!.args) reached.add(arg.index);
+  }
+  const leaves = model.graph.nodes
+    .filter((node) => node.leaf && reached.has(node.index))
+    .map((node) => node.leaf!.provenance);
+  const weak = leaves.filter(
+    (p) => p.origin === 'assumed' || (p.origin === 'default' && p.confidence === 'recalled'),
+  ).length;
+  return weak === 0
+    ? null
+    : `${weak} of the ${leaves.length} numbers behind it are conventions or figures from memory: check those that matter with "explain --assumptions"`;
+}
+
+/** What no figure holds. */
+function notIncluded(model: Model): string[] {
+  const { company } = model.assumptions.scenario;
+  const kinds = new Set(model.options.map((built) => built.option.kind));
+  const left = ['income tax, and what people pay of their own contributions'];
+  if (company.country === 'US' && company.region === undefined) left.push('state levies: name company.region');
+  if (model.assumptions.scenario.today) left.push('severance and notice of people whom a change would displace');
+  if (kinds.has('offshore')) left.push('exchange-rate swings around the dated rate');
+  left.push('how uncertain each figure is: the ranking uses the likely values');
+  return left;
+}

@@ -1,0 +1,50 @@
+import type { Position } from '../diagnostics/diagnostic.ts';
+import type { Uncertain } from '../units/quantity.ts';
+import type { Unit } from '../units/unit.ts';
+
+/** Where a number comes from. */
+export type Provenance =
+  | { readonly origin: 'given'; readonly at: Position | null; readonly source: string | null }
+  | {
+      readonly origin: 'default';
+      /** Data entry, `overheads.health.single.employer-cost`. */
+      readonly entry: string;
+      readonly source: string;
+      readonly url: string | null;
+      readonly asOf: string;
+      readonly confidence: 'confirmed' | 'recalled';
+      /** File of the user's own pack when it overrides the shipped value. */
+      readonly ownPack: string | null;
+    }
+  | {
+      readonly origin: 'assumed';
+      /** The documented convention in a sentence. */
+      readonly rule: string;
+    };
+
+/**
+ * A number that enters the graph. Two options that fall back on the same data entry share one leaf (the id is the
+ * entry), so that they also share its uncertainty.
+ */
+export interface Leaf {
+  /** Path in the scenario file when given (`options.front-desk.wage`), else the data entry or convention. */
+  readonly id: string;
+  /** Where a scenario would set it. */
+  readonly path: string;
+  readonly label: string;
+  /** In canonical units: hours of work, months, whole currency units. */
+  readonly value: Uncertain;
+  /** How people write it. */
+  readonly unit: Unit;
+  /** A value for each month (index 0 = upfront); absent for one number. */
+  readonly series?: readonly number[];
+  readonly provenance: Provenance;
+}
+
+/** A value that the file gives as a formula over `let` names. */
+export interface GivenFormula {
+  readonly formula: string;
+  readonly at: Position;
+  readonly path: string;
+  readonly label: string;
+}

@@ -1,0 +1,22 @@
+import type { DataStore } from '../data/types.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+
+/** Code of a fault in the user's own data packs. */
+const OWN_PACK_FAULT = 'SW3001';
+
+export interface LoadedData {
+  readonly store: DataStore;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The shipped data packs with the user's own (`--data`) laid over them; an own entry with a fault is told and left out. */
+export async function loadDataStore(dataFolder: string | null): Promise<LoadedData> {
+  const { loadData, loadOwnPacks } = await import('../data/load.ts');
+  const shipped = loadData();
+  if (dataFolder === null) return { store: shipped, diagnostics: [] };
+  const { packs, problems } = await loadOwnPacks(dataFolder, shipped);
+  return {
+    store: loadData({ own: packs }),
+    diagnostics: problems.map(({ message, at }) => ({ code: OWN_PACK_FAULT, severity: 'error', message, at })),
+  };
+}

@@ -1,0 +1,38 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { MOST_BYTES } from '../scenario/source-bytes.ts';
+import type { Flags } from './command.ts';
+import type { Files, Io } from './io.ts';
+
+/** Gives the text of a file, for excerpts. */
+export function textReader(files: Files): (file: string) => string | null {
+  return (file) => {
+    const bytes = files.read(file, MOST_BYTES);
+    return bytes && new TextDecoder().decode(bytes);
+  };
+}
+
+/** Everything that is not a result goes to stderr, in the stream's own colours. */
+export interface Messages {
+  failure(message: string, hint?: string): void;
+  findings(diagnostics: readonly Diagnostic[]): Promise<void>;
+}
+
+export function messageWriter(io: Io, flags: Flags): Messages {
+  return {
+    failure(message, hint) {
+      io.stderr.write(`error: ${message}\n${hint ? `  ${hint}\n` : ''}`);
+    },
+    async findings(diagnostics) {
+      if (diagnostics.length === 0) return;
+      const [{ diagnosticsReport }, { table }, { renderOptions }] = await Promise.all([
+        import('../report/diagnostics-report.ts'),
+        import('../render/table.ts'),
+        import('./terminal.ts'),
+      ]);
+      const report = diagnosticsReport(diagnostics, textReader(io.files));
+      // At a terminal both streams meet: an empty line keeps findings apart from the answer above them.
+      const space = io.stdout.isTTY && io.stderr.isTTY ? '\n' : '';
+      io.stderr.write(space + table.render(report, await renderOptions(io, flags, io.stderr), 0));
+    },
+  };
+}

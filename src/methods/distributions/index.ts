@@ -1,0 +1,11 @@
+export { betaDistribution } from './beta.ts';
+export { discreteDistribution } from './discrete.ts';
+export { type Distribution, pointMass } from './distribution.ts';
+export { type Lognormal, lognormalDistribution, lognormalFromLogs } from './lognormal.ts';
+export { type Metalog, metalogDistribution } from './metalog.ts';
+export { normalDistribution } from './normal.ts';
+export { type Pert, pertDistribution } from './pert.ts';
+export { normalCdf, normalDensity, normalQuantile, normalUpperTail } from './standard-normal.ts';
+export { triangularDistribution } from './triangular.ts';
+export { truncatedNormalDistribution } from './truncated-normal.ts';
+export { uniformDistribution } from './uniform.ts';

@@ -1,0 +1,130 @@
+/**
+ * Sobol' sequences: points that fill the unit cube more evenly than random ones.
+ * Sources: Sobol' (1967); direction numbers of Joe & Kuo (2008); Gray-code order of Antonov & Saleev (1979).
+ */
+import { hashOfName } from './random.ts';
+import { SOBOL_DIMENSIONS, sobolTable } from './sobol-direction-numbers.ts';
+
+export { SOBOL_DIMENSIONS };
+
+const BITS = 32;
+const TWO_32 = 2 ** 32;
+
+/**
+ * Returns `count` points as columns, one Float64Array of values in [0, 1) a dimension: the unscrambled sequence, whose
+ * point 0 is all zero, after the first `skip` points. Take a power of two of points: only then is every stratum filled.
+ */
+export function sobolSequence(options: {
+  readonly dimensions: number;
+  readonly count: number;
+  readonly skip?: number;
+}): Float64Array[] {
+  return columnsOf(options, (bits) => bits / TWO_32);
+}
+
+/**
+ * Returns the same points with an Owen scramble a dimension: they keep their even spread, but each point is uniform, 0
+ * and 1 never occur (so every quantile is finite), and the mean of a smooth function errs far less. A column depends
+ * on the seed, its name and its number in `names` alone. Sources: Owen (1995), Randomly Permuted (t,m,s)-Nets; Burley
+ * (2020), Practical Hash-based Owen Scrambling.
+ */
+export function scrambledSobolSequence(options: {
+  readonly seed: number;
+  readonly names: readonly string[];
+  readonly count: number;
+  readonly skip?: number;
+}): Float64Array[] {
+  const { seed, names, ...range } = options;
+  const keys = names.map((name) => hashOfName(name, seed));
+  return columnsOf(
+    { ...range, dimensions: names.length },
+    (bits, dimension) => (owenScramble(bits, keys[dimension] ?? 0) + 0.5) / TWO_32,
+  );
+}
+
+function columnsOf(
+  options: { readonly dimensions: number; readonly count: number; readonly skip?: number },
+  fractionOf: (bits: number, dimension: number) => number,
+): Float64Array[] {
+  const { dimensions, count, skip = 0 } = options;
+  for (const [name, value] of Object.entries({ dimensions, count, skip })) {
+    if (!(Number.isSafeInteger(value) && value >= 0))
+      throw new RangeError(`${name} must be a whole number, not ${value}`);
+  }
+  if (dimensions > SOBOL_DIMENSIONS) {
+    throw new RangeError(`the table has ${SOBOL_DIMENSIONS} dimensions, not the ${dimensions} asked for`);
+  }
+  if (skip + count > TWO_32) throw new RangeError('the sequence ends after 2^32 points');
+  return directionNumbers(dimensions).map((directions, dimension) => {
+    const column = new Float64Array(count);
+    let bits = bitsOfPoint(skip, directions);
+    for (let i = 0; i < count; i++) {
+      column[i] = fractionOf(bits >>> 0, dimension);
+      // From one point to the next only the direction of the lowest zero bit of the index changes (Gray code).
+      bits ^= directions[trailingOnes(skip + i)] ?? 0;
+    }
+    return column;
+  });
+}
+
+/** Direction numbers v_1 .. v_32 of each dimension, as 32-bit fractions. */
+function directionNumbers(dimensions: number): Uint32Array[] {
+  if (dimensions === 0) return [];
+  const vanDerCorput = Uint32Array.from({ length: BITS }, (_, k) => 2 ** (BITS - 1 - k));
+  return [vanDerCorput, ...sobolTable(dimensions).map(extended)];
+}
+
+/** The recurrence of Sobol': v_k from the s numbers before it and the coefficients of the polynomial. */
+function extended(entry: { degree: number; coefficients: number; initial: readonly number[] }): Uint32Array {
+  const { degree, coefficients, initial } = entry;
+  const directions = new Uint32Array(BITS);
+  for (let k = 0; k < BITS; k++) {
+    if (k < degree) {
+      directions[k] = (initial[k] ?? 0) * 2 ** (BITS - 1 - k);
+      continue;
+    }
+    const back = directions[k - degree] ?? 0;
+    let value = back ^ (back >>> degree);
+    for (let j = 1; j < degree; j++) {
+      if ((coefficients >> (degree - 1 - j)) & 1) value ^= directions[k - j] ?? 0;
+    }
+    directions[k] = value;
+  }
+  return directions;
+}
+
+function bitsOfPoint(index: number, directions: Uint32Array): number {
+  const gray = index ^ (index >>> 1);
+  let bits = 0;
+  for (let k = 0; k < BITS; k++) {
+    if ((gray >>> k) & 1) bits ^= directions[k] ?? 0;
+  }
+  return bits;
+}
+
+function trailingOnes(index: number): number {
+  const zeros = ~index;
+  return 31 - Math.clz32(zeros & -zeros);
+}
+
+/** Flips each bit by a hash of the bits above it, which is what a nested uniform permutation does. */
+function owenScramble(bits: number, key: number): number {
+  let x = reverseBits(bits);
+  // Constants of Vegdahl (2021) for the hash of Laine & Karras (2011): products and sums carry only upwards, here away
+  // from the leading bit.
+  x = Math.imul(x, 0x3d20adea) ^ x;
+  x = (x + key) | 0;
+  x = Math.imul(x, (key >>> 16) | 1);
+  x ^= Math.imul(x, 0x05526c56);
+  x ^= Math.imul(x, 0x53a22864);
+  return reverseBits(x) >>> 0;
+}
+
+function reverseBits(value: number): number {
+  let x = value;
+  x = ((x & 0x55555555) << 1) | ((x >>> 1) & 0x55555555);
+  x = ((x & 0x33333333) << 2) | ((x >>> 2) & 0x33333333);
+  x = ((x & 0x0f0f0f0f) << 4) | ((x >>> 4) & 0x0f0f0f0f);
+  x = ((x & 0x00ff00ff) << 8) | ((x >>> 8) & 0x00ff00ff);
+  return (x << 16) | (x >>> 16);
+}

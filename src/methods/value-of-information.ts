@@ -1,0 +1,209 @@
+/**
+ * What it is worth to learn something before choosing, in the unit of the pay-offs.
+ * Sources: Raiffa & Schlaifer (1961), Applied Statistical Decision Theory; Howard (1966), Information Value Theory.
+ */
+import { normalDensity, normalUpperTail } from './distributions/standard-normal.ts';
+import { bestIndices, type Goal } from './ties.ts';
+
+/** Pay-offs by option (rows) and state (columns), with the probability of each state. */
+export interface PayoffTable {
+  /** `min` for costs. */
+  readonly goal: Goal;
+  readonly probabilities: readonly number[];
+  readonly payoff: readonly (readonly number[])[];
+}
+
+export interface ValueOfPerfectInformation {
+  /** By option. */
+  readonly expectedValues: readonly number[];
+  /** Row of the best option; of tied ones the first. */
+  readonly best: number;
+  readonly expectedWithPerfectInformation: number;
+  /** Never negative, for costs too. */
+  readonly evpi: number;
+  /** Mean shortfall of each option against the best one of each state; the least of them is the evpi. */
+  readonly expectedRegret: readonly number[];
+}
+
+/** Returns the expected value of perfect information: `sum_s p_s max_d v(d, s) - max_d sum_s p_s v(d, s)`. */
+export function evpiOfTable({ goal, probabilities, payoff }: PayoffTable): ValueOfPerfectInformation {
+  requireProbabilities(probabilities);
+  requireOptions(payoff, probabilities.length);
+  const bestOf = pick(goal);
+  const bestByState = probabilities.map((_, state) => bestOf(payoff.map((row) => row[state] ?? 0)));
+  const expectedValues = payoff.map((row) => expectation(probabilities, row));
+  const expectedRegret = payoff.map((row) =>
+    expectation(
+      probabilities,
+      row.map((value, state) => Math.abs((bestByState[state] ?? 0) - value)),
+    ),
+  );
+  return {
+    expectedValues,
+    best: bestIndices(expectedValues, goal)[0] ?? 0,
+    expectedWithPerfectInformation: expectation(probabilities, bestByState),
+    // The least regret is the same figure as the difference of expectations, without its cancellation.
+    evpi: Math.min(...expectedRegret),
+    expectedRegret,
+  };
+}
+
+/** Returns the evpi of equally likely draws: rows are draws, columns the pay-offs of the options in that draw. */
+export function evpiOfDraws(draws: readonly (readonly number[])[], goal: Goal = 'max'): number {
+  const probabilities = draws.map(() => 1 / draws.length);
+  const payoff = (draws[0] ?? []).map((_, option) => draws.map((draw) => draw[option] ?? 0));
+  return evpiOfTable({ goal, probabilities, payoff }).evpi;
+}
+
+/**
+ * Returns the evpi of two options of which the first is worth a normal amount more than the second:
+ * `sd phi(m / sd) + m Phi(m / sd) - max(m, 0)`, which is sd times the unit normal loss of |m| / sd.
+ */
+export function evpiOfNormalIncrement(mean: number, sd: number): number {
+  if (!(sd >= 0)) throw new RangeError(`sd must not be negative, not ${sd}`);
+  if (sd === 0) return 0;
+  const z = Math.abs(mean) / sd;
+  return Math.max(0, sd * (normalDensity(z) - z * normalUpperTail(z)));
+}
+
+/** Pay-offs that depend on two independent factors: `payoff[option][level of the first][level of the second]`. */
+export interface TwoFactorTable {
+  readonly goal: Goal;
+  readonly probabilities: readonly [readonly number[], readonly number[]];
+  readonly payoff: readonly (readonly (readonly number[])[])[];
+}
+
+export interface ValueOfPartialInformation {
+  /** Of learning the first factor, the second factor. */
+  readonly evppi: readonly [number, number];
+  readonly evpi: number;
+  /** Row of the best option without information. */
+  readonly best: number;
+}
+
+/** Returns what learning one factor exactly is worth: `E_x max_d E[v | x] - max_d E[v]`, for each of two factors. */
+export function evppiOfTable({ goal, probabilities, payoff }: TwoFactorTable): ValueOfPartialInformation {
+  const [first, second] = probabilities;
+  const byFirst = payoff.map((table) => table.map((row) => expectation(second, row)));
+  const bySecond = payoff.map((table) =>
+    second.map((_, level) =>
+      expectation(
+        first,
+        table.map((row) => row[level] ?? 0),
+      ),
+    ),
+  );
+  const joint = evpiOfTable({
+    goal,
+    probabilities: first.flatMap((p) => second.map((q) => p * q)),
+    payoff: payoff.map((table) => table.flat()),
+  });
+  return {
+    evppi: [
+      evpiOfTable({ goal, probabilities: first, payoff: byFirst }).evpi,
+      evpiOfTable({ goal, probabilities: second, payoff: bySecond }).evpi,
+    ],
+    evpi: joint.evpi,
+    best: joint.best,
+  };
+}
+
+/**
+ * Returns the evppi of each independent normal part of the worth of one option over another, and the evpi of all.
+ * Knowing one part leaves an expected worth that is normal with that part's sd, so each is a normal increment.
+ */
+export function evppiOfNormalSum(
+  mean: number,
+  sds: readonly number[],
+): { readonly evppi: readonly number[]; readonly evpi: number } {
+  return {
+    evppi: sds.map((sd) => evpiOfNormalIncrement(mean, sd)),
+    evpi: evpiOfNormalIncrement(mean, Math.hypot(...sds)),
+  };
+}
+
+/** Up to this power of the number of draws, different values of an input are levels with a mean each. */
+const LEVELS_POWER = 0.5;
+/** Groups of neighbouring draws for a continuous input, as a power of their number. */
+const GROUPS_POWER = 1 / 3;
+
+/**
+ * Returns an estimate of the evppi of one input from draws: `input[i]` goes with the pay-offs `draws[i]` of the
+ * options. The expected pay-off given the input is fitted by a straight line in each of about n^(1/3) groups of
+ * neighbouring draws (by the mean of each level when the input has few). The fit follows some noise, so the estimate is
+ * a little high; a few thousand draws are needed. After Strong & Oakley (2014), Estimating Multiparameter Partial
+ * Expected Value of Perfect Information from a Probabilistic Sensitivity Analysis Sample.
+ */
+export function evppiOfDraws(
+  input: ArrayLike<number>,
+  draws: readonly (readonly number[])[],
+  goal: Goal = 'max',
+): number {
+  const options = draws[0]?.length ?? 0;
+  const order = draws.map((_, i) => i).sort((i, j) => (input[i] ?? 0) - (input[j] ?? 0));
+  const fitted: number[][] = [];
+  for (const group of groupsOf(order, input)) {
+    const x = group.map((draw) => input[draw] ?? 0);
+    const lines = Array.from({ length: options }, (_, option) => {
+      return fittedLine(
+        x,
+        group.map((draw) => draws[draw]?.[option] ?? 0),
+      );
+    });
+    group.forEach((_, i) => {
+      fitted.push(lines.map((line) => line[i] ?? 0));
+    });
+  }
+  return evpiOfDraws(fitted, goal);
+}
+
+/** Draws in rising order of the input, cut into levels or into equally large groups. */
+function groupsOf(order: readonly number[], input: ArrayLike<number>): number[][] {
+  const levels: number[][] = [];
+  for (const draw of order) {
+    const level = levels.at(-1);
+    if (level && input[level[0] ?? 0] === input[draw]) level.push(draw);
+    else levels.push([draw]);
+  }
+  if (levels.length <= order.length ** LEVELS_POWER) return levels;
+  const count = Math.max(1, Math.floor(order.length ** GROUPS_POWER));
+  return Array.from({ length: count }, (_, k) =>
+    order.slice(Math.floor((k * order.length) / count), Math.floor(((k + 1) * order.length) / count)),
+  );
+}
+
+/** The values of the least-squares line at each x; their mean when x does not vary. */
+function fittedLine(x: readonly number[], y: readonly number[]): number[] {
+  const meanX = x.reduce((sum, value) => sum + value, 0) / x.length;
+  const meanY = y.reduce((sum, value) => sum + value, 0) / y.length;
+  let xx = 0;
+  let xy = 0;
+  x.forEach((value, i) => {
+    xx += (value - meanX) ** 2;
+    xy += (value - meanX) * ((y[i] ?? 0) - meanY);
+  });
+  const slope = xx === 0 ? 0 : xy / xx;
+  return x.map((value) => meanY + slope * (value - meanX));
+}
+
+function pick(goal: Goal): (values: readonly number[]) => number {
+  return (values) => (goal === 'max' ? Math.max(...values) : Math.min(...values));
+}
+
+function expectation(probabilities: readonly number[], values: readonly number[]): number {
+  return probabilities.reduce((sum, p, i) => sum + p * (values[i] ?? 0), 0);
+}
+
+function requireProbabilities(probabilities: readonly number[]): void {
+  const total = probabilities.reduce((sum, p) => sum + p, 0);
+  if (probabilities.some((p) => !(p >= 0)) || Math.abs(total - 1) > 1e-9) {
+    throw new RangeError(`the probabilities of the states sum to ${total}, not to 1`);
+  }
+}
+
+function requireOptions(payoff: readonly (readonly number[])[], states: number): void {
+  if (payoff.length === 0) throw new RangeError('there is no option to choose');
+  if (payoff.some((row) => row.length !== states)) {
+    throw new RangeError(`every option needs a pay-off for each of the ${states} states`);
+  }
+}

@@ -1,0 +1,57 @@
+import type { Employment } from '../../scenario/types.ts';
+import type { Node } from '../graph/node.ts';
+import type { Line } from '../line.ts';
+import type { Company, Demand } from '../offer.ts';
+import type { Scope } from '../scope.ts';
+import { administration } from './administration.ts';
+import { benefits } from './benefits.ts';
+import { exit } from './exit.ts';
+import { hiring } from './hiring.ts';
+import { levies } from './levies.ts';
+import { type Pay, pay } from './pay.ts';
+import { type Job, person } from './person.ts';
+import { seats } from './seats.ts';
+import { type Staff, staffing } from './staffing.ts';
+import { stepFixed } from './step-fixed.ts';
+import { supervision } from './supervision.ts';
+
+/** A staff with every line that it costs (MODEL section 4). */
+export interface Employed {
+  readonly staff: Staff;
+  readonly pay: Pay;
+  readonly lines: readonly Line[];
+  readonly founderHours: Node;
+}
+
+/** Where and as what somebody is employed: the option's words, then the work's role and the company's place. */
+export function jobOf(scope: Scope, employment: Employment, demands: readonly Demand[], company: Company): Job {
+  const country = employment.country ?? company.country;
+  const home = country === company.country;
+  return {
+    employment,
+    role: employment.role ?? demands[0]?.role ?? 'office-clerk',
+    country,
+    region: employment.region ?? (home ? company.region : undefined),
+    locality: employment.locality ?? (home && employment.region === undefined ? company.locality : undefined),
+    jurisdiction: scope.assumptions.jurisdiction(country)!,
+  };
+}
+
+/** Employs whoever the demands need and writes every line of it. */
+export function employ(scope: Scope, job: Job, demands: readonly Demand[], company: Company): Employed {
+  const staff = staffing(scope, person(scope, job), demands, company.inclusive);
+  const paid = pay(scope, staff);
+  const supervised = supervision(scope, staff, company);
+  const lines = [
+    ...paid.lines,
+    ...levies(scope, staff, paid, company),
+    ...benefits(scope, staff, paid),
+    ...hiring(scope, staff),
+    ...supervised.lines,
+    ...administration(scope, staff),
+    ...seats(scope, staff, company),
+    ...stepFixed(scope, staff, company),
+    ...exit(scope, staff, paid),
+  ];
+  return { staff, pay: paid, lines, founderHours: supervised.founderHours };
+}

@@ -1,0 +1,121 @@
+import type { Node } from '../graph/node.ts';
+import type { Line } from '../line.ts';
+import type { Company } from '../offer.ts';
+import type { Scope } from '../scope.ts';
+import { localPrice } from './local-price.ts';
+import type { Staff } from './staffing.ts';
+
+/** Kit of a desk by the fact that prices it. */
+const EQUIPMENT = ['equip.laptop', 'equip.monitors', 'equip.desk-and-chair', 'equip.peripherals', 'equip.desk-phone'];
+
+/** Months of a computer's life, as structure of the replacement cycle. */
+const REFRESH_MONTHS = 36;
+
+/** Workplaces: seats are the most people present at once; kit is bought in cash and worn off evenly; space where avoidable. */
+export function seats(scope: Scope, staff: Staff, company: Company): Line[] {
+  const { f, assumptions } = scope;
+  const { employment, country } = staff.person.job;
+  const given = employment.seat;
+  if (given?.cost) {
+    const all = scope.input({
+      key: 'seat.cost',
+      given: given.cost,
+      label: 'Seat, all in',
+      unit: '$/month',
+      otherwise: () => scope.number(0, '$/month'),
+    });
+    return [scope.line('seats.all', { category: 'seats', label: 'Seats', cost: f`${staff.seats} * ${all}` })];
+  }
+  const priced = (key: string, label: string, fact: string) =>
+    scope.input({
+      key: `seat.${key}`,
+      given: given?.[key as 'software'],
+      label,
+      unit: '$/month',
+      otherwise: () => localPrice(scope, country, assumptions.fact(fact, `options.*.seat.${key}`, label)),
+    });
+  const lines = [...equipment(scope, staff)];
+  lines.push(
+    scope.line('seats.software', {
+      category: 'seats',
+      label: 'Software',
+      cost: f`${staff.heads} * ${priced('software', 'Office software for one person', 'software.office-suite')}`,
+    }),
+    scope.line('seats.phone', {
+      category: 'seats',
+      label: 'Phone',
+      cost: f`${staff.seats} * ${priced('phone', 'Phone line', 'phone.voip')}`,
+    }),
+    scope.line('seats.support', {
+      category: 'seats',
+      label: 'Device management and help desk',
+      cost: f`${staff.seats} * ${priced('support', 'Device management and help desk', 'equip.device-management-and-support')}`,
+    }),
+  );
+  if (employment.workplace === 'remote') return lines;
+  const spare = f`max(0, ${staff.seats} - ${company.spareSeats})`;
+  // Hybrid staff share desks: three days of five.
+  const present = employment.workplace === 'hybrid' ? f`${spare} * ${scope.number(0.6)}` : spare;
+  const space = priced('space', 'Office space for one person', 'office.cost-per-person');
+  lines.push(
+    scope.line('seats.space', {
+      category: 'seats',
+      label: 'Office space',
+      cost: f`${present} * ${space}`,
+      fixed: true,
+    }),
+  );
+  return lines;
+}
+
+/** Purchases when seats grow and every three years; their cost is the wear, what is left at the end is credited. */
+function equipment(scope: Scope, staff: Staff): Line[] {
+  const { f, assumptions } = scope;
+  const { employment, country } = staff.person.job;
+  const price = scope.input({
+    key: 'seat.equipment',
+    given: employment.seat?.equipment,
+    label: 'Equipment of one seat',
+    unit: '$',
+    otherwise: () =>
+      EQUIPMENT.map((id) =>
+        localPrice(
+          scope,
+          country,
+          assumptions.fact(
+            id,
+            'options.*.seat.equipment',
+            `Equipment: ${id.slice('equip.'.length).replaceAll('-', ' ')}`,
+          ),
+        ),
+      ).reduce((sum, one) => f`${sum} + ${one}`),
+  });
+  const life = scope.figure(assumptions.fact('equip.refresh-months', 'options.*.seat.equipment', 'Life of equipment'));
+  const wear = f`${staff.seats} * ${price} / ${life}`;
+  const bought = purchases(scope, staff.seats);
+  const paid = f`${bought} * ${price} / 1 month`;
+  // Residual value at the end: what was paid and is not worn off yet.
+  const left = f`cumulative(${paid}) - cumulative(${wear})`;
+  const credit = f`if(month == ${scope.number(scope.graph.months)}, ${left}, 0) / 1 month`;
+  return [
+    scope.line('seats.equipment', {
+      category: 'seats',
+      label: 'Computer, desk, chair, phone',
+      cost: wear,
+      cash: f`${paid} - ${credit}`,
+    }),
+  ];
+}
+
+/** Kits bought each month: for more seats than ever before, and again when one wears out. */
+function purchases(scope: Scope, seatsNow: Node): Node {
+  const { f, graph } = scope;
+  const most = graph.scan(f`0 * ${seatsNow}`, (last) => f`max(${last}, ${seatsNow})`);
+  const more = f`${most} - ${graph.add('lag', [most], [1])}`;
+  let bought = more;
+  for (let age = REFRESH_MONTHS; age < graph.months; age += REFRESH_MONTHS) {
+    const due = graph.add('lag', [more], [age]);
+    bought = f`${bought} + min(${due}, ${seatsNow})`;
+  }
+  return bought;
+}

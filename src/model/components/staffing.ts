@@ -1,0 +1,266 @@
+import { PERCENT, PERCENT_A_YEAR } from '../../assumptions/assumptions.ts';
+import { minimumRoster } from '../../methods/roster.ts';
+import type { Timetable } from '../../units/timetable.ts';
+import { shareWithin } from '../demand/arrivals.ts';
+import { overlap, staffedHours } from '../demand/coverage.ts';
+import type { Node } from '../graph/node.ts';
+import type { Demand } from '../offer.ts';
+import type { Scope } from '../scope.ts';
+import { monthlyShare } from '../timing.ts';
+import type { Person } from './person.ts';
+
+/** Months that staff is kept on when work falls, before heads follow. */
+const RELEASE_MONTHS = [1, 2, 3];
+
+/** The staff of an option: heads, hours and how the year moves them. Month series; heads are whole. */
+export interface Staff {
+  readonly person: Person;
+  readonly heads: Node;
+  /** Full-time equivalents paid: heads, or the part of one person. */
+  readonly fte: Node;
+  /** Paid hours a month of all, overtime left out. */
+  readonly paidHours: Node;
+  readonly overtimeHours: Node;
+  /** Hours really worked of the paid ones. */
+  readonly productiveHours: Node;
+  /** Manned hours a month, for premiums and the timetable that they follow. */
+  readonly manned: readonly { readonly demand: Demand; readonly within: Timetable; readonly hours: Node }[];
+  /** Hires for growth. */
+  readonly joining: Node;
+  /** All hires. */
+  readonly hires: Node;
+  readonly replacements: Node;
+  readonly released: Node;
+  readonly seats: Node;
+  readonly handled: ReadonlyMap<string, Node>;
+  readonly headroom: Node;
+  readonly notes: readonly string[];
+}
+
+/**
+ * Heads for the demands: fractional need by task, one whole step for the pool, never below the roster. A settled staff
+ * is there already: only replacements are hired.
+ */
+export function staffing(scope: Scope, who: Person, demands: readonly Demand[], settled = false): Staff {
+  const { f } = scope;
+  const { employment } = who.job;
+  const manned = demands
+    .filter((demand) => demand.open !== null)
+    .map((demand) => {
+      const within = overlap(demand.open!, employment.shift);
+      return { demand, within, hours: staffedHours(scope, demand, employment.shift) };
+    });
+  const occupancy = scope.figure(
+    scope.assumptions.fact('occupancy.target', 'options.*.occupancy', 'Highest occupancy of a manned post'),
+  );
+  const presence = scope.name(
+    'presence_hours',
+    'Manned hours',
+    sum(
+      scope,
+      manned.map(
+        ({ demand, hours }) =>
+          f`max(${hours}, ${demand.hours} * ${shareWithin(scope, demand, employment.shift)} / ${occupancy})`,
+      ),
+    ),
+    'hour/month',
+  );
+  const deferable = scope.name(
+    'desk_hours',
+    'Hours of work that can wait',
+    deskHours(scope, who, demands, presence),
+    'hour/month',
+  );
+  const present = f`1 - ${who.absence} - ${who.presenceShrinkage}`;
+  const atDesk = f`1 - ${who.absence} - ${who.shrinkage}`;
+  const need = scope.name(
+    'need',
+    'People needed',
+    f`${presence} / (${who.paidHours} * (${present})) + ${deferable} / (${who.paidHours} * (${atDesk}))`,
+  );
+  const flex = scope.figure(
+    scope.assumptions.assumed(
+      'overtime_flex',
+      'options.*.overtime',
+      'Overtime that saves another hire',
+      { low: 0, likely: 3, high: 8 },
+      PERCENT,
+      'a team works a few percent of overtime before another person is hired',
+    ),
+  );
+  const roster = rosterMinimum(
+    scope,
+    manned.map(({ within, demand }) => ({ within, demand })),
+  );
+  const rostered = scope.name('roster', 'People that the roster needs', f`if(${presence} > 0, ${roster}, 0)`);
+  const whole = employment.people
+    ? scope.input({
+        key: 'people',
+        given: employment.people,
+        label: 'Fixed headcount',
+        unit: '',
+        otherwise: () => scope.number(0),
+      })
+    : f`max(${rostered}, ceil(${need} / (1 + ${flex})))`;
+  const asked = f`if(${need} > 0, ${whole}, 0)`;
+  const heads = scope.name('heads', 'People, whole', keptOn(scope, asked));
+  const fte = scope.name('fte', 'Full-time equivalents paid', paidEquivalents(scope, who, need, heads));
+  const paidHours = scope.name('paid_hours', 'Paid hours', f`${fte} * ${who.paidHours}`, 'hour/month');
+  const capacity = f`${fte} * (1 + ${flex})`;
+  const overtimeHours = scope.name(
+    'overtime_hours',
+    'Overtime hours',
+    f`min(max(0, ${need} - ${fte}), ${fte} * ${flex}) * ${who.paidHours} * (${atDesk})`,
+    'hour/month',
+  );
+  const productiveHours = scope.name(
+    'productive_hours',
+    'Productive hours',
+    f`${paidHours} * (1 - ${who.absence} - ${who.shrinkage})`,
+    'hour/month',
+  );
+  const served = scope.name(
+    'served_share',
+    'Share of the work that the staff can take',
+    f`if(${need} > 0, min(1, ${capacity} / ${need}), 0)`,
+    '%',
+  );
+  const turnover = staffTurnover(scope, who, heads, settled);
+  const handled = new Map(
+    demands.map((demand) => [demand.id, f`${served} * ${shareWithin(scope, demand, employment.shift)}`]),
+  );
+  scope.name(
+    'idle_hours',
+    'Idle paid hours',
+    f`max(0, ${fte} - ${need}) * ${who.paidHours} * (${atDesk})`,
+    'hour/month',
+  );
+  return {
+    person: who,
+    heads,
+    fte,
+    paidHours,
+    overtimeHours,
+    productiveHours,
+    manned,
+    ...turnover,
+    seats: scope.name('seats', 'Seats: most people present at once', seats(scope, manned, heads, deferable)),
+    handled,
+    headroom: f`mean(if(${need} > 0, max(0, ${capacity} / ${need} - 1), 0))`,
+    notes: [],
+  };
+}
+
+/** Hours of work that can wait; what idle time at a manned post takes off (`also_does`) needs nobody else. */
+function deskHours(scope: Scope, who: Person, demands: readonly Demand[], presence: Node): Node {
+  const { f } = scope;
+  const waiting = demands.filter((demand) => demand.open === null);
+  const own = sum(
+    scope,
+    waiting.map((demand) => demand.hours),
+  );
+  if (!waiting.some((demand) => demand.id === who.job.employment.alsoDoes)) return own;
+  const busy = sum(
+    scope,
+    demands.filter((demand) => demand.open !== null).map((demand) => demand.hours),
+  );
+  return f`max(0, ${own} - max(0, ${presence} - ${busy}))`;
+}
+
+/** Least people whose legal tours cover the manned hours of one post each, times posts: 5 days on, 8 hours by default. */
+function rosterMinimum(scope: Scope, manned: readonly { within: Timetable; demand: Demand }[]): Node {
+  const { f } = scope;
+  return sum(
+    scope,
+    manned.map(({ within, demand }) => {
+      const { headcount } = minimumRoster({ demand: within.share.map((open) => (open > 0 ? 1 : 0)) });
+      return f`${scope.number(headcount)} * ${demand.posts}`;
+    }),
+    scope.number(0),
+  );
+}
+
+/** People are kept on for three months when work falls: notice, and work may come back. */
+function keptOn(scope: Scope, asked: Node): Node {
+  const { f } = scope;
+  const earlier = RELEASE_MONTHS.map((months) => scope.graph.add('lag', [asked], [months]));
+  return f`if(${asked} > 0, max(${[asked, ...earlier]}), 0)`;
+}
+
+/** Part-time where the work is less than a person (or as the file says); else whole people. */
+function paidEquivalents(scope: Scope, who: Person, need: Node, heads: Node): Node {
+  const { f } = scope;
+  if (who.job.employment.people) return heads;
+  if (who.job.employment.partTime === true) return f`if(${heads} > 0, min(${heads}, max(${need}, ${heads} - 1)), 0)`;
+  if (who.job.employment.partTime === false) return heads;
+  return f`if(${heads} == 1, min(1, ${need}), ${heads})`;
+}
+
+/** Who leaves and who comes: replacements from attrition, hires for growth, releases when work falls. */
+function staffTurnover(
+  scope: Scope,
+  who: Person,
+  heads: Node,
+  settled: boolean,
+): Pick<Staff, 'joining' | 'hires' | 'replacements' | 'released'> {
+  const { f } = scope;
+  const attrition = scope.input({
+    key: 'attrition',
+    given: who.job.employment.attrition,
+    label: 'Attrition',
+    unit: '',
+    otherwise: () => usualAttrition(scope, who),
+  });
+  const leaving = scope.name(
+    'attrition_month',
+    'Share of heads that leave in a month',
+    monthlyShare(scope, attrition),
+    '%',
+  );
+  const before = scope.graph.add('lag', [heads], [1]);
+  const replacements = scope.name(
+    'replacements',
+    'Replacements',
+    f`${settled ? heads : f`min(${heads}, ${before})`} * ${leaving}`,
+  );
+  const joining = settled ? f`0 * ${heads}` : f`max(0, ${heads} - ${before})`;
+  const released = scope.name('released', 'People let go', f`max(0, ${before} - ${heads})`);
+  return { joining, replacements, released, hires: scope.name('hires', 'Hires', f`${joining} + ${replacements}`) };
+}
+
+function usualAttrition(scope: Scope, who: Person): Node {
+  const { assumptions } = scope;
+  const { country, role, jurisdiction } = who.job;
+  if (jurisdiction.attrition) {
+    const { value, source, asOf } = jurisdiction.attrition;
+    return scope.figure(
+      assumptions.statutory(
+        `jurisdictions.${country}.attrition_annual`,
+        'options.*.attrition',
+        `Attrition, ${jurisdiction.name}`,
+        value * 100,
+        PERCENT_A_YEAR,
+        { ...source, asOf },
+      ),
+    );
+  }
+  const agents = role === 'customer-service-rep' || role === 'telemarketer';
+  const local = agents ? `turnover.call-center.${country.toLowerCase()}` : 'turnover.office-clerical.us';
+  const id = assumptions.data.fact(local) ? local : agents ? 'turnover.call-center.us' : 'turnover.office-clerical.us';
+  return scope.figure(assumptions.fact(id, 'options.*.attrition', 'Attrition'));
+}
+
+/** Shifts share a desk: a manned post is one seat; people with work that can wait have one each. */
+function seats(scope: Scope, manned: Staff['manned'], heads: Node, deferable: Node): Node {
+  const { f } = scope;
+  const posts = sum(
+    scope,
+    manned.map(({ demand, hours }) => f`if(${hours} > 0, ${demand.posts}, 0)`),
+    scope.number(0),
+  );
+  return f`if(${deferable} > 0, ${heads}, min(${heads}, ${posts}))`;
+}
+
+function sum(scope: Scope, nodes: readonly Node[], nothing: Node = scope.number(0, 'hour/month')): Node {
+  return nodes.length === 0 ? nothing : nodes.reduce((total, node) => scope.f`${total} + ${node}`);
+}

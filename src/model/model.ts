@@ -1,0 +1,89 @@
+import { type Assumptions, PERCENT_A_YEAR } from '../assumptions/assumptions.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Option, OptionKindName } from '../scenario/types.ts';
+import { buildCompany } from './company.ts';
+import { buildDemand } from './demand/demand.ts';
+import { GraphBuilder } from './graph/graph.ts';
+import type { Node } from './graph/node.ts';
+import type { Company, Demand, OptionKind } from './offer.ts';
+import { type BuiltOption, buildOption } from './option.ts';
+import { kinds } from './options/index.ts';
+import { Scope } from './scope.ts';
+
+/** The whole model of a scenario: one graph, and where its results stand. */
+export interface Model {
+  readonly graph: GraphBuilder;
+  readonly assumptions: Assumptions;
+  readonly company: Company;
+  readonly demands: readonly Demand[];
+  readonly discount: Node;
+  readonly options: readonly BuiltOption[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** When the scenario plays: months of the horizon and the calendar month (1..12) of the first. */
+export interface Calendar {
+  readonly months: number;
+  readonly firstCalendarMonth: number;
+}
+
+/** Name under which the arrangement of today is ranked when it is no single option. */
+const TODAY = 'today';
+
+/** Builds the graph of a scenario: demand and company once, then every option on the same footing. */
+export function buildModel(assumptions: Assumptions, calendar: Calendar): Model {
+  const { scenario } = assumptions;
+  const graph = new GraphBuilder(calendar.months, calendar.firstCalendarMonth);
+  const findings = { diagnostics: [] as Diagnostic[] };
+  const scopeOf = (prefix: string, path: string): Scope => new Scope(graph, assumptions, findings, prefix, path);
+  const company = buildCompany(scopeOf('company', 'company'));
+  const demands = scenario.work.map((item) => buildDemand(scopeOf(item.path, item.path), item));
+  const discount = new Scope(graph, assumptions, findings, '', '').input({
+    key: 'discount',
+    given: scenario.discount,
+    label: 'Discount rate',
+    unit: '',
+    otherwise: () =>
+      assumptions.assumed(
+        'discount',
+        'discount',
+        'Discount rate',
+        { low: 6, likely: 10, high: 15 },
+        PERCENT_A_YEAR,
+        'what a small company pays for money; expected losses are in the flows, not in the rate',
+      ),
+  });
+  const byId = new Map(scenario.options.map((option) => [option.id, option]));
+  const optionOf = (reference: string): Option => byId.get(reference) ?? plainOption(reference);
+  const setting = {
+    company,
+    demands,
+    discount,
+    kindOf: (option: Option): OptionKind => kinds[option.kind],
+    optionOf,
+    todayOf: (workId: string): string | undefined => scenario.today?.[workId],
+    filler: scenario.filler,
+  };
+  const ranked = [...scenario.options, ...todayAsOption(scenario.options, scenario.today)];
+  const options = ranked.map((option) => buildOption(scopeOf(option.id, option.path), option, setting));
+  return { graph, assumptions, company, demands, discount, options, diagnostics: findings.diagnostics };
+}
+
+/** A kind named alone: every assumption from the packs. */
+function plainOption(kind: string): Option {
+  return { id: kind, kind: kind as OptionKindName, path: `options.${kind}` } as Option;
+}
+
+/** Today is ranked, too: as it is when one option does it all, else as an option of several sources. */
+function todayAsOption(options: readonly Option[], today: Readonly<Record<string, string>> | undefined): Option[] {
+  if (!today) return [];
+  const sources = new Set(Object.values(today));
+  if (sources.size === 1) {
+    const [only] = sources;
+    return options.some((option) => option.id === only) ? [] : [plainOption(only!)];
+  }
+  const assign = Object.fromEntries(
+    Object.entries(today).map(([work, source]) => [work, [{ path: `today.${work}`, source }]]),
+  );
+  return [{ id: TODAY, kind: 'multi-source', label: 'As today', path: 'today', covers: Object.keys(today), assign }];
+}

@@ -1,0 +1,41 @@
+import type { EmployeeOption } from '../../scenario/types.ts';
+import { employ, jobOf } from '../components/employment.ts';
+import type { OptionKind } from '../offer.ts';
+import { errorRateOf } from './over-demands.ts';
+
+/** Somebody is hired: every line of a fully loaded employee (MODEL section 4). */
+export const employee: OptionKind<EmployeeOption> = {
+  kind: 'employee',
+  label: 'Employee',
+  leadTime: (scope) =>
+    scope.figure(scope.assumptions.fact('hire.time-to-fill-days', 'options.*.lead_time', 'Time to fill a place')),
+  build(scope, { option, demands, company }) {
+    const job = jobOf(scope, option, demands, company);
+    const { staff, lines, founderHours } = employ(scope, job, demands, company);
+    return {
+      lines,
+      handled: staff.handled,
+      heads: staff.heads,
+      seats: staff.seats,
+      founderHours,
+      resolves: scope.number(1),
+      errorRate: errorRateOf(scope, option, {
+        id: 'errors.employee',
+        range: { low: 1, likely: 2, high: 5 },
+        rule: 'one in fifty units needs rework in a trained team',
+      }),
+      exitTime: scope.figure(
+        scope.assumptions.assumed(
+          'notice_weeks',
+          'options.*.exit.severance',
+          'Notice paid to somebody let go',
+          { low: 0, likely: 2, high: 4 },
+          'week',
+          'two weeks by custom',
+        ),
+      ),
+      headroom: staff.headroom,
+      notes: staff.notes,
+    };
+  },
+};

@@ -1,0 +1,158 @@
+import { PERCENT } from '../../assumptions/assumptions.ts';
+import type { FreelanceOption } from '../../scenario/types.ts';
+import { BUSINESS_HOURS, shareWithin } from '../demand/arrivals.ts';
+import type { OptionKind } from '../offer.ts';
+import { gigsPerMonth, hoursPerGig, share, supervisionHours } from './freelance/gigs.ts';
+import { misclassification } from './freelance/misclassification.ts';
+import { freelancerWork } from './freelance/rates.ts';
+import { errorRateOf, hoursOf, whileNeeded } from './over-demands.ts';
+
+/**
+ * Somebody from a marketplace, gig by gig: pay, the marketplace's fee, finding somebody for every gig, work done again,
+ * gigs that are never delivered, your hours of briefing and checking. No commitment: cost falls with volume. A person
+ * answers phones in business hours at most.
+ */
+export const freelance: OptionKind<FreelanceOption> = {
+  kind: 'freelance',
+  label: 'Freelancer',
+  leadTime: (scope) =>
+    scope.figure(
+      scope.assumptions.assumed(
+        'freelance.lead-time',
+        'options.*.lead_time',
+        'Months until a freelancer works',
+        { low: 0.05, likely: 0.2, high: 0.75 },
+        'month',
+        'a few days to post a gig, choose among offers and brief',
+      ),
+    ),
+  build(scope, { option, demands, started, company }) {
+    const { f, assumptions } = scope;
+    const taken = demands.map((demand) => {
+      const part = shareWithin(scope, demand, BUSINESS_HOURS);
+      return { demand, share: part, units: f`${demand.volume} * ${part}`, hours: f`${demand.hours} * ${part}` };
+    });
+    const hours = scope.name(
+      'hours',
+      'Hours of freelancers',
+      hoursOf(
+        scope,
+        taken.map((part) => ({ ...part.demand, hours: part.hours })),
+      ),
+      'hour/month',
+    );
+    const running = whileNeeded(scope, started, demands);
+    const pay = scope.name('pay', 'Pay of freelancers', freelancerWork(scope, option, taken), '$/month');
+    const gigs = scope.name(
+      'gigs_a_month',
+      'Gigs',
+      f`${gigsPerMonth(
+        scope,
+        option,
+        demands.every((demand) => demand.item.once !== undefined),
+      )} * ${running}`,
+      '1/month',
+    );
+    const sourcing = hoursPerGig(scope, option);
+    const fee = scope.input({
+      key: 'client_fee',
+      given: option.clientFee,
+      label: "Marketplace's fee",
+      unit: '',
+      otherwise: () => assumptions.fact('freelance.upwork.client-fee', 'options.*.client_fee', "Marketplace's fee"),
+    });
+    const contract = scope.figure(
+      assumptions.fact('freelance.upwork.initiation', 'options.*.client_fee', 'Fee for each new contract'),
+    );
+    const rework = share(
+      scope,
+      'rework',
+      option.rework,
+      'Work done again',
+      { low: 3, likely: 8, high: 20 },
+      'quality differs from person to person; one gig in twelve is paid twice',
+    );
+    const noShow = share(
+      scope,
+      'no_show',
+      option.noShow,
+      'Gigs that are not delivered',
+      { low: 2, likely: 5, high: 12 },
+      'one gig in twenty ends without delivery',
+    );
+    const rush = scope.figure(
+      assumptions.assumed(
+        'freelance.rush',
+        'options.*.no_show',
+        'Rush premium of the replacement',
+        { low: 15, likely: 30, high: 100 },
+        PERCENT,
+        'what was not delivered is bought again in a hurry',
+      ),
+    );
+    const supervision = scope.name(
+      'supervision_hours',
+      "Founder's hours of briefing and checking",
+      supervisionHours(scope, option, hours, running),
+      'hour/month',
+    );
+    const sourcingHours = scope.name(
+      'sourcing_hours',
+      "Founder's hours of finding freelancers",
+      f`${gigs} * (1 + ${noShow}) * ${sourcing}`,
+      'hour/month',
+    );
+    return {
+      lines: [
+        scope.line('pay', { category: 'fees', label: 'Freelancers', cost: pay }),
+        scope.line('client-fee', {
+          category: 'fees',
+          label: "Marketplace's fees",
+          cost: f`${fee} * ${pay} + ${gigs} * ${contract}`,
+        }),
+        scope.line('sourcing', {
+          category: 'transition',
+          label: 'Finding freelancers',
+          cost: f`${sourcingHours} * ${company.founderHour}`,
+          imputed: true,
+        }),
+        scope.line('supervision', {
+          category: 'governance',
+          label: 'Briefing and checking',
+          cost: f`${supervision} * ${company.founderHour}`,
+          imputed: true,
+        }),
+        scope.line('rework', {
+          category: 'errors',
+          label: 'Work done again',
+          cost: f`${rework} * ${pay} * (1 + ${fee})`,
+        }),
+        scope.line('no-show', {
+          category: 'risk',
+          label: 'Gigs not delivered',
+          cost: f`${noShow} * (${rush} * ${pay} + ${gigs} * ${contract})`,
+        }),
+        misclassification(scope, hours, pay, running),
+      ],
+      handled: new Map(taken.map((part) => [part.demand.id, part.share])),
+      heads: scope.number(0),
+      seats: scope.number(0),
+      founderHours: f`${supervision} + ${sourcingHours}`,
+      resolves: scope.input({
+        key: 'resolves',
+        given: option.resolves,
+        label: 'Share that it settles',
+        unit: '',
+        otherwise: () => scope.number(1),
+      }),
+      errorRate: errorRateOf(scope, option, {
+        id: 'errors.freelance',
+        range: { low: 1, likely: 3, high: 8 },
+        rule: 'between a trained employee and an amateur; rework of what is noticed has its own line',
+      }),
+      exitTime: scope.number(0, 'month'),
+      headroom: null,
+      notes: [],
+    };
+  },
+};

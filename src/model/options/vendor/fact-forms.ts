@@ -1,0 +1,130 @@
+import type { Fact } from '../../../data/types.ts';
+import { localPrice } from '../../components/local-price.ts';
+import type { Node } from '../../graph/node.ts';
+import type { Demand } from '../../offer.ts';
+import type { Scope } from '../../scope.ts';
+import { totalOf } from '../over-demands.ts';
+import { type Bill, type Buyer, hoursBill, planBill } from './prices/bill.ts';
+import { agentHours, billedTime } from './taken.ts';
+
+/** What a published price of a kind (`model` of the fact) prices, and how. */
+interface FactForm {
+  readonly fits: (demand: Demand, fact: Fact) => boolean;
+  readonly bill: (buyer: Buyer, fact: Fact) => Bill;
+}
+
+const anything = (): boolean => true;
+
+/** The price of a fact as a figure, at the price level of the company's country. */
+function price({ scope, place }: Buyer, fact: Fact): Node {
+  const leaf = scope.assumptions.factLeaf(fact, 'options.*.price', `Price, ${fact.id}`);
+  const american = fact.region === undefined && fact.unit.startsWith('USD');
+  return american ? localPrice(scope, place.country, leaf) : scope.figure(leaf);
+}
+
+/** An agent's or a professional's hour. */
+const hourly: FactForm = {
+  fits: anything,
+  bill: (buyer, fact) => {
+    const { scope, taken } = buyer;
+    const hours = scope.name('hours_bought', 'Hours bought', agentHours(scope, taken), 'hour/month');
+    return hoursBill(buyer, scope.f`${price(buyer, fact)} * ${hours}`, hours);
+  },
+};
+
+/**
+ * Billed minutes of an answering service at the market's price a minute, but never less than the smallest plan of the
+ * vendor that the function's entry names: small volumes pay a plan, too.
+ */
+const perMinute: FactForm = {
+  fits: anything,
+  bill: (buyer, fact) => {
+    const { scope, option, taken, running } = buyer;
+    const { f, assumptions } = scope;
+    const time = scope.name('billed_time', 'Billed time', billedTime(scope, option, taken), 'hour/month');
+    const refs = taken.flatMap((part) => part.demand.function?.priceRefs ?? []);
+    const vendor = refs.map((id) => assumptions.data.fact(id)).find((ref) => ref?.model === 'plan')?.vendor;
+    const plans = vendor === undefined ? [] : assumptions.data.facts({ vendor, model: 'plan' });
+    const usage = f`${price(buyer, fact)} * ${time}`;
+    if (plans.length === 0) return planBill(buyer, usage);
+    const least = f`min(${plans.map((plan) => price(buyer, plan))})`;
+    return planBill(buyer, f`max(${usage}, ${least} * ${running})`);
+  },
+};
+
+/** So much a return, account or audio minute. */
+const perUnit: FactForm = {
+  fits: (demand, fact) => fact.unit.endsWith(`/${demand.unit}`) && demand.unit !== 'hour',
+  bill: (buyer, fact) => {
+    const { scope, taken } = buyer;
+    const noun = taken[0]!.demand.unit;
+    const units = taken.map((part) => part.units);
+    return planBill(buyer, scope.f`${price(buyer, fact)} * ${totalOf(scope, units, `${noun}/month`)}`);
+  },
+};
+
+/** So much an employee and month: for all employees, or for the employee-months that the work counts. */
+const perEmployee: FactForm = {
+  fits: anything,
+  bill: (buyer, fact) => {
+    const { scope, running } = buyer;
+    return planBill(buyer, scope.f`${price(buyer, fact)} * ${employees(buyer)} * ${running}`);
+  },
+};
+
+function employees({ scope, taken, company }: Buyer): Node {
+  const counted = taken.find((part) => part.demand.unit === 'employee-month');
+  return counted ? scope.f`${counted.units} / ${scope.number(1, 'employee-month/month')}` : company.employees;
+}
+
+/**
+ * Base fee and fee an employee, times what the true bill is by the headline (add-ons, year-end forms, filings in each
+ * place: the headline is 40-70% of the bill). The companions stand beside the base fee in the function's entry.
+ */
+const baseFee: FactForm = {
+  fits: anything,
+  bill: (buyer, fact) => {
+    const { scope, taken, company, running } = buyer;
+    const { f, assumptions } = scope;
+    const companions = taken.flatMap((part) => part.demand.function?.priceRefs ?? []);
+    const companion = (model: string): Node | undefined => {
+      const found = companions.map((id) => assumptions.data.fact(id)).find((ref) => ref?.model === model);
+      return found && price(buyer, found);
+    };
+    const headline = f`${price(buyer, fact)} + ${companion('per-employee') ?? scope.number(0, '$/month')} * ${company.employees}`;
+    return planBill(buyer, f`(${headline}) * ${companion('hidden-cost') ?? scope.number(1)} * ${running}`);
+  },
+};
+
+/** An agency's percentage of first-year pay for each hire: at the company's average pay, else the country's. */
+const contingency: FactForm = {
+  fits: (demand) => demand.unit === 'hire',
+  bill: (buyer, fact) => {
+    const { scope, company, taken } = buyer;
+    const { f, assumptions } = scope;
+    const percent = scope.figure(assumptions.factLeaf(fact, 'options.*.price', `Price, ${fact.id}`));
+    const average = assumptions.data.fact(`avg.${company.country}`) ?? assumptions.data.fact('avg.US')!;
+    const general = scope.figure(assumptions.factLeaf(average, 'options.*.price', 'National average wage'));
+    const own = f`${company.payroll} / ${company.employees}`;
+    const pay = f`if(${company.employees} > 0, ${own}, ${perMonth(scope, general)}) * 12 months`;
+    const hires = taken.map((part) => part.units);
+    return planBill(buyer, f`${percent} * ${pay} * total(${hires})`);
+  },
+};
+
+/** Some national averages are hourly: 2,080 paid hours a year. */
+function perMonth(scope: Scope, pay: Node): Node {
+  return pay.dimension['hour'] === -1 ? scope.f`${pay} * ${scope.number(2080 / 12, 'hour/month')}` : pay;
+}
+
+/** What published prices mean, by the `model` of the fact. Retainers and plans of others do not scale: not here. */
+export const factForms: Readonly<Record<string, FactForm>> = {
+  hourly,
+  'per-minute': perMinute,
+  'per-unit': perUnit,
+  flat: perUnit,
+  'per-employee': perEmployee,
+  'per-user': perEmployee,
+  'base-fee': baseFee,
+  contingency,
+};

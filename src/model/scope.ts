@@ -1,0 +1,223 @@
+import type { Assumptions } from '../assumptions/assumptions.ts';
+import type { GivenFormula, Leaf } from '../assumptions/leaf.ts';
+import type { Diagnostic, Position } from '../diagnostics/diagnostic.ts';
+import type { QuantityInput, RateInput } from '../scenario/types.ts';
+import { dimensionText, sameDimension } from '../units/dimension.ts';
+import { parseUnit, type Unit } from '../units/unit.ts';
+import { FormulaError } from './expression/ast.ts';
+import { parseFormula } from './expression/parse.ts';
+import { buildExpression, type FormulaTag, formulaTag } from './graph/formula.ts';
+import type { GraphBuilder } from './graph/graph.ts';
+import { isMonthly } from './graph/graph.ts';
+import type { Node } from './graph/node.ts';
+import type { Category, Line } from './line.ts';
+
+/** What an input of the model is: where it is set, what it is called and what holds where the file is silent. */
+export interface InputSpec {
+  /** Key below the scope's path: `benefits.health`. */
+  readonly key: string;
+  readonly given: QuantityInput | RateInput | undefined;
+  readonly label: string;
+  /** Units that fit, the first for display; `$` is the scenario's currency. */
+  readonly unit: string | readonly string[];
+  /** The default: a leaf, or a figure made of leaves. */
+  readonly otherwise: () => Leaf | Node;
+}
+
+export interface LineSpec {
+  readonly category: Category;
+  readonly label: string;
+  readonly cost: Node;
+  /** When it is paid, where that differs from when it is incurred. */
+  readonly cash?: Node;
+  readonly imputed?: boolean;
+  readonly relevance?: Line['relevance'];
+  readonly oneOff?: boolean;
+  readonly fixed?: boolean;
+}
+
+/** Things about the model that a user should hear, found while it is built. */
+export interface Findings {
+  readonly diagnostics: Diagnostic[];
+}
+
+/**
+ * The hand that writes one part of the model: formulas, names below a prefix, inputs below a path of the file.
+ * Every module of formulas gets one and nothing else.
+ */
+export class Scope {
+  readonly graph: GraphBuilder;
+  readonly assumptions: Assumptions;
+  readonly findings: Findings;
+  /** Prefix of the ids of figures: `front-desk`. */
+  readonly prefix: string;
+  /** Prefix of the paths of inputs: `options.front-desk`. */
+  readonly path: string;
+  readonly f: FormulaTag;
+  /** How it is done today: what it took to get there is sunk. */
+  private readonly incumbent: boolean;
+
+  constructor(
+    graph: GraphBuilder,
+    assumptions: Assumptions,
+    findings: Findings,
+    prefix: string,
+    path: string,
+    incumbent = false,
+  ) {
+    this.incumbent = incumbent;
+    this.graph = graph;
+    this.assumptions = assumptions;
+    this.findings = findings;
+    this.prefix = prefix;
+    this.path = path;
+    this.f = formulaTag(graph);
+  }
+
+  /** A scope with another prefix (and path) over the same graph. */
+  within(prefix: string, path = this.path): Scope {
+    return new Scope(this.graph, this.assumptions, this.findings, prefix, path, this.incumbent);
+  }
+
+  /** The same scope for the arrangement of today: one-off lines up to its first month are sunk and left out. */
+  asIncumbent(): Scope {
+    return new Scope(this.graph, this.assumptions, this.findings, this.prefix, this.path, true);
+  }
+
+  /** Gives a figure its id below this scope's prefix. `unit` is for display; `$` is the scenario's currency. */
+  name(id: string, label: string, node: Node, unit?: string): Node {
+    return this.graph.name(
+      this.prefix === '' ? id : `${this.prefix}.${id}`,
+      label,
+      node,
+      unit === undefined ? undefined : this.unit(unit),
+    );
+  }
+
+  /** A whole number of the structure (a month, a count of lines), never something that a scenario could be unsure of. */
+  number(value: number, unit?: string): Node {
+    return this.graph.constant(value, unit === undefined ? null : this.unit(unit));
+  }
+
+  /** The figure of an assumption, converted into the scenario's currency. */
+  figure(leaf: Leaf): Node {
+    return this.inCurrency(this.graph.leaf(leaf));
+  }
+
+  /** A value of the file or its default as a figure in the scenario's currency, with its unit checked. */
+  input(spec: InputSpec): Node {
+    const units = (typeof spec.unit === 'string' ? [spec.unit] : spec.unit).map((u) => this.unit(u));
+    const path = this.path === '' ? spec.key : `${this.path}.${spec.key}`;
+    const node = this.value(path, spec);
+    if (units.some((u) => sameDimension(u.dimension, node.dimension))) return node;
+    this.findings.diagnostics.push({
+      code: 'SW3001',
+      severity: 'error',
+      message: `${spec.label} is ${dimensionText(node.dimension)} where ${units.map((u) => u.text || 'a pure number').join(' or ')} fits`,
+      ...at(this.assumptions.scenario.positionOf(path)),
+    });
+    return this.graph.constant(0, units[0]!);
+  }
+
+  private value(path: string, spec: InputSpec): Node {
+    if (spec.given === undefined) {
+      const fallback = spec.otherwise();
+      return 'operation' in fallback ? fallback : this.figure(fallback);
+    }
+    const given = this.assumptions.given(path, spec.given, spec.label);
+    return 'formula' in given ? this.formula(given) : this.figure(given);
+  }
+
+  /** The figure of a formula of the file; what is wrong with it becomes a diagnostic at its place. */
+  formula(given: GivenFormula, names: (name: string) => Node | undefined = () => undefined): Node {
+    try {
+      const expression = parseFormula(given.formula, this.assumptions.nouns);
+      return this.inCurrency(buildExpression(this.graph, expression, (name) => names(name) ?? this.letValue(name)));
+    } catch (error) {
+      if (!(error instanceof FormulaError)) throw error;
+      this.findings.diagnostics.push({
+        code: 'SW3002',
+        severity: 'error',
+        message: `${given.label}: ${error.message}`,
+        at: { ...given.at, column: given.at.column + error.span.start },
+        ...(error.hint === undefined ? {} : { hint: error.hint }),
+      });
+      return this.number(0);
+    }
+  }
+
+  /** The figure of a `let` name. */
+  letValue(name: string): Node | undefined {
+    const { scenario } = this.assumptions;
+    const input = scenario.let[name];
+    if (input === undefined) return undefined;
+    const id = `let.${name}`;
+    const known = this.graph.named.get(id);
+    if (known) return this.inCurrency(known);
+    const given = this.assumptions.given(id, input, name);
+    return 'formula' in given ? this.graph.name(id, name, this.formula(given)) : this.figure(given);
+  }
+
+  /** One line of the ledger. The cost must be a monthly flow of money. */
+  line(id: string, spec: LineSpec): Line {
+    if (!isMonthly(spec.cost)) throw new Error(`line ${this.prefix}.${id} is no month series`);
+    const sunk = this.incumbent && spec.oneOff === true;
+    const cost = this.name(id, spec.label, sunk ? this.f`if(month > 1, ${spec.cost}, 0)` : spec.cost, '$/month');
+    return {
+      id,
+      category: spec.category,
+      label: spec.label,
+      cost,
+      cash: spec.imputed ? null : sunk || spec.cash === undefined ? cost : spec.cash,
+      payment: spec.imputed ? 'imputed' : 'cash',
+      relevance: spec.relevance ?? 'avoidable',
+      timing: spec.oneOff ? 'one-off' : 'recurring',
+      behaviour: spec.fixed ? 'fixed' : 'variable',
+    };
+  }
+
+  /** Tells the user something about the model of this scenario. */
+  warn(code: string, message: string, key?: string, hint?: string): void {
+    const position = this.assumptions.scenario.positionOf(key === undefined ? this.path : `${this.path}.${key}`);
+    this.findings.diagnostics.push({
+      code,
+      severity: 'warning',
+      message,
+      ...at(position),
+      ...(hint === undefined ? {} : { hint }),
+    });
+  }
+
+  /** A unit by name; `$` is the scenario's currency. */
+  unit(text: string): Unit {
+    const parsed = parseUnit(text.replaceAll('$', this.assumptions.currency), this.assumptions.nouns);
+    if (!parsed.ok) throw new Error(`unknown unit '${parsed.symbol}' in '${text}'`);
+    return parsed.unit;
+  }
+
+  /** Converts a figure in other currencies by dated rates. */
+  private inCurrency(node: Node): Node {
+    let result = node;
+    for (const [symbol, exponent] of Object.entries(node.dimension)) {
+      if (!/^[A-Z]{3}$/.test(symbol) || symbol === this.assumptions.currency) continue;
+      const rate = this.assumptions.fx(symbol);
+      if (!rate) {
+        this.findings.diagnostics.push({
+          code: 'SW3003',
+          severity: 'error',
+          message: `no exchange rate is known for ${symbol}`,
+          hint: `state the amount in ${this.assumptions.currency}`,
+          ...at(node.leaf?.provenance.origin === 'given' ? node.leaf.provenance.at : null),
+        });
+        continue;
+      }
+      const factor = this.graph.leaf(rate);
+      result = exponent > 0 ? this.f`${result} * ${factor}` : this.f`${result} / ${factor}`;
+    }
+    return result;
+  }
+}
+
+function at(position: Position | null | undefined): { at?: Position } {
+  return position ? { at: position } : {};
+}

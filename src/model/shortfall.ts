@@ -1,0 +1,168 @@
+import type { Option } from '../scenario/types.ts';
+import { localPrice } from './components/local-price.ts';
+import type { Node } from './graph/node.ts';
+import type { Line } from './line.ts';
+import type { Demand, Offer } from './offer.ts';
+import type { BuiltOption, Setting } from './option.ts';
+import type { Scope } from './scope.ts';
+
+type Source = (reference: string | Option, prefix: string, demands: readonly Demand[]) => Offer;
+
+interface Shortfall {
+  readonly lines: Line[];
+  readonly figures: Pick<BuiltOption, 'missedUnits' | 'missedShare' | 'uncovered'>;
+}
+
+/**
+ * Equal scope (MODEL section 3): what an option leaves open - work items it does not cover, hours it is closed, volume
+ * above its capacity, months before it works - is done by the arrangement of today, else by the same filler for all;
+ * calls that are worth something and that nobody takes are missed.
+ */
+export function shortfall(
+  scope: Scope,
+  option: Option,
+  setting: Setting & { readonly source: Source },
+  handled: ReadonlyMap<string, Node>,
+  started: Node,
+): Shortfall {
+  const { f } = scope;
+  const lines: Line[] = [];
+  const missed: Node[] = [];
+  const wanted: Node[] = [];
+  const uncovered: Node[] = [];
+  for (const demand of setting.demands) {
+    let left = f`max(0, ${demand.volume} - ${handled.get(demand.id) ?? f`0 * ${demand.volume}`})`;
+    const stands = standIn(option, setting, demand, handled.has(demand.id));
+    if (stands !== undefined) {
+      // Before it works the arrangement of today goes on; items that it does not cover stay with it for good.
+      const share = handled.has(demand.id) ? f`1 - ${started}` : f`if(month >= 1, 1, 0)`;
+      const part = { ...demand, volume: f`${demand.volume} * ${share}`, hours: f`${demand.hours} * ${share}` };
+      const offer = setting.source(stands, `${scope.prefix}.interim.${demand.id}`, [part]);
+      const cost = f`total(${offer.lines.filter((line) => line.timing === 'recurring').map((line) => line.cost)})`;
+      lines.push(
+        scope.line(`filler.${demand.id}`, { category: 'filler', label: `${demand.label}: ${stands} as today`, cost }),
+      );
+      left = f`max(0, ${left} - ${part.volume} * ${offer.handled.get(demand.id)!})`;
+    }
+    const open = scope.name(
+      `open.${demand.id}`,
+      `${demand.label}: units that it leaves open`,
+      left,
+      `${demand.unit}/month`,
+    );
+    wanted.push(f`sum(${demand.hours})`);
+    if (demand.item.missedValue !== undefined) {
+      lines.push(missedLine(scope, demand, open));
+      missed.push(f`sum(${open} * ${demand.handleTime})`);
+    } else if (option.kind === 'status-quo') {
+      missed.push(f`sum(${open} * ${demand.handleTime})`);
+      uncovered.push(f`sum(${open} * ${demand.handleTime})`);
+    } else {
+      lines.push(fillerLine(scope, demand, open));
+    }
+  }
+  const hours = (nodes: readonly Node[]): Node =>
+    nodes.reduce((sum, one) => f`${sum} + ${one}`, scope.number(0, 'hour'));
+  const all = hours(wanted);
+  return {
+    lines,
+    figures: {
+      missedUnits: scope.name('missed_hours', 'Hours of work that nobody does', hours(missed), 'hour'),
+      missedShare: scope.name(
+        'missed_share',
+        'Share of the work that nobody does',
+        f`if(${all} > 0, ${hours(missed)} / ${all}, 0)`,
+        '%',
+      ),
+      uncovered: hours(uncovered),
+    },
+  };
+}
+
+/** Who stands in: today's arrangement, or the filler that the file names; never the option itself. */
+function standIn(option: Option, setting: Setting, demand: Demand, covered: boolean): string | undefined {
+  const today = setting.todayOf(demand.id);
+  if (today !== undefined && today !== option.id) return today;
+  if (!covered && setting.filler !== undefined && setting.filler !== option.id) return setting.filler;
+  return undefined;
+}
+
+/** Missed units x what one is worth x the chance that the caller leaves no message and does not call back. */
+function missedLine(scope: Scope, demand: Demand, units: Node): Line {
+  const { f, assumptions } = scope;
+  const value = scope.within(scope.prefix, demand.item.path).input({
+    key: 'missed_value',
+    given: demand.item.missedValue,
+    label: 'Margin of a unit that is missed',
+    unit: `$/${demand.unit}`,
+    otherwise: () => scope.number(0, `$/${demand.unit}`),
+  });
+  const silent = scope.figure(
+    assumptions.fact('missed.voicemail-no-message', 'work.*.missed_value', 'Callers who leave no message'),
+  );
+  const gone = scope.figure(
+    assumptions.fact('missed.no-callback', 'work.*.missed_value', 'Missed callers who do not call back'),
+  );
+  const lost = demand.perishable ? f`${value} * ${silent} * ${gone}` : value;
+  return scope.line(`missed.${demand.id}`, {
+    category: 'missed',
+    label: `${demand.label}: missed`,
+    cost: f`${units} * ${lost}`,
+    imputed: true,
+  });
+}
+
+/**
+ * The filler that is the same for all: a stand-by answering service by the minute for calls, overtime at one and a half
+ * times the loaded hour for work that waits. Dearer than any planned way, so that doing less never pays.
+ */
+function fillerLine(scope: Scope, demand: Demand, units: Node): Line {
+  const { f, assumptions } = scope;
+  const premium = scope.figure(
+    assumptions.assumed(
+      'filler_premium',
+      'filler',
+      'Stand-in work, multiple of the usual price',
+      { low: 1.25, likely: 1.5, high: 2 },
+      '',
+      'overtime and stand-by work cost half more than planned work',
+    ),
+  );
+  const hour = demand.perishable
+    ? localPrice(
+        scope,
+        setCountry(scope),
+        assumptions.fact('recept.live.per-minute', 'filler', 'Stand-by answering service'),
+      )
+    : inHouseHour(scope, demand);
+  return scope.line(`filler.rest.${demand.id}`, {
+    category: 'filler',
+    label: `${demand.label}: stand-in for what it leaves open`,
+    cost: f`${units} * ${demand.handleTime} * ${hour} * ${premium}`,
+  });
+}
+
+const setCountry = (scope: Scope): string => scope.assumptions.scenario.company.country;
+
+/** An hour of somebody here at the wage of the work's role, with everything that the employer pays on top. */
+export function inHouseHour(scope: Scope, demand: Demand): Node {
+  const id = `${demand.item.path}.in_house_hour`;
+  const known = scope.graph.named.get(id);
+  if (known) return known;
+  const { f, assumptions } = scope;
+  const general = scope.within('', demand.item.path);
+  const found =
+    assumptions.wage(demand.role, setCountry(scope), `${demand.item.path}.role`) ??
+    assumptions.wage(demand.role, 'US', `${demand.item.path}.role`)!;
+  const wage = scope.figure(found.leaf);
+  const hourly = wage.dimension['hour'] === -1 ? wage : f`${wage} / ${scope.number(2080 / 12, 'hour/month')}`;
+  const office = assumptions.data.fact('ecec.office-admin.total')!;
+  const burden = scope.figure(
+    assumptions.factLeaf(office, 'work.*.role', 'Employer cost by wage, office staff', {
+      value: office.burdenMultiplier ?? 1.46,
+      unit: '1',
+      key: 'burden_multiplier',
+    }),
+  );
+  return general.name(id, `An hour of a ${demand.role} here`, f`${hourly} * ${burden}`, '$/hour');
+}

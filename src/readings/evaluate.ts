@@ -1,0 +1,144 @@
+import type { Graph } from '../model/graph/graph.ts';
+import type { Node } from '../model/graph/node.ts';
+import { likelyValue } from '../units/quantity.ts';
+import { type Column, column, rowOf } from './column.ts';
+import { applyBinary, applyElementwise, BINARY_FAST, ELEMENTWISE } from './elementwise.ts';
+import { SERIES } from './series.ts';
+
+/** The values of a graph. */
+export interface Evaluation {
+  readonly graph: Graph;
+  readonly lanes: number;
+  /** The whole column of a node. */
+  column(node: Node): Column;
+  /** The value of a node without months (or its value upfront), in canonical units. */
+  scalar(node: Node, lane?: number): number;
+  /** Upfront and every month of a node, in canonical units; a scalar repeats. */
+  series(node: Node, lane?: number): number[];
+}
+
+export interface EvaluateQuestion {
+  /** Nodes that are wanted; everything when absent. */
+  readonly roots?: readonly Node[];
+  /** Values for leaves instead of their base case: one number a lane, canonical units. */
+  readonly bindings?: ReadonlyMap<Node, Float64Array>;
+  readonly lanes?: number;
+}
+
+/** Evaluates a graph: the base case in one lane, or bound leaves over many lanes. */
+export function evaluate(graph: Graph, question: EvaluateQuestion = {}): Evaluation {
+  const lanes = question.lanes ?? 1;
+  const columns = new Array<Column | undefined>(graph.nodes.length);
+  const wanted = question.roots ? reachable(graph, question.roots) : null;
+  const recursive = recursiveNodes(graph);
+  for (const node of graph.nodes) {
+    if (wanted && !wanted[node.index]) continue;
+    if (recursive[node.index]) continue;
+    columns[node.index] = compute(graph, node, columns, recursive, question.bindings);
+  }
+  const of = (node: Node): Column => {
+    const value = columns[node.index];
+    if (!value) throw new Error(`node ${node.id ?? node.index} was not evaluated`);
+    return value;
+  };
+  return {
+    graph,
+    lanes,
+    column: of,
+    scalar: (node, lane = 0) => of(node).data[rowOf(of(node), lane, 0)]!,
+    series: (node, lane = 0) => {
+      const value = of(node);
+      const row = rowOf(value, lane, 0);
+      return Array.from({ length: graph.months + 1 }, (_, month) => value.data[row + (value.months > 1 ? month : 0)]!);
+    },
+  };
+}
+
+function reachable(graph: Graph, roots: readonly Node[]): Uint8Array {
+  const wanted = new Uint8Array(graph.nodes.length);
+  for (const root of roots) wanted[root.index] = 1;
+  for (let index = graph.nodes.length - 1; index >= 0; index--) {
+    if (wanted[index]) for (const arg of graph.nodes[index]!.args) wanted[arg.index] = 1;
+  }
+  return wanted;
+}
+
+/** Nodes inside a recursion: they depend on last month's value and are computed month by month with their scan. */
+function recursiveNodes(graph: Graph): Uint8Array {
+  const inside = new Uint8Array(graph.nodes.length);
+  for (const node of graph.nodes) {
+    if (node.operation === 'previous') inside[node.index] = 1;
+    else if (node.operation !== 'scan' && node.args.some((arg) => inside[arg.index])) inside[node.index] = 1;
+  }
+  return inside;
+}
+
+function compute(
+  graph: Graph,
+  node: Node,
+  columns: (Column | undefined)[],
+  recursive: Uint8Array,
+  bindings: ReadonlyMap<Node, Float64Array> | undefined,
+): Column {
+  if (node.operation === 'leaf') return leafColumn(graph, node, bindings);
+  if (node.operation === 'constant') return filled(node.params[0]!);
+  if (node.operation === 'scan') return scan(graph, node, columns, recursive);
+  const args = node.args.map((arg) => columns[arg.index]!);
+  const series = SERIES[node.operation];
+  if (series) return series(graph, node, args);
+  const fast = BINARY_FAST[node.operation];
+  if (fast && args.length === 2) return applyBinary(fast, args[0]!, args[1]!);
+  return applyElementwise(ELEMENTWISE[node.operation]!, args);
+}
+
+function filled(value: number): Column {
+  const result = column(1, 1, 1);
+  result.data[0] = value;
+  return result;
+}
+
+function leafColumn(graph: Graph, node: Node, bindings: ReadonlyMap<Node, Float64Array> | undefined): Column {
+  const bound = bindings?.get(node);
+  if (bound) return { data: bound, lanes: bound.length, cohorts: 1, months: 1 };
+  const leaf = node.leaf!;
+  if (!leaf.series) return filled(likelyValue(leaf.value));
+  const result = column(1, 1, graph.months + 1);
+  result.data.set(leaf.series.slice(0, graph.months + 1));
+  return result;
+}
+
+/** Runs a recursion: every body node gets a whole column, filled month by month. */
+function scan(graph: Graph, node: Node, columns: (Column | undefined)[], recursive: Uint8Array): Column {
+  const [previous, opening, next] = node.args as readonly [Node, Node, Node];
+  const body = graph.nodes
+    .slice(previous.index + 1, node.index)
+    .filter((inner) => recursive[inner.index] && dependsOn(inner, previous));
+  const outside = body
+    .flatMap((inner) => inner.args.filter((arg) => !recursive[arg.index]))
+    .map((arg) => columns[arg.index]!);
+  const lanes = Math.max(1, columns[opening.index]!.lanes, ...outside.map((c) => c.lanes));
+  for (const inner of [previous, ...body]) columns[inner.index] = column(lanes, 1, graph.months + 1);
+  const result = column(lanes, 1, graph.months + 1);
+  const read = (arg: Node, lane: number, month: number): number => {
+    const c = columns[arg.index]!;
+    return c.data[rowOf(c, lane, 0) + (c.months > 1 ? month : 0)]!;
+  };
+  for (let lane = 0; lane < lanes; lane++) {
+    const row = lane * (graph.months + 1);
+    result.data[row] = read(opening, lane, 0);
+    for (let month = 1; month <= graph.months; month++) {
+      columns[previous.index]!.data[row + month] = result.data[row + month - 1]!;
+      for (const inner of body) {
+        const operation = ELEMENTWISE[inner.operation];
+        if (!operation) throw new Error(`${inner.operation} cannot stand in a recursion`);
+        columns[inner.index]!.data[row + month] = operation(inner.args.map((arg) => read(arg, lane, month)));
+      }
+      result.data[row + month] = read(next, lane, month);
+    }
+  }
+  return result;
+}
+
+function dependsOn(node: Node, target: Node): boolean {
+  return node.args.some((arg) => arg === target || (arg.index > target.index && dependsOn(arg, target)));
+}

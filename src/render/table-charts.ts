@@ -1,0 +1,141 @@
+import type { BarsChart, BridgeChart, Chart } from '../report/chart.ts';
+import { cleanLine } from './clean.ts';
+import type { Glyphs } from './glyphs.ts';
+import type { Paint, Palette } from './palette.ts';
+import { displayWidth, padEnd, padStart, truncate, wrap } from './text-width.ts';
+
+const GAP = '  ';
+/** Labels take at most this share of the width. */
+const LABEL_SHARE = 0.3;
+
+interface Drawing {
+  readonly width: number;
+  readonly glyphs: Glyphs;
+  readonly palette: Palette;
+}
+
+/** A chart as lines: label, bar, figure. */
+export function chartLines(chart: Chart, drawing: Drawing): string[] {
+  return chart.kind === 'bars' ? barsLines(chart, drawing) : bridgeLines(chart, drawing);
+}
+
+interface Columns {
+  readonly label: (text: string) => string;
+  readonly figure: (text: string) => string;
+  readonly bar: number;
+}
+
+function columnsOf(labels: readonly string[], figures: readonly string[], { width, glyphs }: Drawing): Columns {
+  const most = Math.floor(width * LABEL_SHARE);
+  const label = Math.min(most, Math.max(...labels.map((text) => displayWidth(cleanLine(text)))));
+  const figure = Math.max(...figures.map(displayWidth));
+  return {
+    label: (text) => padEnd(truncate(cleanLine(text), label, glyphs.ellipsis), label),
+    figure: (text) => padStart(text, figure),
+    bar: width - label - figure - 2 * GAP.length,
+  };
+}
+
+function barsLines(chart: BarsChart, drawing: Drawing): string[] {
+  const { glyphs, palette } = drawing;
+  const columns = columnsOf(
+    chart.rows.map((row) => row.label),
+    chart.rows.map((row) => row.text),
+    drawing,
+  );
+  const sums = chart.rows.map((row) => row.parts.reduce((a, b) => a + b, 0));
+  const scale = columns.bar / Math.max(...sums, Number.MIN_VALUE);
+  const fill = (index: number) => (palette.series || chart.series.length === 1 ? glyphs.block : fillOf(glyphs, index));
+  const paint = (index: number): Paint => palette.series?.[index % palette.series.length] ?? ((text) => text);
+  const rows = chart.rows.map((row) => {
+    let from = 0;
+    let sum = 0;
+    let bar = '';
+    for (const [index, part] of row.parts.entries()) {
+      sum += part;
+      const to = Math.round(sum * scale);
+      bar += to > from ? paint(index)(fill(index).repeat(to - from)) : '';
+      from = Math.max(from, to);
+    }
+    // Something that costs anything shows at least a sliver.
+    if (from === 0 && sum > 0) bar = paint(biggest(row.parts))(glyphs.eighths[0] ?? fill(0));
+    const label = columns.label(row.label);
+    const text = columns.figure(row.text);
+    return `${row.strong ? palette.strong(label) : label}${GAP}${padEnd(bar, columns.bar)}${GAP}${row.strong ? palette.strong(text) : text}`;
+  });
+  if (chart.series.length < 2) return rows;
+  const keys = chart.series.map((name, index) => `${paint(index)(fill(index).repeat(2))} ${cleanLine(name)}`);
+  return [...rows, ...legend(keys, drawing.width)];
+}
+
+/** Index of the biggest part. */
+function biggest(parts: readonly number[]): number {
+  return parts.indexOf(Math.max(...parts));
+}
+
+function fillOf(glyphs: Glyphs, index: number): string {
+  return glyphs.fills[index % glyphs.fills.length]!;
+}
+
+/** Keys set side by side, as many as fit a line; a key is never broken. */
+function legend(keys: readonly string[], width: number): string[] {
+  const lines: string[] = [];
+  for (const key of keys) {
+    const line = lines.at(-1);
+    if (line !== undefined && displayWidth(line) + 3 + displayWidth(key) <= width)
+      lines[lines.length - 1] = `${line}   ${key}`;
+    else lines.push(key);
+  }
+  return lines;
+}
+
+function bridgeLines(chart: BridgeChart, drawing: Drawing): string[] {
+  const { glyphs, palette } = drawing;
+  const ends = [chart.from, ...chart.steps, chart.to];
+  const columns = columnsOf(
+    ends.map((end) => end.label),
+    ends.map((end) => end.text),
+    drawing,
+  );
+  const levels = [0, chart.from.value, chart.to.value];
+  let level = chart.from.value;
+  for (const step of chart.steps) {
+    level += step.change;
+    levels.push(level);
+  }
+  const [low, high] = [Math.min(...levels), Math.max(...levels)];
+  const at = (value: number) => Math.round(((value - low) / (high - low || 1)) * columns.bar);
+  const span = (from: number, to: number, mark: string) => {
+    const [start, end] = [Math.min(at(from), at(to)), Math.max(at(from), at(to))];
+    const begin = Math.min(start, columns.bar - 1);
+    return { lead: ' '.repeat(begin), bar: mark.repeat(Math.max(1, end - start)) };
+  };
+  const line = (
+    label: string,
+    text: string,
+    { lead, bar }: { lead: string; bar: string },
+    paint: Paint,
+    strong: boolean,
+  ) => {
+    const [left, right] = [columns.label(label), columns.figure(text)];
+    const bold = strong ? palette.strong : (plain: string) => plain;
+    return `${bold(left)}${GAP}${padEnd(lead + paint(bar), columns.bar)}${GAP}${bold(right)}`;
+  };
+  level = chart.from.value;
+  return [
+    line(chart.from.label, chart.from.text, span(0, chart.from.value, glyphs.block), (bar) => bar, true),
+    ...chart.steps.map((step) => {
+      const start = level;
+      level += step.change;
+      const [mark, paint] = step.change < 0 ? [glyphs.fills[3]!, palette.good] : [glyphs.fills[1]!, palette.bad];
+      return line(step.label, step.text, span(start, level, mark), paint, false);
+    }),
+    line(chart.to.label, chart.to.text, span(0, chart.to.value, glyphs.block), (bar) => bar, true),
+  ];
+}
+
+/** Text wrapped under a mark that stands before its first line. */
+export function hanging(mark: string, text: string, width: number): string[] {
+  const indent = ' '.repeat(displayWidth(mark));
+  return wrap(cleanLine(text), width - displayWidth(mark)).map((line, index) => (index === 0 ? mark : indent) + line);
+}

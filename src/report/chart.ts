@@ -1,0 +1,26 @@
+/** Charts as data; a renderer draws them. Values are already rounded to what their texts say. */
+export type Chart = BarsChart | BridgeChart;
+
+/** Bars, one a row, each stacked from the same series. */
+export interface BarsChart {
+  readonly kind: 'bars';
+  /** Names of the parts, in the order of stacking; one series makes plain bars and needs no legend. */
+  readonly series: readonly string[];
+  readonly rows: readonly {
+    readonly label: string;
+    /** One a series, none negative. */
+    readonly parts: readonly number[];
+    /** The parts in words; they add up to `text`. */
+    readonly partTexts: readonly string[];
+    readonly text: string;
+    readonly strong?: boolean;
+  }[];
+}
+
+/** From one total to another by steps, each drawn where the last one ended. */
+export interface BridgeChart {
+  readonly kind: 'bridge';
+  readonly from: { readonly label: string; readonly value: number; readonly text: string };
+  readonly steps: readonly { readonly label: string; readonly change: number; readonly text: string }[];
+  readonly to: { readonly label: string; readonly value: number; readonly text: string };
+}

@@ -1,0 +1,62 @@
+import type { Comparison, OptionResult } from '../analysis/result.ts';
+import { count, duration, money, percent } from '../units/words.ts';
+import type { Section } from './section.ts';
+
+/** Differences below this share of the cost are within what the assumptions can carry. */
+const CLOSE_CALL = 0.05;
+
+/** Who wins, what it costs a month, and by how much it beats the runner-up and today. */
+export function headlineSection(comparison: Comparison): Section {
+  const { scenario, options } = comparison;
+  const about = `${count(options.length, 'option')} over ${duration(scenario.months)} from ${scenario.start}, ${scenario.currency}`;
+  const winner = optionOf(comparison, comparison.recommendation.option);
+  return {
+    kind: 'headline',
+    title: scenario.name,
+    about,
+    lines: winner ? verdict(comparison, winner) : noVerdict(comparison),
+  };
+}
+
+/** The option with an id. */
+export function optionOf(comparison: Comparison, id: string | null): OptionResult | null {
+  return comparison.options.find((option) => option.id === id) ?? null;
+}
+
+function verdict(comparison: Comparison, winner: OptionResult): string[] {
+  const { currency, months, today } = comparison.scenario;
+  const lines = [`${winner.label} wins: ${money(winner.base.monthly, currency)} a month, everything counted.`];
+  const runnerUp = optionOf(comparison, comparison.recommendation.runnerUp);
+  const saving = comparison.recommendation.savingPerMonth;
+  if (runnerUp && saving !== null) {
+    const share = runnerUp.base.monthly > 0 ? saving / runnerUp.base.monthly : 0;
+    const also = runnerUp.id === today ? ', which is how it is done today' : '';
+    lines.push(
+      saving >= 0
+        ? `It saves ${money(saving, currency)} a month (${percent(share)}) against the runner-up, ${runnerUp.label}${also}.`
+        : `It costs ${money(-saving, currency)} a month more than ${runnerUp.label}, and wins on the other criteria.`,
+    );
+    if (saving >= 0 && share < CLOSE_CALL)
+      lines.push('That is a close call: check the assumptions before you act on it.');
+  }
+  if (winner.id === today) lines.push('It is how the work is done today: nothing needs to change.');
+  else if (winner.vsToday && today && today !== runnerUp?.id) {
+    const perMonth = winner.vsToday.saving / months;
+    const now = optionOf(comparison, today)?.label ?? 'today';
+    lines.push(
+      perMonth >= 0
+        ? `It saves ${money(perMonth, currency)} a month (${percent(winner.vsToday.savingShare)}) against today, ${now}.`
+        : `It costs ${money(-perMonth, currency)} a month more than today, ${now}.`,
+    );
+  }
+  return lines;
+}
+
+function noVerdict(comparison: Comparison): string[] {
+  return [
+    'No option fits.',
+    comparison.options.length === 1
+      ? 'The only option breaks a requirement; see below by how much.'
+      : 'Every option breaks a requirement; see below by how much.',
+  ];
+}

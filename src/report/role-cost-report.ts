@@ -1,0 +1,284 @@
+import type { RoleCost } from '../analysis/result.ts';
+import { round, roundParts, tidy } from '../units/rounding.ts';
+import { amount, capital, count, money, percent, readable, signed } from '../units/words.ts';
+import { assumptionData, plain } from './comparison-data.ts';
+import { type Column, type Records, type Row, shown, text } from './grid.ts';
+import type { Json, Report } from './report.ts';
+import type { Section } from './section.ts';
+
+/** More steps than this do not fit on a screen. */
+const MOST_STEPS = 9;
+
+/** What one person in a role costs, from the wage to an hour that work is done in. */
+export function roleCostReport(cost: RoleCost): Report {
+  return {
+    sections: () => [headline(cost), bridge(cost), linesTable(cost), scopes(cost), ...zeroLines(cost)],
+    records: () => records([cost]),
+    data: () => roleCostData(cost),
+  };
+}
+
+/** The same role in several places, side by side. */
+export function placesReport(costs: readonly RoleCost[]): Report {
+  return {
+    sections: () => placesSections(costs),
+    records: () => records(costs),
+    data: () => costs.map(roleCostData),
+  };
+}
+
+function placeOf({ country, region, locality }: RoleCost): string {
+  return [locality && readable(locality), region, country].filter(Boolean).join(', ');
+}
+
+function headline(cost: RoleCost): Section {
+  const { currency, wage, hours, total } = cost;
+  return {
+    kind: 'headline',
+    title: `${capital(readable(cost.role))} in ${placeOf(cost)}`,
+    about: `one person a year, ${currency}`,
+    lines: [
+      `An hour of work costs ${money(total.perProductiveHour, currency, 2)}: ${amount(cost.loadFactor, 2)} times the wage of ${money(wage.hourly, currency, 2)}.`,
+      `${money(total.annual, currency)} a year for ${count(Math.round(hours.productive), 'productive hour')} of ${amount(hours.paid)} paid.`,
+    ],
+  };
+}
+
+/** From the wage of an hour to what an hour of work costs. */
+function bridge(cost: RoleCost): Section {
+  const perHour = (annual: number) => annual / cost.hours.paid;
+  const wage = cost.wage.hourly;
+  const sums = new Map<string, number>();
+  for (const line of cost.lines) sums.set(line.category, (sums.get(line.category) ?? 0) + line.annual);
+  // The wage itself is where the bridge starts; whatever its category holds beyond it is a step.
+  const wages = [...sums.keys()][0];
+  if (wages !== undefined) sums.set(wages, (sums.get(wages) ?? 0) - cost.wage.annual);
+  const steps = [...sums]
+    .map(([name, annual]) => ({ label: readable(name), change: perHour(annual) }))
+    .filter(({ change }) => Math.abs(change) >= 0.005);
+  const main = [...steps].sort((a, b) => Math.abs(b.change) - Math.abs(a.change)).slice(0, MOST_STEPS);
+  const kept = steps.filter((step) => main.includes(step));
+  const rest = steps.filter((step) => !main.includes(step)).reduce((sum, { change }) => sum + change, 0);
+  const all = [
+    ...kept,
+    ...(Math.abs(rest) >= 0.005 ? [{ label: 'other', change: rest }] : []),
+    { label: 'paid, not worked', change: cost.total.perProductiveHour - cost.total.perPaidHour },
+  ];
+  const [from, to] = [round(wage), round(cost.total.perProductiveHour)];
+  const changes = roundParts(
+    all.map(({ change }) => change),
+    to - from,
+  );
+  return {
+    kind: 'chart',
+    title: `From the wage to an hour of work, ${cost.currency} an hour`,
+    chart: {
+      kind: 'bridge',
+      from: { label: 'wage', value: from, text: amount(from, 2) },
+      steps: all.map(({ label }, index) => ({
+        label,
+        change: changes[index] ?? 0,
+        text: signed(changes[index] ?? 0, 2),
+      })),
+      to: { label: 'an hour of work', value: to, text: amount(to, 2) },
+    },
+  };
+}
+
+function linesTable(cost: RoleCost): Section {
+  const costly = cost.lines.filter((line) => Math.abs(line.annual) >= 0.005);
+  const annual = roundParts(
+    costly.map((line) => line.annual),
+    cost.total.annual,
+    0,
+  );
+  const columns: Column[] = [
+    { head: 'line', align: 'left', flexible: true },
+    { head: 'kind', align: 'left', drop: 2 },
+    { head: `${cost.currency}\na year`, align: 'right' },
+    { head: 'of the\nwage', align: 'right', drop: 1 },
+    { head: 'source', align: 'left', flexible: true, drop: 3 },
+  ];
+  const row = (role: Row['role'], cells: [string, string, number, string, string]): Row => ({
+    role,
+    cells: [
+      text(cells[0], role === 'total' ? 'strong' : undefined),
+      text(cells[1], 'faint'),
+      shown('money', cells[2], amount(cells[2]), { tone: role === 'total' ? 'strong' : undefined }),
+      text(cells[3]),
+      text(cells[4], 'faint'),
+    ],
+  });
+  const ofWage = (value: number) => percent(value / cost.wage.annual);
+  return {
+    kind: 'table',
+    title: 'Line by line',
+    grid: {
+      columns,
+      rows: [
+        ...costly.map((line, index) =>
+          row('item', [
+            line.label,
+            readable(line.category),
+            annual[index] ?? 0,
+            ofWage(line.annual),
+            line.source ?? '',
+          ]),
+        ),
+        row('total', ['total', '', round(cost.total.annual, 0), ofWage(cost.total.annual), '']),
+      ],
+    },
+  };
+}
+
+/** Both scopes side by side: what pay and benefits alone come to, and everything. */
+function scopes(cost: RoleCost): Section {
+  const row = (label: string, of: RoleCost['total']): Row => ({
+    role: 'item',
+    cells: [
+      text(label),
+      shown('money', of.annual, amount(of.annual)),
+      shown('money', of.perPaidHour, amount(of.perPaidHour, 2)),
+      shown('money', of.perProductiveHour, amount(of.perProductiveHour, 2)),
+      shown('number', of.perProductiveHour / cost.wage.hourly, amount(of.perProductiveHour / cost.wage.hourly, 2)),
+    ],
+  });
+  return {
+    kind: 'table',
+    title: 'Two ways to count',
+    grid: {
+      columns: [
+        { head: 'scope', align: 'left', flexible: true },
+        { head: `${cost.currency}\na year`, align: 'right' },
+        { head: 'a paid\nhour', align: 'right' },
+        { head: 'a productive\nhour', align: 'right' },
+        { head: 'times\nthe wage', align: 'right' },
+      ],
+      rows: [row('pay, levies, benefits and leave', cost.payAndBenefits), row('everything', cost.total)],
+    },
+  };
+}
+
+function zeroLines(cost: RoleCost): Section[] {
+  const items = cost.lines
+    .filter((line) => line.note !== null)
+    .map((line) => ({ text: `${line.label}: ${line.note}` }));
+  return items.length === 0 ? [] : [{ kind: 'list', title: 'Worth knowing', items }];
+}
+
+function placesSections(costs: readonly RoleCost[]): Section[] {
+  const first = costs[0];
+  if (!first) return [];
+  const cells = (label: string, cell: (cost: RoleCost) => [number, string]): Row => ({
+    role: 'item',
+    cells: [text(label), ...costs.map((cost) => shown('money', ...cell(cost)))],
+  });
+  const shownMoney = (value: number, digits: number): [number, string] => [value, amount(value, digits)];
+  const categories = [...new Set(costs.flatMap((cost) => cost.lines.map((line) => line.category)))];
+  const annualOf = (cost: RoleCost, category: string) =>
+    cost.lines.filter((line) => line.category === category).reduce((sum, line) => sum + line.annual, 0);
+  const columns: Column[] = [
+    { head: 'a year', align: 'left', flexible: true },
+    ...costs.map((cost): Column => ({ head: `${placeOf(cost)}\n${cost.currency}`, align: 'right' })),
+  ];
+  const sameCurrency = costs.every((cost) => cost.currency === first.currency);
+  return [
+    {
+      kind: 'headline',
+      title: `${capital(readable(first.role))} in ${count(costs.length, 'place')}`,
+      about: 'one person',
+      lines: costs.map(
+        (cost) =>
+          `${placeOf(cost)}: ${money(cost.total.perProductiveHour, cost.currency, 2)} an hour of work, ${amount(cost.loadFactor, 2)} times the wage.`,
+      ),
+    },
+    {
+      kind: 'table',
+      grid: {
+        columns,
+        rows: [
+          ...categories.map((category) => cells(readable(category), (cost) => shownMoney(annualOf(cost, category), 0))),
+          { ...cells('total', (cost) => shownMoney(cost.total.annual, 0)), role: 'total' },
+          cells('wage an hour', (cost) => shownMoney(cost.wage.hourly, 2)),
+          cells('cost of an hour of work', (cost) => shownMoney(cost.total.perProductiveHour, 2)),
+          cells('times the wage', (cost) => shownMoney(cost.loadFactor, 2)),
+        ],
+      },
+    },
+    ...(sameCurrency
+      ? [
+          {
+            kind: 'chart' as const,
+            title: `An hour of work, ${first.currency}`,
+            chart: {
+              kind: 'bars' as const,
+              series: ['cost'],
+              rows: costs.map((cost) => ({
+                label: placeOf(cost),
+                parts: [cost.total.perProductiveHour],
+                partTexts: [amount(cost.total.perProductiveHour, 2)],
+                text: amount(cost.total.perProductiveHour, 2),
+              })),
+            },
+          },
+        ]
+      : []),
+  ];
+}
+
+function roleCostData(cost: RoleCost): Json {
+  const annual = roundParts(
+    cost.lines.map((line) => line.annual),
+    cost.total.annual,
+  );
+  const totals = (of: RoleCost['total']) => ({
+    annual: round(of.annual),
+    perPaidHour: round(of.perPaidHour),
+    perProductiveHour: round(of.perProductiveHour),
+  });
+  return {
+    schemaVersion: 1,
+    role: cost.role,
+    country: cost.country,
+    region: cost.region,
+    locality: cost.locality,
+    currency: cost.currency,
+    wage: { hourly: round(cost.wage.hourly), annual: round(cost.wage.annual) },
+    hours: { paid: tidy(cost.hours.paid), productive: tidy(cost.hours.productive) },
+    lines: cost.lines.map((line, index) => ({ ...line, annual: annual[index] ?? 0 })),
+    total: totals(cost.total),
+    payAndBenefits: totals(cost.payAndBenefits),
+    loadFactor: tidy(cost.loadFactor),
+    assumptions: cost.assumptions.map(assumptionData),
+    diagnostics: cost.diagnostics.map(plain),
+  };
+}
+
+function records(costs: readonly RoleCost[]): Records {
+  return {
+    columns: [
+      'role',
+      'country',
+      'region',
+      'locality',
+      'category',
+      'line',
+      'label',
+      'scope',
+      'currency',
+      'value',
+      'display',
+      'source',
+    ],
+    rows: costs.flatMap((cost) => {
+      const annual = roundParts(
+        cost.lines.map((line) => line.annual),
+        cost.total.annual,
+      );
+      return cost.lines.map((line, index) => [
+        ...[cost.role, cost.country, cost.region, cost.locality, line.category, line.id, line.label, line.scope],
+        ...[cost.currency, annual[index] ?? 0, money(annual[index] ?? 0, cost.currency, 2), line.source],
+      ]);
+    }),
+  };
+}

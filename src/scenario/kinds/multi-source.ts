@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { ANNOTATION, list, object, quantity, record, ref, share, timetable } from '../fields.ts';
+import { common } from './common.ts';
+
+/** Parts done by other options; `inline` is the schema of an option written in place. */
+export function multiSource(inline: () => z.ZodType) {
+  const inPlace = z.lazy(inline).meta({ [ANNOTATION]: { t: 'option' } });
+  const other = ref('option', 'An option of this scenario, or a kind.', ['front-desk', 'freelance']);
+  const part = object(
+    {
+      source: z.union([other, inPlace]).meta({ description: 'Who does the part.' }),
+      when: timetable('When it does so, or `rest` for the hours that the others leave.', true).optional(),
+      share: share('Share of the volume.', ['60%']),
+    },
+    'A part of the work.',
+  );
+  return {
+    ...common,
+    assign: record(
+      'work-ref',
+      z
+        .union([other, inPlace, list(part, 'Parts by time or by share.', 1, 20)])
+        .meta({ description: 'Who does this work.' }),
+      'Who does which work.',
+    ).optional(),
+    coordination: quantity('hour/month', "Founder's hours to coordinate the parts.", ['3 hours/month']),
+  };
+}

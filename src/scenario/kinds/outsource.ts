@@ -1,0 +1,49 @@
+import { count, object, plain, quantity, rate, share, text, timetable } from '../fields.ts';
+import { common, place, vendorPrice } from './common.ts';
+
+/** A provider of services, at home or (`offshore`) abroad. */
+export const outsource = {
+  ...common,
+  ...place,
+  vendor: text('Name of the vendor.', { examples: ['Ruby'] }).optional(),
+  price: vendorPrice.optional(),
+  billing: object(
+    {
+      increment: quantity('hour', 'Working time that each unit is rounded up to.', ['1 minute']),
+      wrap_up: quantity('hour', 'Working time added to each unit.', ['30 seconds']),
+    },
+    'How time is billed.',
+  ).optional(),
+  after_hours: share('Surcharge outside of business hours.', ['25%'], { max: 5 }),
+  open: timetable("The vendor's hours; everything where silent.").optional(),
+  minimum: quantity('money/month', 'Least bill.', ['200 USD/month']),
+  contract: object(
+    {
+      term: quantity('month', 'Committed time.', ['12 months']),
+      notice: quantity('month', 'Notice period.', ['30 days']),
+      escalator: rate('Yearly rise of the price.', '4%/year', { negative: true }),
+      setup: quantity('money', 'One-off set-up.', ['150 USD']),
+      deposit: quantity('money', 'Deposit, paid back at the end.', ['500 USD']),
+      exit_fee: quantity('money', 'Fee for leaving.', ['300 USD']),
+      payment: quantity('days', 'Days until bills are due.', ['30']),
+      alignment: plain('Rewards and penalties in the contract, rated.', 1, 5).optional(),
+      growth: plain('How well the contract grows with you, rated.', 1, 5).optional(),
+      management: plain('Reporting and rules for changes, rated.', 1, 5).optional(),
+    },
+    'Terms of the contract.',
+  ).optional(),
+  failure: rate('How often such a vendor fails you.', '12%/year'),
+  selection: quantity('money', 'Cost of choosing the vendor and of the contract.', ['1500 USD']),
+  transition: object(
+    {
+      months: quantity('months', 'How long the hand-over takes.', ['3']),
+      parallel: share('Share of the old cost that goes on meanwhile.', ['50%']),
+    },
+    'Hand-over to the vendor.',
+  ).optional(),
+  hidden: share('Hidden costs as a share of contract value; replaces their parts.', ['15%'], { max: 3 }),
+  productivity: count('Output relative to our own people, 1 is the same.', ['0.9'], { max: 10 }),
+  fx_drift: rate("Yearly change of the vendor's currency against ours.", '-2%/year', { negative: true }),
+  wage_growth: rate('Rise of wages there.', '6%/year', { negative: true }),
+  tax: share('VAT or GST that cannot be recovered.', ['19%']),
+};

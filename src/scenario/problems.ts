@@ -1,0 +1,66 @@
+import type { Code } from '../diagnostics/catalogue.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { positionOf, type Span } from './tree.ts';
+
+/** Nobody reads more at once; what lies beyond is counted in one last diagnostic. */
+export const MOST_PROBLEMS = 200;
+
+/** Collects what is wrong while the checks go on. */
+export class Problems {
+  readonly #list: Diagnostic[] = [];
+  #left = 0;
+
+  get list(): readonly Diagnostic[] {
+    return this.#list;
+  }
+
+  /** How many were found, those beyond the limit included. */
+  get count(): number {
+    return this.#list.length + this.#left;
+  }
+
+  /** How many were left off the list. */
+  get left(): number {
+    return this.#left;
+  }
+
+  /** Adds an error at a place. */
+  add(code: Code, at: Span, message: string, hint?: string, related?: { message: string; at: Span }): void {
+    if (this.#list.length >= MOST_PROBLEMS) {
+      this.#left++;
+      return;
+    }
+    this.#list.push({
+      code,
+      severity: 'error',
+      message,
+      at: positionOf(at),
+      ...(hint === undefined ? {} : { hint }),
+      ...(related ? { related: [{ message: related.message, at: positionOf(related.at) }] } : {}),
+    });
+  }
+}
+
+/** A text of the user for a message: control characters escaped, long ones cut. */
+export function quoted(text: string): string {
+  let shown = '';
+  for (const character of text.length > 60 ? `${text.slice(0, 57)}...` : text) {
+    const code = character.codePointAt(0)!;
+    shown += isControl(code) ? `\\u${code.toString(16).padStart(4, '0')}` : character;
+  }
+  return `'${shown}'`;
+}
+
+/** Control characters and marks that change the direction of text: terminals obey them instead of showing them. */
+export function isControl(code: number): boolean {
+  return (
+    code < 0x20 ||
+    (code >= 0x7f && code < 0xa0) ||
+    code === 0x200e ||
+    code === 0x200f ||
+    (code >= 0x2028 && code <= 0x202e) ||
+    (code >= 0x2066 && code <= 0x2069) ||
+    code === 0xfeff ||
+    (code >= 0xd800 && code <= 0xdfff)
+  );
+}

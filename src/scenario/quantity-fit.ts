@@ -1,0 +1,126 @@
+import type { Quantity } from '../units/quantity.ts';
+import { highest, lowest, NO_UNIT } from '../units/quantity-text.ts';
+import { examplesOf, meaningOf, needsText, shapeOf } from '../units/shape.ts';
+import { type Unit, unit } from '../units/unit.ts';
+import type { CheckContext } from './context.ts';
+import type { QuantitySpec } from './spec.ts';
+import type { Node } from './tree.ts';
+
+const DAYS: Unit = { ...NO_UNIT, text: 'days' };
+// factors like 12/52 are not exact; a bound must not fail for that
+const TOLERANCE = 1e-9;
+
+/** The quantity as the field takes it, when its unit fits and its numbers are within bounds; else a problem is added. */
+export function fitQuantity(
+  spec: QuantitySpec,
+  quantity: Quantity,
+  node: Node,
+  label: string,
+  context: CheckContext,
+): Quantity | undefined {
+  if (spec.is.includes('any')) return quantity;
+  const fitting = inFittingUnit(spec.is, quantity);
+  if (!fitting) {
+    const examples = examplesFor(spec);
+    if (quantity.unit.text === '')
+      context.problems.add(
+        'SW2103',
+        node,
+        `\`${label}\` needs a unit: ${needsText(spec.is)}`,
+        `write for example ${examples}`,
+      );
+    else
+      context.problems.add(
+        'SW2104',
+        node,
+        `\`${label}\` needs ${needsText(spec.is)}; ${meaningOf(quantity.unit)}`,
+        `write for example ${examples}`,
+      );
+    return undefined;
+  }
+  return withinBounds(spec, fitting, node, label, context);
+}
+
+function inFittingUnit(shapes: readonly string[], quantity: Quantity): Quantity | undefined {
+  const { unit: given } = quantity;
+  const shape = shapeOf(given);
+  const isShare = given.text === '%' || given.text === 'percent' || given.text === 'share';
+  for (const wanted of shapes) {
+    switch (wanted) {
+      case 'share':
+        if (given.text === '' || isShare) return quantity;
+        break;
+      case 'count':
+        if (shape === 'number' && !isShare) return quantity;
+        break;
+      case 'days':
+        if (given.text === '' || /^(work)?days?$/.test(given.text)) return { ...quantity, unit: DAYS };
+        break;
+      case 'months':
+        if (given.text === '') return { ...quantity, unit: unit('month') };
+        if (shape === 'month') return quantity;
+        break;
+      default:
+        if (shape === wanted) return quantity;
+    }
+  }
+  return undefined;
+}
+
+function withinBounds(
+  spec: QuantitySpec,
+  quantity: Quantity,
+  node: Node,
+  label: string,
+  context: CheckContext,
+): Quantity | undefined {
+  const { factor } = quantity.unit;
+  const low = lowest(quantity.value) * factor;
+  const high = highest(quantity.value) * factor;
+  const min = spec.min === undefined ? 0 : spec.min;
+  if (
+    (min !== null && low < min - TOLERANCE * Math.abs(min)) ||
+    (spec.max !== undefined && high > spec.max * (1 + TOLERANCE))
+  ) {
+    context.problems.add(
+      'SW2005',
+      node,
+      `\`${label}\` is out of bounds: it must be ${boundsText(spec, min)}`,
+      boundsHint(spec, quantity),
+    );
+    return undefined;
+  }
+  if (!spec.whole) return quantity;
+  const whole = Math.round(high);
+  if (quantity.value.kind === 'point' && Math.abs(whole - high) < 1e-6)
+    return { value: { kind: 'point', value: whole }, unit: unit('month'), text: quantity.text };
+  context.problems.add(
+    'SW2005',
+    node,
+    `\`${label}\` must be whole months, not a range or a part of a month`,
+    'write 36 months or 3 years',
+  );
+  return undefined;
+}
+
+function boundsText(spec: QuantitySpec, min: number | null): string {
+  const isShare = spec.is.includes('share');
+  const show = (bound: number): string =>
+    isShare ? `${bound * 100}%` : spec.is.includes('month') ? `${bound} months` : String(bound);
+  if (spec.max === undefined) return min === 0 ? 'zero or more' : `at least ${show(min ?? 0)}`;
+  return min === null ? `at most ${show(spec.max)}` : `${show(min)} to ${show(spec.max)}`;
+}
+
+function boundsHint(spec: QuantitySpec, quantity: Quantity): string | undefined {
+  const isShare = spec.is.includes('share') && quantity.unit.text === '' && quantity.value.kind === 'point';
+  const { value } = quantity;
+  if (isShare && value.kind === 'point' && value.value > 1 && value.value <= 100)
+    return `did you mean ${quantity.text}%?`;
+  const examples = examplesFor(spec);
+  return examples !== '' ? `write for example ${examples}` : undefined;
+}
+
+/** Two texts that would be right. */
+export function examplesFor(spec: QuantitySpec): string {
+  return (spec.eg ?? examplesOf(spec.is)).slice(0, 2).join(' or ');
+}

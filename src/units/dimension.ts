@@ -1,0 +1,48 @@
+/**
+ * A dimension is a product of base symbols with integer exponents: `USD^1 hour^-1`.
+ *
+ * Base symbols are currency codes (`USD`), `hour` (time somebody works), `month` (calendar time) and count nouns
+ * (`call`, `invoice`). Working time and calendar time never convert into each other by themselves: how many hours a
+ * month holds is an assumption of the model, not arithmetic.
+ */
+export type Dimension = Readonly<Record<string, number>>;
+
+/** The dimension of pure numbers: heads, shares, factors. */
+export const PURE: Dimension = Object.freeze({});
+
+/** Product of two dimensions; `sign` -1 divides. */
+export function combine(left: Dimension, right: Dimension, sign: 1 | -1 = 1): Dimension {
+  const rightKeys = Object.keys(right);
+  if (rightKeys.length === 0) return left;
+  const result: Record<string, number> = { ...left };
+  for (const symbol of rightKeys) {
+    const exponent = (result[symbol] ?? 0) + sign * right[symbol]!;
+    if (exponent === 0) delete result[symbol];
+    else result[symbol] = exponent;
+  }
+  return result;
+}
+
+/** Whether two dimensions are the same product. */
+export function sameDimension(left: Dimension, right: Dimension): boolean {
+  if (left === right) return true;
+  const keys = Object.keys(left);
+  if (keys.length !== Object.keys(right).length) return false;
+  return keys.every((symbol) => left[symbol] === right[symbol]);
+}
+
+/** Whether the dimension is that of pure numbers. */
+export function isPure(dimension: Dimension): boolean {
+  for (const _ in dimension) return false;
+  return true;
+}
+
+/** The dimension in words for people: `USD/hour`, `call/month`, `pure number`. */
+export function dimensionText(dimension: Dimension): string {
+  const symbols = Object.keys(dimension).sort();
+  const power = (symbol: string, exponent: number) => (exponent === 1 ? symbol : `${symbol}^${exponent}`);
+  const above = symbols.filter((s) => dimension[s]! > 0).map((s) => power(s, dimension[s]!));
+  const below = symbols.filter((s) => dimension[s]! < 0).map((s) => power(s, -dimension[s]!));
+  if (above.length === 0 && below.length === 0) return 'pure number';
+  return [above.join('*') || '1', ...below].join('/');
+}

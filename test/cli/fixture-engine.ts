@@ -1,0 +1,77 @@
+import type { Connect, Engine, ScenarioText } from '../../src/cli/engine.ts';
+import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
+import { bookkeeperCalifornia, bookkeeperManila, bookkeeperTexas } from '../render/fixtures/bookkeeper.ts';
+import { fees } from '../render/fixtures/fees.ts';
+import { nothingFits, reception, twoItems } from '../render/fixtures/reception.ts';
+
+/** Scenarios by what their text says; anything else does not load. */
+const COMPARISONS = { reception, 'two items': twoItems, 'nothing fits': nothingFits };
+
+/** An engine that answers from fixtures, whatever the figures asked for. */
+export const connectFixtures: Connect = async () => engine;
+
+const engine: Engine = {
+  async compare(scenario, settings) {
+    const found = comparisonOf(scenario);
+    if (!found) return { value: null, diagnostics: [unknownKey(scenario)] };
+    const options = found.options.filter((option) => settings.only.length === 0 || settings.only.includes(option.id));
+    const value = { ...found, options, scenario: { ...found.scenario, file: scenario.file } };
+    return { value, diagnostics: textOf(scenario).includes('wage: 5') ? [lowWage(scenario)] : [] };
+  },
+  async explain(_, __, figure) {
+    if (figure === 'crash') throw new TypeError('the graph has no such node');
+    return { value: fees, diagnostics: [] };
+  },
+  async check(scenario) {
+    const found = comparisonOf(scenario);
+    if (!found) return { value: null, diagnostics: [unknownKey(scenario)] };
+    const expects = textOf(scenario).includes('expect');
+    const expectations = [{ text: 'saving(answering-service, diy) >= 60%', holds: false, found: 'saving is 42.1%' }];
+    return {
+      value: { file: scenario.file, name: found.scenario.name, expectations: expects ? expectations : [] },
+      diagnostics: textOf(scenario).includes('wage: 5') ? [lowWage(scenario)] : [],
+    };
+  },
+  async roleCost(query) {
+    const cost =
+      query.country === 'PH' ? bookkeeperManila : query.region === 'TX' ? bookkeeperTexas : bookkeeperCalifornia;
+    return { value: { ...cost, role: query.role }, diagnostics: [] };
+  },
+  async data() {
+    return { value: { show: 'topics', version: '2026.03', topics: [{ id: 'roles', count: 43 }] }, diagnostics: [] };
+  },
+  async schema() {
+    return '{"title": "scenario"}';
+  },
+  async wizard(request) {
+    return { value: `# answers: ${JSON.stringify(request.answers)}\nname: reception\n`, diagnostics: [] };
+  },
+};
+
+function textOf({ content }: ScenarioText): string {
+  return new TextDecoder().decode(content);
+}
+
+function comparisonOf(scenario: ScenarioText) {
+  const text = textOf(scenario);
+  return Object.entries(COMPARISONS).find(([name]) => text.startsWith(`name: ${name}`))?.[1];
+}
+
+function unknownKey({ file }: ScenarioText): Diagnostic {
+  return {
+    code: 'SW2001',
+    severity: 'error',
+    message: "unknown key 'wagee'",
+    at: { file, line: 2, column: 3, endLine: 2, endColumn: 8 },
+    hint: "did you mean 'wage'?",
+  };
+}
+
+function lowWage({ file }: ScenarioText): Diagnostic {
+  return {
+    code: 'SW4001',
+    severity: 'warning',
+    message: 'the wage is below the legal minimum of 16.50 USD/hour',
+    at: { file, line: 2, column: 7, endLine: 2, endColumn: 17 },
+  };
+}
