@@ -1,2 +1,2 @@
-/** The version in package.json; a test keeps the two equal. It is a constant so that starting reads no file. */
+/** Version of the package; a test holds it against package.json. */
 export const VERSION = '0.1.0';

@@ -8,7 +8,7 @@ export function assumptionsOf(model: Model): AssumptionResult[] {
   const users = usersOf(model);
   return model.graph.nodes
     .filter((node) => node.leaf !== null)
-    .map((node) => describe(node.leaf!, [...(users.get(node) ?? [])]))
+    .map((node) => leafResult(node.leaf!, [...(users.get(node) ?? [])]))
     .sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : a.label < b.label ? -1 : a.label > b.label ? 1 : 0));
 }
 
@@ -29,7 +29,8 @@ function usersOf(model: Model): Map<Node, string[]> {
   return users;
 }
 
-function describe(leaf: Leaf, usedBy: string[]): AssumptionResult {
+/** One number with its provenance, as results list it. */
+export function leafResult(leaf: Leaf, usedBy: readonly string[]): AssumptionResult {
   const { provenance, unit } = leaf;
   const numbers =
     leaf.value.kind === 'point'

@@ -4,6 +4,7 @@ import { type Diagnostic, sortDiagnostics } from '../diagnostics/diagnostic.ts';
 import { buildModel, type Model } from '../model/model.ts';
 import { type Evaluation, evaluate } from '../readings/evaluate.ts';
 import type { Scenario } from '../scenario/types.ts';
+import { VERSION } from '../version.ts';
 import { hold } from './assertions.ts';
 import { assumptionsOf } from './assumption-list.ts';
 import { type Period, periodOf } from './calendar.ts';
@@ -25,8 +26,17 @@ export type StudyResult =
   | { readonly study: Study; readonly diagnostics: readonly Diagnostic[] }
   | { readonly study: null; readonly diagnostics: readonly Diagnostic[] };
 
+/** Ranks the options of a loaded scenario: the results, or null with the errors that stand in the way. */
+export function compare(
+  scenario: Scenario,
+  data: DataStore,
+): { readonly comparison: Comparison | null; readonly diagnostics: readonly Diagnostic[] } {
+  const { study: made, diagnostics } = study(scenario, data);
+  return { comparison: made?.comparison ?? null, diagnostics };
+}
+
 /** Builds, evaluates and ranks a scenario. Pure: the same scenario and data give the same study. */
-export function study(scenario: Scenario, data: DataStore, version: string): StudyResult {
+export function study(scenario: Scenario, data: DataStore): StudyResult {
   const period = periodOf(scenario, data.version);
   const model = buildModel(new Assumptions(scenario, data), period);
   const diagnostics = sortDiagnostics(model.diagnostics);
@@ -38,7 +48,7 @@ export function study(scenario: Scenario, data: DataStore, version: string): Stu
   if (found.some(({ severity }) => severity === 'error')) return { study: null, diagnostics: all };
   const comparison: Comparison = {
     schemaVersion: 1,
-    tool: { name: 'sourcewise', version, data: data.version },
+    tool: { name: 'sourcewise', version: VERSION, data: data.version },
     scenario: {
       name: scenario.name,
       file: scenario.file,
@@ -48,7 +58,7 @@ export function study(scenario: Scenario, data: DataStore, version: string): Stu
       discount: values.scalar(model.discount),
       seed: null,
       draws: null,
-      work: workItems(scenario, data, version, model, values),
+      work: workItems(scenario, data, model, values),
       today: todayId(scenario, figures),
     },
     recommendation: recommend(options, model, values),
@@ -143,13 +153,7 @@ function againstToday(option: OptionFigures, today: OptionFigures): NonNullable<
 }
 
 /** The work itself, and each item ranked alone where there are several. */
-function workItems(
-  scenario: Scenario,
-  data: DataStore,
-  version: string,
-  model: Model,
-  values: Evaluation,
-): WorkItemResult[] {
+function workItems(scenario: Scenario, data: DataStore, model: Model, values: Evaluation): WorkItemResult[] {
   return model.demands.map((demand) => ({
     id: demand.id,
     function: demand.item.function ?? null,
@@ -158,17 +162,12 @@ function workItems(
     volume: values.series(demand.volume),
     hours: values.series(demand.hours),
     openHoursPerWeek: demand.open?.hoursPerWeek ?? null,
-    ranking: model.demands.length < 2 ? [] : rankedAlone(scenario, data, version, demand.id),
+    ranking: model.demands.length < 2 ? [] : rankedAlone(scenario, data, demand.id),
   }));
 }
 
 /** A scenario of one work item only: the options that cover it, without assertions and shares of other items. */
-function rankedAlone(
-  scenario: Scenario,
-  data: DataStore,
-  version: string,
-  id: string,
-): { option: string; npv: number }[] {
+function rankedAlone(scenario: Scenario, data: DataStore, id: string): { option: string; npv: number }[] {
   const options = scenario.options
     .filter((option) => option.covers === undefined || option.covers.includes(id))
     .map((option) => (option.covers === undefined ? option : { ...option, covers: [id] }));
@@ -193,7 +192,6 @@ function rankedAlone(
   const model = buildModel(new Assumptions(alone, data), period);
   if (model.diagnostics.some(({ severity }) => severity === 'error')) return [];
   const values = evaluate(model.graph);
-  void version;
   return model.options
     .filter((built) => options.some((kept) => kept.id === built.option.id))
     .map((built) => ({ option: built.option.id, npv: values.scalar(built.npv) }))

@@ -2,12 +2,8 @@ import type { DataStore, FunctionEntry, Jurisdiction, SourcedValue, WageLookup }
 import type { QuantityInput, RateInput, Scenario } from '../scenario/types.ts';
 import { dimensionText } from '../units/dimension.ts';
 import { scaleUncertain, type Uncertain } from '../units/quantity.ts';
-import { type Unit, unit as unitOf } from '../units/unit.ts';
+import { PERCENT, PERCENT_A_YEAR, type Unit, unit as unitOf } from '../units/unit.ts';
 import type { GivenFormula, Leaf } from './leaf.ts';
-
-/** How rates and percents are shown; inside they are shares. */
-export const PERCENT: Unit = { text: '%', dimension: {}, factor: 0.01 };
-export const PERCENT_A_YEAR: Unit = { text: '%/year', dimension: {}, factor: 0.01 };
 
 export interface Range {
   readonly low: number;

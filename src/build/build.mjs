@@ -23,10 +23,10 @@ const SHARED = { platform: 'node', target: 'node20', logLevel: 'warning', absWor
  * The command line. esbuild splits ES modules only, so it splits first (each `import()` becomes a file of its own and
  * shared code is there once) and then turns every file into CommonJS, which starts faster.
  */
-export async function buildCli(outDir = join(DIST, 'cli')) {
+export async function buildCli(outDir = join(DIST, 'cli'), entry = join(ROOT, 'src/cli/main.ts')) {
   const split = await esbuild({
     ...SHARED,
-    entryPoints: { main: join(ROOT, 'src/cli/main.ts') },
+    entryPoints: { main: entry },
     bundle: true,
     splitting: true,
     format: 'esm',
@@ -36,23 +36,64 @@ export async function buildCli(outDir = join(DIST, 'cli')) {
     minify: true,
     legalComments: 'none',
     write: false,
-    plugins: [withoutChildProcesses],
+    plugins: [lighter],
   });
+  const files = await Promise.all(
+    split.outputFiles.map(async ({ path, text }) => ({ name: basename(path), text: await asCommonJs(text) })),
+  );
   await rm(outDir, { recursive: true, force: true });
   await mkdir(outDir, { recursive: true });
-  await Promise.all(split.outputFiles.map(async ({ path, text }) => writeFile(path, await asCommonJs(text))));
+  await Promise.all(withSharedFile(files).map(({ name, text }) => writeFile(join(outDir, name), text)));
 }
 
-/** commander loads this for commands that are programs of their own; we have none. */
-const withoutChildProcesses = {
-  name: 'without-child-processes',
+/**
+ * Modules that cost more at start than they are worth: commander loads child processes for commands that are programs
+ * of their own, and we have none; cli-table3 measures text with a pattern of all emoji, and we have a function for it.
+ */
+const lighter = {
+  name: 'lighter',
   setup(builder) {
-    builder.onResolve({ filter: /^node:child_process$/ }, ({ path, importer }) =>
-      importer.includes('commander') ? { path, namespace: 'empty' } : undefined,
+    const stands = {
+      'node:child_process': 'module.exports = {}',
+      'string-width': `module.exports = require(${JSON.stringify(join(ROOT, 'src/render/text-width.ts'))}).displayWidth`,
+    };
+    builder.onResolve({ filter: /^(node:child_process|string-width)$/ }, ({ path, importer }) =>
+      /commander|cli-table3/.test(importer) ? { path, namespace: 'lighter' } : undefined,
     );
-    builder.onLoad({ filter: /.*/, namespace: 'empty' }, () => ({ contents: 'module.exports = {}' }));
+    builder.onLoad({ filter: /.*/, namespace: 'lighter' }, ({ path }) => ({
+      contents: stands[path],
+      resolveDir: ROOT,
+    }));
   },
 };
+
+/** Shared pieces up to this size go into one file: opening a file costs more than reading past them. */
+const SMALL = 8_000;
+const SHARED_FILE = 'shared.cjs';
+
+/**
+ * The files with their small shared pieces gathered in one, each behind a function that runs when it is first asked
+ * for. What is large stays a file of its own, so that nobody carries what they do not use.
+ */
+function withSharedFile(files) {
+  const isSmall = ({ name, text }) => /^chunk-/.test(name) && text.length <= SMALL;
+  const small = files.filter(isSmall);
+  const names = new Set(small.map(({ name }) => name));
+  const relinked = ({ name, text }) => ({
+    name,
+    text: text.replace(/require\("\.\/([^"]+)"\)/g, (call, file) =>
+      names.has(file) ? `require("./${SHARED_FILE}")("${file}")` : call,
+    ),
+  });
+  const table = small.map(relinked).map(({ name, text }) => `"${name}":(module,exports)=>{${text}}`);
+  const lookup =
+    'const seen={};module.exports=(name)=>{let module=seen[name];' +
+    'if(!module){seen[name]=module={exports:{}};table[name](module,module.exports)}return module.exports};';
+  return [
+    ...files.filter((file) => !isSmall(file)).map(relinked),
+    { name: SHARED_FILE, text: `"use strict";${lookup}const table={${table.join(',\n')}};\n` },
+  ];
+}
 
 /** The same module as CommonJS; `import()` becomes a lazy `require`, which need not start the module loader. */
 async function asCommonJs(text) {

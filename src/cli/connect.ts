@@ -1,23 +1,99 @@
+import type { DataStore } from '../data/types.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { suggestion } from '../diagnostics/suggest.ts';
 import { browseData } from './browse-data.ts';
-import type { Connect, Engine } from './engine.ts';
+import { loadDataStore } from './data-store.ts';
+import type { Connect, Engine, EngineHost, Outcome, RoleQuery } from './engine.ts';
 import { Failure } from './failure.ts';
+import { loadStudy } from './load-study.ts';
 
 /** Connects the command line to the library: the only file that names its functions. */
 export const connect: Connect = async (host) => {
-  const missing = async (): Promise<never> => {
-    throw new Failure('the library is not connected yet');
-  };
   const engine: Engine = {
-    compare: missing,
-    explain: missing,
-    check: missing,
-    roleCost: missing,
+    async compare(text, settings) {
+      const { study, diagnostics } = await loadStudy(text, settings, host);
+      return { value: study?.comparison ?? null, diagnostics };
+    },
+    async explain(text, settings, figure) {
+      const { study, diagnostics } = await loadStudy(text, settings, host);
+      if (!study) return { value: null, diagnostics };
+      const { explainFigure } = await import('../analysis/explain-figure.ts');
+      const result = explainFigure(study, figure);
+      return { value: result.explanation, diagnostics: [...diagnostics, ...result.diagnostics] };
+    },
+    async check(text, settings) {
+      const { scenario, study, diagnostics } = await loadStudy(text, settings, host);
+      if (!scenario || !study) return { value: null, diagnostics };
+      const { expectations } = await import('../analysis/check.ts');
+      const held = expectations(study);
+      return {
+        value: { file: text.file, name: scenario.name, expectations: held.expectations },
+        diagnostics: [...diagnostics, ...held.diagnostics],
+      };
+    },
+    roleCost: (query) => costOfRole(query, host),
     data: (query) => browseData(query, host),
     async schema() {
       const { scenarioJsonSchema } = await import('../scenario/json-schema.ts');
       return JSON.stringify(scenarioJsonSchema(), null, 2);
     },
-    wizard: missing,
+    wizard: async (): Promise<never> => {
+      throw new Failure('the wizard is not connected yet');
+    },
   };
   return engine;
 };
+
+/** Answers `cost`: unknown names and units that do not fit are told before anything is computed. */
+async function costOfRole(
+  query: RoleQuery,
+  host: EngineHost,
+): Promise<Outcome<import('../analysis/result.ts').RoleCost>> {
+  const [{ roleCost }, { parseQuantity }, { store, diagnostics }] = await Promise.all([
+    import('../analysis/role-cost.ts'),
+    import('../units/quantity-text.ts'),
+    loadDataStore(host.dataFolder),
+  ]);
+  const wage = query.wage === null ? null : parseQuantity(query.wage);
+  if (wage && !wage.ok) throw new Failure(`--wage: ${wage.message}`, wage.hint);
+  const unknown = unknownNames(query, store);
+  if (unknown.length > 0) return { value: null, diagnostics: [...diagnostics, ...unknown] };
+  const result = roleCost(
+    {
+      role: query.role,
+      country: query.country,
+      ...(query.region === null ? {} : { region: query.region }),
+      ...(query.locality === null ? {} : { locality: query.locality }),
+      ...(wage ? { wage: wage.quantity } : {}),
+      ...(query.hoursPerWeek === null ? {} : { hoursPerWeek: query.hoursPerWeek }),
+      ...(query.employees === null ? {} : { employees: query.employees }),
+      ...(query.annualPayroll === null ? {} : { annualPayroll: query.annualPayroll }),
+      ...(query.quarterlyPayroll === null ? {} : { quarterlyPayroll: query.quarterlyPayroll }),
+    },
+    store,
+  );
+  return { value: result.cost, diagnostics: [...diagnostics, ...result.diagnostics] };
+}
+
+function unknownNames(query: RoleQuery, store: DataStore): Diagnostic[] {
+  const found: Diagnostic[] = [];
+  const check = (kind: string, name: string, known: readonly string[]): void => {
+    if (known.includes(name)) return;
+    const hint =
+      suggestion(name, known) ?? `"sourcewise data list ${kind === 'country' ? 'countries' : 'roles'}" shows them`;
+    found.push({ code: 'SW3022', severity: 'error', message: `'${name}' is no ${kind} of the data`, hint });
+  };
+  check(
+    'country',
+    query.country,
+    store.countries().map(({ code }) => code),
+  );
+  // Any job may be asked for when its wage is given.
+  if (query.wage === null)
+    check(
+      'role',
+      query.role,
+      store.roles().map(({ id }) => id),
+    );
+  return found;
+}

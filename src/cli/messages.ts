@@ -2,6 +2,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { MOST_BYTES } from '../scenario/source-bytes.ts';
 import type { Flags } from './command.ts';
 import type { Files, Io } from './io.ts';
+import { renderOptions } from './terminal.ts';
 
 /** Gives the text of a file, for excerpts. */
 export function textReader(files: Files): (file: string) => string | null {
@@ -24,10 +25,9 @@ export function messageWriter(io: Io, flags: Flags): Messages {
     },
     async findings(diagnostics) {
       if (diagnostics.length === 0) return;
-      const [{ diagnosticsReport }, { table }, { renderOptions }] = await Promise.all([
+      const [{ diagnosticsReport }, { table }] = await Promise.all([
         import('../report/diagnostics-report.ts'),
         import('../render/table.ts'),
-        import('./terminal.ts'),
       ]);
       const report = diagnosticsReport(diagnostics, textReader(io.files));
       // At a terminal both streams meet: an empty line keeps findings apart from the answer above them.

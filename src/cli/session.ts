@@ -9,6 +9,9 @@ import { isSystemError } from './failure.ts';
 import { expandInputs, type Input, type ReadableInput } from './inputs.ts';
 import { type Messages, messageWriter } from './messages.ts';
 
+export { messageWriter, textReader } from './messages.ts';
+export { wantsColor, widthOf } from './terminal.ts';
+
 /** A command at work: the engine, the settings of its flags, and where results and messages go. */
 export interface Session {
   readonly engine: Engine;

@@ -1,6 +1,7 @@
-import { type Assumptions, PERCENT_A_YEAR } from '../assumptions/assumptions.ts';
+import type { Assumptions } from '../assumptions/assumptions.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Option, OptionKindName } from '../scenario/types.ts';
+import { PERCENT_A_YEAR } from '../units/unit.ts';
 import { buildCompany } from './company.ts';
 import { buildDemand } from './demand/demand.ts';
 import { GraphBuilder } from './graph/graph.ts';
@@ -65,9 +66,14 @@ export function buildModel(assumptions: Assumptions, calendar: Calendar): Model 
     filler: scenario.filler,
   };
   const ranked = [...scenario.options, ...todayAsOption(scenario.options, scenario.today)];
-  const options = ranked.map((option) => buildOption(scopeOf(option.id, option.path), option, setting));
+  const options = ranked.map((option) => buildOption(scopeOf(prefixOf(option.id), option.path), option, setting));
   return { graph, assumptions, company, demands, discount, options, diagnostics: findings.diagnostics };
 }
+
+/** First words of ids that other figures have; an option of such a name gets a prefix. */
+const TAKEN = new Set(['company', 'work', 'let', 'facts', 'assumed', 'wages', 'fx', 'jurisdictions', 'options', 'cost']);
+
+const prefixOf = (id: string): string => (TAKEN.has(id) ? `option.${id}` : id);
 
 /** A kind named alone: every assumption from the packs. */
 function plainOption(kind: string): Option {

@@ -3,7 +3,7 @@ import type { GivenFormula, Leaf } from '../assumptions/leaf.ts';
 import type { Diagnostic, Position } from '../diagnostics/diagnostic.ts';
 import type { QuantityInput, RateInput } from '../scenario/types.ts';
 import { dimensionText, sameDimension } from '../units/dimension.ts';
-import { parseUnit, type Unit } from '../units/unit.ts';
+import { PERCENT_A_YEAR, parseUnit, type Unit } from '../units/unit.ts';
 import { FormulaError } from './expression/ast.ts';
 import { parseFormula } from './expression/parse.ts';
 import { buildExpression, type FormulaTag, formulaTag } from './graph/formula.ts';
@@ -190,6 +190,8 @@ export class Scope {
 
   /** A unit by name; `$` is the scenario's currency. */
   unit(text: string): Unit {
+    // A yearly rate is a share, not a number per month.
+    if (text === PERCENT_A_YEAR.text) return PERCENT_A_YEAR;
     const parsed = parseUnit(text.replaceAll('$', this.assumptions.currency), this.assumptions.nouns);
     if (!parsed.ok) throw new Error(`unknown unit '${parsed.symbol}' in '${text}'`);
     return parsed.unit;

@@ -10,8 +10,15 @@ export function displayWidth(text: string): number {
   const plain = text.replace(COLOR, '');
   if (/^[ -~]*$/.test(plain)) return plain.length;
   let width = 0;
-  for (const character of plain) width += NO_WIDTH.test(character) ? 0 : WIDE.test(character) ? 2 : 1;
+  for (const character of plain) width += characterWidth(character);
   return width;
+}
+
+function characterWidth(character: string): number {
+  const code = character.codePointAt(0) ?? 0;
+  // Latin letters, and the lines and blocks that tables and charts are made of.
+  if (code < 0x300 || (code >= 0x2190 && code < 0x2600)) return 1;
+  return NO_WIDTH.test(character) ? 0 : WIDE.test(character) ? 2 : 1;
 }
 
 export function padEnd(text: string, width: number): string {

@@ -1,9 +1,9 @@
 import type { RoleCost } from '../analysis/result.ts';
-import { round, roundParts, tidy } from '../units/rounding.ts';
+import { round, roundParts } from '../units/rounding.ts';
 import { amount, capital, count, money, percent, readable, signed } from '../units/words.ts';
-import { assumptionData, plain } from './comparison-data.ts';
-import { type Column, type Records, type Row, shown, text } from './grid.ts';
-import type { Json, Report } from './report.ts';
+import { type Column, type Row, shown, text } from './grid.ts';
+import type { Report } from './report.ts';
+import { placeOf, roleCostData, roleCostRecords } from './role-cost-data.ts';
 import type { Section } from './section.ts';
 
 /** More steps than this do not fit on a screen. */
@@ -13,22 +13,9 @@ const MOST_STEPS = 9;
 export function roleCostReport(cost: RoleCost): Report {
   return {
     sections: () => [headline(cost), bridge(cost), linesTable(cost), scopes(cost), ...zeroLines(cost)],
-    records: () => records([cost]),
+    records: () => roleCostRecords([cost]),
     data: () => roleCostData(cost),
   };
-}
-
-/** The same role in several places, side by side. */
-export function placesReport(costs: readonly RoleCost[]): Report {
-  return {
-    sections: () => placesSections(costs),
-    records: () => records(costs),
-    data: () => costs.map(roleCostData),
-  };
-}
-
-function placeOf({ country, region, locality }: RoleCost): string {
-  return [locality && readable(locality), region, country].filter(Boolean).join(', ');
 }
 
 function headline(cost: RoleCost): Section {
@@ -164,121 +151,4 @@ function zeroLines(cost: RoleCost): Section[] {
     .filter((line) => line.note !== null)
     .map((line) => ({ text: `${line.label}: ${line.note}` }));
   return items.length === 0 ? [] : [{ kind: 'list', title: 'Worth knowing', items }];
-}
-
-function placesSections(costs: readonly RoleCost[]): Section[] {
-  const first = costs[0];
-  if (!first) return [];
-  const cells = (label: string, cell: (cost: RoleCost) => [number, string]): Row => ({
-    role: 'item',
-    cells: [text(label), ...costs.map((cost) => shown('money', ...cell(cost)))],
-  });
-  const shownMoney = (value: number, digits: number): [number, string] => [value, amount(value, digits)];
-  const categories = [...new Set(costs.flatMap((cost) => cost.lines.map((line) => line.category)))];
-  const annualOf = (cost: RoleCost, category: string) =>
-    cost.lines.filter((line) => line.category === category).reduce((sum, line) => sum + line.annual, 0);
-  const columns: Column[] = [
-    { head: 'a year', align: 'left', flexible: true },
-    ...costs.map((cost): Column => ({ head: `${placeOf(cost)}\n${cost.currency}`, align: 'right' })),
-  ];
-  const sameCurrency = costs.every((cost) => cost.currency === first.currency);
-  return [
-    {
-      kind: 'headline',
-      title: `${capital(readable(first.role))} in ${count(costs.length, 'place')}`,
-      about: 'one person',
-      lines: costs.map(
-        (cost) =>
-          `${placeOf(cost)}: ${money(cost.total.perProductiveHour, cost.currency, 2)} an hour of work, ${amount(cost.loadFactor, 2)} times the wage.`,
-      ),
-    },
-    {
-      kind: 'table',
-      grid: {
-        columns,
-        rows: [
-          ...categories.map((category) => cells(readable(category), (cost) => shownMoney(annualOf(cost, category), 0))),
-          { ...cells('total', (cost) => shownMoney(cost.total.annual, 0)), role: 'total' },
-          cells('wage an hour', (cost) => shownMoney(cost.wage.hourly, 2)),
-          cells('cost of an hour of work', (cost) => shownMoney(cost.total.perProductiveHour, 2)),
-          cells('times the wage', (cost) => shownMoney(cost.loadFactor, 2)),
-        ],
-      },
-    },
-    ...(sameCurrency
-      ? [
-          {
-            kind: 'chart' as const,
-            title: `An hour of work, ${first.currency}`,
-            chart: {
-              kind: 'bars' as const,
-              series: ['cost'],
-              rows: costs.map((cost) => ({
-                label: placeOf(cost),
-                parts: [cost.total.perProductiveHour],
-                partTexts: [amount(cost.total.perProductiveHour, 2)],
-                text: amount(cost.total.perProductiveHour, 2),
-              })),
-            },
-          },
-        ]
-      : []),
-  ];
-}
-
-function roleCostData(cost: RoleCost): Json {
-  const annual = roundParts(
-    cost.lines.map((line) => line.annual),
-    cost.total.annual,
-  );
-  const totals = (of: RoleCost['total']) => ({
-    annual: round(of.annual),
-    perPaidHour: round(of.perPaidHour),
-    perProductiveHour: round(of.perProductiveHour),
-  });
-  return {
-    schemaVersion: 1,
-    role: cost.role,
-    country: cost.country,
-    region: cost.region,
-    locality: cost.locality,
-    currency: cost.currency,
-    wage: { hourly: round(cost.wage.hourly), annual: round(cost.wage.annual) },
-    hours: { paid: tidy(cost.hours.paid), productive: tidy(cost.hours.productive) },
-    lines: cost.lines.map((line, index) => ({ ...line, annual: annual[index] ?? 0 })),
-    total: totals(cost.total),
-    payAndBenefits: totals(cost.payAndBenefits),
-    loadFactor: tidy(cost.loadFactor),
-    assumptions: cost.assumptions.map(assumptionData),
-    diagnostics: cost.diagnostics.map(plain),
-  };
-}
-
-function records(costs: readonly RoleCost[]): Records {
-  return {
-    columns: [
-      'role',
-      'country',
-      'region',
-      'locality',
-      'category',
-      'line',
-      'label',
-      'scope',
-      'currency',
-      'value',
-      'display',
-      'source',
-    ],
-    rows: costs.flatMap((cost) => {
-      const annual = roundParts(
-        cost.lines.map((line) => line.annual),
-        cost.total.annual,
-      );
-      return cost.lines.map((line, index) => [
-        ...[cost.role, cost.country, cost.region, cost.locality, line.category, line.id, line.label, line.scope],
-        ...[cost.currency, annual[index] ?? 0, money(annual[index] ?? 0, cost.currency, 2), line.source],
-      ]);
-    }),
-  };
 }

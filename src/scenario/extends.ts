@@ -1,4 +1,4 @@
-import { type Problems, quoted } from './problems.ts';
+import { escaped, type Problems, quoted } from './problems.ts';
 import { readYaml } from './read-yaml.ts';
 import { readSource } from './source-bytes.ts';
 import { type Entry, isNull, type MapNode, type Node, type ScalarNode, type SourceText } from './tree.ts';
@@ -72,7 +72,7 @@ function readBase(node: Node, chain: string[], options: ExtendsOptions): MapNode
     problems.add(
       'SW1021',
       node,
-      `${quoted(node.text)} cannot be read: ${quoted(found.error).slice(1, -1)}`,
+      `${quoted(node.text)} cannot be read: ${escaped(found.error)}`,
       'the path is relative to this file',
     );
     return undefined;

@@ -3,7 +3,7 @@ import { isCurrency } from '../units/currencies.ts';
 import { parseTimetable, type Timetable } from '../units/timetable.ts';
 import { singular } from '../units/unit.ts';
 import type { CheckContext } from './context.ts';
-import { isControl, quoted } from './problems.ts';
+import { escaped, isControl, quoted } from './problems.ts';
 import { readQuantity, readRate } from './quantity-values.ts';
 import { readRef } from './references.ts';
 import type { LeafSpec, NumberSpec, TextSpec, TimetableSpec, WordSpec } from './spec.ts';
@@ -118,7 +118,7 @@ function readTimetable(
   }
   const result = parseTimetable(text);
   if (!result.ok) {
-    const message = quoted(`\`${label}\`: ${result.message}`).slice(1, -1);
+    const message = escaped(`\`${label}\`: ${result.message}`);
     context.problems.add('SW2107', partOf(scalar, result.offset, result.length), message, result.hint);
     return undefined;
   }

@@ -41,14 +41,20 @@ export class Problems {
   }
 }
 
-/** A text of the user for a message: control characters escaped, long ones cut. */
+/** A text of the user for a message, in quotes: control characters escaped, long ones cut. */
 export function quoted(text: string): string {
+  return `'${escaped(text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN - 3)}...` : text)}'`;
+}
+const LONGEST_SHOWN = 60;
+
+/** A text with control characters escaped, for messages that hold texts of the user. */
+export function escaped(text: string): string {
   let shown = '';
-  for (const character of text.length > 60 ? `${text.slice(0, 57)}...` : text) {
+  for (const character of text) {
     const code = character.codePointAt(0)!;
     shown += isControl(code) ? `\\u${code.toString(16).padStart(4, '0')}` : character;
   }
-  return `'${shown}'`;
+  return shown;
 }
 
 /** Control characters and marks that change the direction of text: terminals obey them instead of showing them. */

@@ -4,7 +4,7 @@ import { examplesOf, meaningOf, needsText, shapeOf } from '../units/shape.ts';
 import { type Unit, unit } from '../units/unit.ts';
 import type { CheckContext } from './context.ts';
 import type { QuantitySpec } from './spec.ts';
-import type { Node } from './tree.ts';
+import type { Node, Span } from './tree.ts';
 
 const DAYS: Unit = { ...NO_UNIT, text: 'days' };
 // factors like 12/52 are not exact; a bound must not fail for that
@@ -35,10 +35,17 @@ export function fitQuantity(
         node,
         `\`${label}\` needs ${needsText(spec.is)}; ${meaningOf(quantity.unit)}`,
         `write for example ${examples}`,
+        definedAt(node, context),
       );
     return undefined;
   }
   return withinBounds(spec, fitting, node, label, context);
+}
+
+/** Where the value comes from, when the field only names it. */
+function definedAt(node: Node, context: CheckContext): { message: string; at: Span } | undefined {
+  const found = node.kind === 'scalar' ? context.names?.let(node.text.trim()) : undefined;
+  return found && { message: 'defined here', at: found.at };
 }
 
 function inFittingUnit(shapes: readonly string[], quantity: Quantity): Quantity | undefined {
@@ -108,7 +115,11 @@ function boundsText(spec: QuantitySpec, min: number | null): string {
   const show = (bound: number): string =>
     isShare ? `${bound * 100}%` : spec.is.includes('month') ? `${bound} months` : String(bound);
   if (spec.max === undefined) return min === 0 ? 'zero or more' : `at least ${show(min ?? 0)}`;
-  return min === null ? `at most ${show(spec.max)}` : `${show(min)} to ${show(spec.max)}`;
+  return min === null
+    ? `at most ${show(spec.max)}`
+    : isShare
+      ? `${show(min)} to ${show(spec.max)}`
+      : `${min} to ${show(spec.max)}`;
 }
 
 function boundsHint(spec: QuantitySpec, quantity: Quantity): string | undefined {

@@ -7,7 +7,7 @@ import { needsText } from '../units/shape.ts';
 import { knownUnitNames, type Unit } from '../units/unit.ts';
 import type { CheckContext } from './context.ts';
 import { isExpressionText, resolveExpression } from './expression-text.ts';
-import { quoted } from './problems.ts';
+import { escaped, quoted } from './problems.ts';
 import { examplesFor, fitQuantity } from './quantity-fit.ts';
 import type { QuantitySpec, RateSpec } from './spec.ts';
 import { isNull, type MapNode, type Node, partOf, type ScalarNode, type Span } from './tree.ts';
@@ -95,14 +95,9 @@ function reportFault(fault: TextFault, node: ScalarNode, context: CheckContext, 
   context.problems.add(
     code,
     partOf(node, fault.offset, fault.length),
-    clean(fault.message),
+    escaped(fault.message),
     symbolHint(fault, context) ?? fault.hint ?? hint(),
   );
-}
-
-/** Control characters of the user's text must not reach a terminal. */
-function clean(message: string): string {
-  return quoted(message).slice(1, -1);
 }
 
 function symbolHint(fault: TextFault, context: CheckContext): string | undefined {

@@ -13,7 +13,7 @@ const MOST_NODES = 50_000;
 
 /**
  * Reads one YAML document into located nodes. `start` and `end` bound the part of the source to read (`--set` values).
- * Gives undefined when the text is no YAML at all (then problems say why); an empty document is a null scalar.
+ * Gives undefined when the text is no YAML or parts had to be left out (then problems say why); an empty document is a null scalar.
  */
 export function readYaml(
   source: SourceText,
@@ -35,7 +35,9 @@ export function readYaml(
     if (warning.code === 'TAG_RESOLVE_FAILED')
       problems.add('SW1013', span(...warning.pos), 'YAML tags are not read', 'remove the tag');
   if (problems.count > before) return undefined;
-  return new Converter(source, start, problems).convert(document.contents as YamlNode, 0);
+  const converter = new Converter(source, start, problems);
+  const node = converter.convert(document.contents as YamlNode, 0);
+  return converter.isWhole ? node : undefined;
 }
 
 /** Without stack traces (a hostile file makes a million errors) and without a warning printed. */
@@ -78,7 +80,17 @@ function syntaxProblem(
       message: 'a second `: ` on this line',
       hint: 'quote the text if it holds a colon, or start a new line',
     };
-  if (code === 'BAD_SCALAR_START') return { code: 'SW1006', message: lower(message), hint: 'quote the text' };
+  const start = /reserved character (.)|indicator (?:character )?(.)$/.exec(message);
+  if (code === 'BAD_SCALAR_START' && start)
+    return { code: 'SW1006', message: `a text cannot start with \`${start[1] ?? start[2]}\``, hint: 'quote the text' };
+  const end = /must be sufficiently indented and end with a ([\]}])/.exec(message);
+  if (end) {
+    const open = end[1] === ']' ? '[' : '{';
+    const what = `a \`${open}\` is not closed, or a line after it is not indented`;
+    return { code: 'SW1006', message: what, hint: `close it with \`${end[1]}\`` };
+  }
+  if (message.startsWith('Missing closing'))
+    return { code: 'SW1006', message: 'a quote is not closed', hint: 'close it' };
   return { code: 'SW1006', message: `not readable as YAML: ${lower(message)}` };
 }
 
@@ -96,6 +108,8 @@ class Converter {
   readonly #anchors = new Map<string, { node: Node; size: number } | 'open'>();
   #size = 0;
   #tooLarge = false;
+  /** False when something had to be left out, so that more problems would only follow from that. */
+  isWhole = true;
 
   constructor(source: SourceText, base: number, problems: Problems) {
     this.#source = source;
@@ -119,7 +133,7 @@ class Converter {
     if (!isMap(node) && !isSeq(node)) return nullAt(this.#span(undefined));
     const span = this.#span(node.range);
     if (level >= MOST_LEVELS) {
-      this.#problems.add(
+      this.#drop(
         'SW1011',
         { ...span, end: span.start + 1 },
         'the file is nested too deeply',
@@ -139,7 +153,7 @@ class Converter {
       const key = this.convert(pair.key as YamlNode, level);
       const value = pair.value === null ? nullAt(key) : this.convert(pair.value as YamlNode, level);
       if (key.kind !== 'scalar' || key.value === null) {
-        this.#problems.add('SW1014', key, 'a key is a plain word', 'write `key: value`');
+        this.#drop('SW1014', key, 'a key is a plain word', 'write `key: value`');
         continue;
       }
       list.push({ name: key.text, key, value });
@@ -147,7 +161,7 @@ class Converter {
     for (const { name, key, value } of flow ? joinSplitPairs(list, this.#problems) : list) {
       const first = entries.get(name);
       if (FORBIDDEN.has(name))
-        this.#problems.add('SW1009', key, `${quoted(name)} cannot be used as a key`, 'choose another name');
+        this.#drop('SW1009', key, `${quoted(name)} cannot be used as a key`, 'choose another name');
       else if (first)
         this.#problems.add('SW1008', key, `${quoted(name)} stands here twice`, 'keep one of them', {
           message: 'first here',
@@ -162,7 +176,7 @@ class Converter {
     const { value } = node;
     const span = this.#span(node.range);
     if (node.tag !== undefined && !/^tag:yaml\.org,2002:(str|int|float|bool|null)$/.test(node.tag))
-      this.#problems.add('SW1013', span, 'YAML tags are not read', 'remove the tag');
+      this.#drop('SW1013', span, 'YAML tags are not read', 'remove the tag');
     if (typeof value === 'string') return { kind: 'scalar', value, text: value, ...span };
     if (typeof value === 'number' || typeof value === 'boolean')
       return { kind: 'scalar', value, text: node.source ?? String(value), ...span };
@@ -175,18 +189,22 @@ class Converter {
     if (typeof target === 'object') {
       this.#size += target.size;
       if (this.#size <= MOST_NODES) return target.node;
-      if (!this.#tooLarge)
-        this.#problems.add('SW1010', span, 'the aliases unfold to too much', 'repeat less, or write it out');
+      if (!this.#tooLarge) this.#drop('SW1010', span, 'the aliases unfold to too much', 'repeat less, or write it out');
       this.#tooLarge = true;
-    } else if (target === 'open') this.#problems.add('SW1010', span, `'*${alias.source}' holds itself`);
+    } else if (target === 'open') this.#drop('SW1010', span, `'*${alias.source}' holds itself`);
     else
-      this.#problems.add(
+      this.#drop(
         'SW1010',
         span,
         `'*${alias.source}' is not defined above`,
         `mark the value it means with &${alias.source}`,
       );
     return nullAt(span);
+  }
+
+  #drop(code: Code, at: Span, message: string, hint?: string): void {
+    this.isWhole = false;
+    this.#problems.add(code, at, message, hint);
   }
 
   #span(range: Range | null | undefined): Span {

@@ -123,7 +123,14 @@ function parseAmount(text: string, base: number, nouns: ReadonlySet<string>): Am
       hint: 'numbers go up to 1e15',
     });
   if (whole!.length === body.length) return { ok: true, value };
-  const unit = readUnit(body.slice(whole!.length), at + whole!.length, nouns);
+  const rest = body.slice(whole!.length);
+  const dash = /^(?:[-–—]|\.\.)\s*(?=\d)/.exec(rest);
+  if (dash)
+    return fault('syntax', rest, 'a range is written with the word `to`', {
+      offset: at + whole!.length,
+      hint: `write ${whole!.trimEnd()} to ${rest.slice(dash[0].length)}`,
+    });
+  const unit = readUnit(rest, at + whole!.length, nouns);
   return unit.ok ? { ok: true, value, unit: unit.unit } : unit;
 }
 
@@ -145,11 +152,6 @@ function noNumber(body: string, at: number): TextFault {
 }
 
 function readUnit(text: string, at: number, nouns: ReadonlySet<string>): { ok: true; unit: Unit } | TextFault {
-  if (/^[-–—]\s*\d/.test(text) || /^\.\.\s*\d/.test(text))
-    return fault('syntax', text, 'a range is written with the word `to`', {
-      offset: at,
-      hint: 'write 12 to 18 USD/hour',
-    });
   if (/^\d/.test(text))
     return fault('syntax', text, 'two numbers stand side by side', {
       offset: at,

@@ -202,3 +202,7 @@ export function unit(text: string): Unit {
   return parsed.unit;
 }
 const CACHE = new Map<string, Unit>();
+
+/** How percents and yearly rates are shown; inside they are shares, and a rate is the share of a whole year. */
+export const PERCENT: Unit = { text: '%', dimension: PURE, factor: 0.01 };
+export const PERCENT_A_YEAR: Unit = { text: '%/year', dimension: PURE, factor: 0.01 };

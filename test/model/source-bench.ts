@@ -97,7 +97,7 @@ export function bench<O extends Option>(kind: OptionKind<O>, option: Partial<O>,
   const { f } = root;
   const started = f`if(month > ${root.number(lead)}, 1, 0)`;
   const demands: Demand[] = work.map((item) => {
-    const demand = buildDemand(root.within(`work.${item.id}`, item.path), item);
+    const demand = buildDemand(root.within(`demand.${item.id}`, item.path), item);
     return { ...demand, volume: f`${demand.volume} * ${started}`, hours: f`${demand.hours} * ${started}` };
   });
   const company = {

@@ -22,9 +22,8 @@ export const check: Command = {
     ...debugOptions,
   ],
   async run(invocation) {
-    const [{ openSession }, { textReader }, { checkReport, verdictOf }] = await Promise.all([
+    const [{ openSession, textReader }, { checkReport, verdictOf }] = await Promise.all([
       import('../session.ts'),
-      import('../messages.ts'),
       import('../../report/check-report.ts'),
     ]);
     const session = await openSession(invocation);

@@ -40,9 +40,10 @@ export const cost: Command = {
   ],
   async run(invocation) {
     const queries = queriesOf(invocation.flags);
-    const [{ openSession }, { roleCostReport, placesReport }] = await Promise.all([
+    const [{ openSession }, { roleCostReport }, { placesReport }] = await Promise.all([
       import('../session.ts'),
       import('../../report/role-cost-report.ts'),
+      import('../../report/places-report.ts'),
     ]);
     const session = await openSession(invocation);
     if (queries.length === 1) return session.answer(await session.engine.roleCost(queries[0]!), roleCostReport);

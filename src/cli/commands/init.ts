@@ -47,11 +47,7 @@ export const init: Command = {
     }
     const why = io.files.whyNotWritable(file);
     if (why) throw new Failure(`cannot write ${file}: ${why}`);
-    const [{ hostOf }, { wantsColor, widthOf }, { messageWriter, textReader }] = await Promise.all([
-      import('../session.ts'),
-      import('../terminal.ts'),
-      import('../messages.ts'),
-    ]);
+    const { hostOf, messageWriter, textReader, wantsColor, widthOf } = await import('../session.ts');
     const draft = `${file}.draft`;
     const engine = await connect(hostOf({ io, flags }));
     const outcome = await engine.wizard({

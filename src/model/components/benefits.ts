@@ -1,5 +1,5 @@
-import { PERCENT, PERCENT_A_YEAR } from '../../assumptions/assumptions.ts';
 import { findPlace } from '../../data/levies.ts';
+import { PERCENT, PERCENT_A_YEAR } from '../../units/unit.ts';
 import type { Node } from '../graph/node.ts';
 import type { Line } from '../line.ts';
 import type { Scope } from '../scope.ts';

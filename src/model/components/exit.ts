@@ -1,4 +1,4 @@
-import { PERCENT, PERCENT_A_YEAR } from '../../assumptions/assumptions.ts';
+import { PERCENT, PERCENT_A_YEAR } from '../../units/unit.ts';
 import type { Node } from '../graph/node.ts';
 import type { Line } from '../line.ts';
 import type { Scope } from '../scope.ts';
@@ -13,7 +13,7 @@ const LONGEST_SERVICE_YEARS = 20;
 export function exit(scope: Scope, staff: Staff, pay: Pay): Line[] {
   const { f, assumptions } = scope;
   const { person } = staff;
-  const claims = f`${perHead(scope, 'epl.charge-probability')} * ${scope.figure(assumptions.fact('epl.claim-cost', 'options.*.exit.claim', 'Defence and settlement of an employment claim'))}`;
+  const claims = f`${perHead(scope, 'epl.charge-probability')} * 1 claim * ${scope.figure(assumptions.fact('epl.claim-cost', 'options.*.exit.claim', 'Defence and settlement of an employment claim'))}`;
   const paid = scope.figure(
     assumptions.assumed(
       'claims_paid',

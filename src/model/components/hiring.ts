@@ -1,4 +1,4 @@
-import { PERCENT } from '../../assumptions/assumptions.ts';
+import { PERCENT } from '../../units/unit.ts';
 import type { Line } from '../line.ts';
 import type { Scope } from '../scope.ts';
 import { localPrice } from './local-price.ts';

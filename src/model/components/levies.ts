@@ -1,8 +1,7 @@
-import { PERCENT } from '../../assumptions/assumptions.ts';
 import { type LevyCandidate, leviesFor } from '../../data/levies.ts';
 import type { Levy } from '../../data/types.ts';
 import { PAID_WEEKS_PER_YEAR } from '../../units/constants.ts';
-import { unit as unitOf } from '../../units/unit.ts';
+import { PERCENT, unit as unitOf } from '../../units/unit.ts';
 import type { Node } from '../graph/node.ts';
 import type { Line } from '../line.ts';
 import type { Company } from '../offer.ts';

@@ -1,5 +1,5 @@
-import { PERCENT } from '../../assumptions/assumptions.ts';
 import type { MandatoryPay, WorkingTime } from '../../data/types.ts';
+import { PERCENT } from '../../units/unit.ts';
 import { shareOfHours } from '../demand/coverage.ts';
 import type { Node } from '../graph/node.ts';
 import type { Line } from '../line.ts';

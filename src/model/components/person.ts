@@ -1,7 +1,7 @@
-import { PERCENT, PERCENT_A_YEAR } from '../../assumptions/assumptions.ts';
 import type { Jurisdiction } from '../../data/types.ts';
 import type { Employment } from '../../scenario/types.ts';
 import { WORKING_DAYS_PER_YEAR } from '../../units/constants.ts';
+import { PERCENT, PERCENT_A_YEAR } from '../../units/unit.ts';
 import type { Node } from '../graph/node.ts';
 import type { Scope } from '../scope.ts';
 import { yearlySteps } from '../timing.ts';
@@ -122,23 +122,8 @@ function wagePerHour(scope: Scope, job: Job, weeklyHours: Node): Node {
     },
   });
   if (pay.dimension['hour'] === -1) return pay;
-  // A salary is for the full-time week of the country; surveys of the US count 2,080 hours.
-  const fullTime = job.employment.wage === undefined ? weeklyHours : fullTimeWeek(scope, job);
-  return f`${pay} / ${fullTime}`;
-}
-
-function fullTimeWeek(scope: Scope, job: Job): Node {
-  const { jurisdiction, country } = job;
-  return scope.figure(
-    scope.assumptions.statutory(
-      `jurisdictions.${country}.working_time.hours_per_week`,
-      'options.*.hours',
-      `Usual full-time week, ${jurisdiction.name}`,
-      jurisdiction.workingTime.hoursPerWeek,
-      scope.unit('hour/week'),
-      jurisdiction.workingTime.source,
-    ),
-  );
+  // A salary is what the contract hours earn.
+  return f`${pay} / ${weeklyHours}`;
 }
 
 /** Yearly raise: the company's, else general wage growth of the country; minimum-wage paths are no general growth. */

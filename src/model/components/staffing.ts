@@ -1,6 +1,6 @@
-import { PERCENT, PERCENT_A_YEAR } from '../../assumptions/assumptions.ts';
 import { minimumRoster } from '../../methods/roster.ts';
 import type { Timetable } from '../../units/timetable.ts';
+import { PERCENT, PERCENT_A_YEAR } from '../../units/unit.ts';
 import { shareWithin } from '../demand/arrivals.ts';
 import { overlap, staffedHours } from '../demand/coverage.ts';
 import type { Node } from '../graph/node.ts';

@@ -8,7 +8,8 @@ export type Token =
   | { readonly kind: 'symbol'; readonly text: string; readonly span: Span }
   | { readonly kind: 'end'; readonly text: ''; readonly span: Span };
 
-const NUMBER = /(?:\d[\d,]*(?:\.\d+)?|\.\d+)(?:[eE][+-]?\d+)?/y;
+// No commas between thousands: in a formula a comma parts arguments.
+const NUMBER = /(?:\d+(?:\.\d+)?|\.\d+)(?:[eE][+-]?\d+)?/y;
 const SUFFIX = /[kM](?![A-Za-z0-9])/y;
 const UNIT = /[A-Za-z%][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*%?(?:[/*][A-Za-z%][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*)*/y;
 // A tight hyphen joins a name (`front-desk`); minus needs spaces.
@@ -64,7 +65,7 @@ export function tokenize(text: string, extraNouns?: ReadonlySet<string>, offset 
         unit = parsed.unit;
         at += gap + unitText.length;
       }
-      const value = Number(digits.replaceAll(',', '')) * (suffix ? MULTIPLIER[suffix]! : 1);
+      const value = Number(digits) * (suffix ? MULTIPLIER[suffix]! : 1);
       tokens.push({ kind: 'number', value, unit, span: span(start, at) });
       continue;
     }

@@ -1,5 +1,5 @@
-import { PERCENT } from '../../assumptions/assumptions.ts';
 import type { FreelanceOption } from '../../scenario/types.ts';
+import { PERCENT } from '../../units/unit.ts';
 import { BUSINESS_HOURS, shareWithin } from '../demand/arrivals.ts';
 import type { OptionKind } from '../offer.ts';
 import { gigsPerMonth, hoursPerGig, share, supervisionHours } from './freelance/gigs.ts';
@@ -42,7 +42,7 @@ export const freelance: OptionKind<FreelanceOption> = {
       'hour/month',
     );
     const running = whileNeeded(scope, started, demands);
-    const pay = scope.name('pay', 'Pay of freelancers', freelancerWork(scope, option, taken), '$/month');
+    const pay = freelancerWork(scope, option, taken);
     const gigs = scope.name(
       'gigs_a_month',
       'Gigs',

@@ -1,5 +1,6 @@
 import type { AssignedPart, MultiSourceOption, Option } from '../../scenario/types.ts';
 import type { Timetable } from '../../units/timetable.ts';
+import { carried } from '../carried.ts';
 import { shareWithin } from '../demand/arrivals.ts';
 import { overlap } from '../demand/coverage.ts';
 import type { Node } from '../graph/node.ts';
@@ -38,18 +39,7 @@ export const multiSource: OptionKind<MultiSourceOption> = {
     });
     const coordination = f`${hours} * ${context.started}`;
     const lines: Line[] = offers.flatMap(({ part, offer }) =>
-      offer.lines.map((line) =>
-        scope.line(`${part.prefix}.${line.id}`, {
-          category: line.category,
-          label: parts.length > 1 ? `${labelOf(part)}: ${line.label}` : line.label,
-          cost: line.cost,
-          ...(line.cash && line.cash !== line.cost ? { cash: line.cash } : {}),
-          imputed: line.payment === 'imputed',
-          relevance: line.relevance,
-          oneOff: line.timing === 'one-off',
-          fixed: line.behaviour === 'fixed',
-        }),
-      ),
+      carried(offer.lines, part.prefix, parts.length > 1 ? labelOf(part) : null),
     );
     lines.push(
       scope.line('governance.coordination', {

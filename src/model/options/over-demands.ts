@@ -1,6 +1,6 @@
 import type { Range } from '../../assumptions/assumptions.ts';
-import { PERCENT } from '../../assumptions/assumptions.ts';
 import type { OptionBase } from '../../scenario/types.ts';
+import { PERCENT } from '../../units/unit.ts';
 import type { Node } from '../graph/node.ts';
 import type { Demand } from '../offer.ts';
 import type { Scope } from '../scope.ts';

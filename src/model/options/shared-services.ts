@@ -1,6 +1,7 @@
-import { PERCENT } from '../../assumptions/assumptions.ts';
 import type { SharedServicesOption } from '../../scenario/types.ts';
 import { parseTimetable, type Timetable } from '../../units/timetable.ts';
+import { PERCENT } from '../../units/unit.ts';
+import { carried } from '../carried.ts';
 import { jobOf } from '../components/employment.ts';
 import { person } from '../components/person.ts';
 import { shareWithin } from '../demand/arrivals.ts';
@@ -141,18 +142,7 @@ export const sharedServices: OptionKind<SharedServicesOption> = {
         cost: f`once(${training}, ${context.leadMonths})`,
         oneOff: true,
       }),
-      ...hire.lines.map((line) =>
-        scope.line(`hire.${line.id}`, {
-          category: line.category,
-          label: `Hire for the rest: ${line.label}`,
-          cost: line.cost,
-          ...(line.cash && line.cash !== line.cost ? { cash: line.cash } : {}),
-          imputed: line.payment === 'imputed',
-          relevance: line.relevance,
-          oneOff: line.timing === 'one-off',
-          fixed: line.behaviour === 'fixed',
-        }),
-      ),
+      ...carried(hire.lines, 'hire', 'Hire for the rest'),
     ];
     return {
       lines,

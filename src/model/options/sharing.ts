@@ -1,5 +1,5 @@
-import { PERCENT } from '../../assumptions/assumptions.ts';
 import type { SharingOption } from '../../scenario/types.ts';
+import { PERCENT } from '../../units/unit.ts';
 import { employ, jobOf } from '../components/employment.ts';
 import type { Category } from '../line.ts';
 import type { OptionKind } from '../offer.ts';

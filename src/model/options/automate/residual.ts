@@ -1,5 +1,6 @@
-import { PERCENT, type Range } from '../../../assumptions/assumptions.ts';
+import type { Range } from '../../../assumptions/assumptions.ts';
 import type { AutomateOption } from '../../../scenario/types.ts';
+import { PERCENT } from '../../../units/unit.ts';
 import type { Node } from '../../graph/node.ts';
 import type { Demand } from '../../offer.ts';
 import type { Scope } from '../../scope.ts';

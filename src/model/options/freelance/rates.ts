@@ -1,5 +1,5 @@
-import { PERCENT } from '../../../assumptions/assumptions.ts';
 import type { FreelanceOption } from '../../../scenario/types.ts';
+import { PERCENT } from '../../../units/unit.ts';
 import type { Node } from '../../graph/node.ts';
 import type { Demand } from '../../offer.ts';
 import type { Scope } from '../../scope.ts';

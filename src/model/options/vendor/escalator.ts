@@ -1,5 +1,5 @@
-import { PERCENT_A_YEAR } from '../../../assumptions/assumptions.ts';
 import type { VendorOption } from '../../../scenario/types.ts';
+import { PERCENT_A_YEAR } from '../../../units/unit.ts';
 import type { Node } from '../../graph/node.ts';
 import type { Scope } from '../../scope.ts';
 import { yearlySteps } from '../../timing.ts';
@@ -46,7 +46,7 @@ function riseAbroad(scope: Scope, option: VendorOption, { country }: Place): Nod
         'a currency loses about the difference in inflation, around 2% a year for the usual destinations',
       ),
   });
-  return scope.name('price_rise', 'Yearly rise of the price', f`(1 + ${growth}) * (1 + ${drift}) - 1`, '%/year');
+  return scope.name('price_rise', 'Yearly rise of the price', f`(1 + ${growth}) * (1 + ${drift}) - 1`, '%');
 }
 
 function givenGrowth(scope: Scope, option: VendorOption): Node {

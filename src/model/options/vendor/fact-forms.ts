@@ -5,7 +5,7 @@ import type { Demand } from '../../offer.ts';
 import type { Scope } from '../../scope.ts';
 import { totalOf } from '../over-demands.ts';
 import { type Bill, type Buyer, hoursBill, planBill } from './prices/bill.ts';
-import { agentHours, billedTime } from './taken.ts';
+import { agentHours, billedTime, postHours } from './taken.ts';
 
 /** What a published price of a kind (`model` of the fact) prices, and how. */
 interface FactForm {
@@ -22,15 +22,37 @@ function price({ scope, place }: Buyer, fact: Fact): Node {
   return american ? localPrice(scope, place.country, leaf) : scope.figure(leaf);
 }
 
-/** An agent's or a professional's hour. */
+/**
+ * An agent's or a professional's hour. Where calls must be answered it is an hour of a dedicated agent, who is there in
+ * every opening hour: small volumes are cheaper at a team that many companies share and that bills minutes.
+ */
 const hourly: FactForm = {
   fits: anything,
   bill: (buyer, fact) => {
     const { scope, taken } = buyer;
-    const hours = scope.name('hours_bought', 'Hours bought', agentHours(scope, taken), 'hour/month');
-    return hoursBill(buyer, scope.f`${price(buyer, fact)} * ${hours}`, hours);
+    const { f } = scope;
+    const rate = price(buyer, fact);
+    const presence = taken.map((part) => f`max(${agentHours(scope, [part])}, ${postHours(buyer, part)})`);
+    const hours = scope.name('hours_bought', 'Hours of agents', totalOf(scope, presence, 'hour/month'), 'hour/month');
+    const dedicated = f`${rate} * ${hours}`;
+    if (taken.every((part) => part.demand.open === null)) return hoursBill(buyer, dedicated, hours);
+    const shared = sharedTeam(buyer, rate);
+    const bill = hoursBill(buyer, f`min(${dedicated}, ${shared})`, hours);
+    return { ...bill, people: f`if(${dedicated} <= ${shared}, ${bill.people}, 0)` };
   },
 };
+
+/** Billed time at the published price of a shared team's minute, carried to the place by prices of agents' hours. */
+function sharedTeam(buyer: Buyer, rate: Node): Node {
+  const { scope, option, taken } = buyer;
+  const { f, assumptions } = scope;
+  const minute = scope.figure(
+    assumptions.fact('recept.live.per-minute', 'options.*.price', 'Price, recept.live.per-minute'),
+  );
+  const home = scope.figure(assumptions.fact('bpo.us', 'options.*.price', 'Price, bpo.us'));
+  const time = scope.name('billed_time', 'Billed time', billedTime(scope, option, taken), 'hour/month');
+  return f`${minute} * ${rate} / ${home} * ${time}`;
+}
 
 /**
  * Billed minutes of an answering service at the market's price a minute, but never less than the smallest plan of the

@@ -1,7 +1,9 @@
 import type { Range } from '../../../assumptions/assumptions.ts';
+import { PERCENT } from '../../../units/unit.ts';
 import { localPrice } from '../../components/local-price.ts';
 import type { Node } from '../../graph/node.ts';
 import type { Line } from '../../line.ts';
+import type { Scope } from '../../scope.ts';
 import { governanceFactor } from './terms.ts';
 import type { Vendor } from './vendor.ts';
 
@@ -155,12 +157,28 @@ export function hiddenCosts(vendor: Vendor, managing: Node, oneOffs: readonly No
     ];
   }
   if (!place.abroad) return lines;
-  const published = (id: string, label: string): Node =>
-    scope.figure(assumptions.fact(`hidden.offshore.${id}`, 'options.*.hidden', label));
+  const published = (id: string, label: string): Node => {
+    const share = scope.figure(assumptions.fact(`hidden.offshore.${id}`, 'options.*.hidden', label));
+    return place.near ? f`${share} * ${nearshore(scope)}` : share;
+  };
   if (lines.length === 0) {
     lines.push(rework(published('productivity-culture', 'Rework and lost productivity, share of contract value')));
   }
   const process = published('process-improvement', 'Process improvement, share of contract value');
   const improving = { category: 'governance', label: 'Process improvement', cost: f`${fees} * ${process}` } as const;
   return [...lines, scope.line('process', improving)];
+}
+
+/** What is left of the hidden costs of distance where both sides share a working day. */
+function nearshore(scope: Scope): Node {
+  return scope.figure(
+    scope.assumptions.assumed(
+      'vendor.nearshore',
+      'options.*.hidden',
+      'Hidden costs of distance within a working day, of those offshore',
+      { low: 25, likely: 50, high: 80 },
+      PERCENT,
+      'half: questions are answered the same day, but company and country still differ',
+    ),
+  );
 }

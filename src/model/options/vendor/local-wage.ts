@@ -38,17 +38,19 @@ export function priceFromWage(scope: Scope, role: string, country: string): Node
 }
 
 /**
- * A vendor's hour abroad from local pay: wage / the share of the price that reaches the agent. Published: of a
- * Philippine call-centre price 30% is agent pay (levies and 13th month with it), the rest management, support,
- * facilities, telecoms and margin.
+ * A vendor's hour abroad from local pay, on the line through two published prices: Philippine and US agents' hours over
+ * what these agents earn. Much of a price is not local pay (of the Philippine one 70% is management, support, space,
+ * telecoms and margin), so a price is neither a multiple of pay nor 1 / 30% of it: in a country that pays like the US
+ * it is about the US price, in one that pays less than the Philippines little less than the Philippine price.
  */
-export function priceFromWageShare(scope: Scope, wage: Node): Node {
-  const share = scope.assumptions.fact(
-    'bpo.ph.wage-share-of-price',
-    'options.*.price.build_up.margin',
-    "Agent's pay as a share of the price",
-  );
-  return scope.f`${wage} / ${scope.figure(share)}`;
+export function priceFromPay(scope: Scope, pay: Node): Node {
+  const { f, assumptions } = scope;
+  const price = (id: string): Node =>
+    scope.figure(assumptions.fact(id, 'options.*.price', `Price of an agent's hour, ${id}`));
+  const [low, high] = [wagePerHour(scope, AGENT, 'PH'), wagePerHour(scope, AGENT, 'US')];
+  if (!low || !high) throw new Error('the data packs have no wage of agents in the Philippines or the US');
+  const slope = f`(${price('bpo.us')} - ${price('bpo.ph')}) / (${high} - ${low})`;
+  return f`max(${pay}, ${price('bpo.ph')} + (${pay} - ${low}) * ${slope})`;
 }
 
 /** What an hour of our own people costs while they do the work: pay x employer's burden of small firms (1.38). */

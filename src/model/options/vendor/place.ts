@@ -1,11 +1,14 @@
 import type { VendorOption } from '../../../scenario/types.ts';
 import type { Company } from '../../offer.ts';
+import type { Scope } from '../../scope.ts';
 
 /** Where a vendor's people work, as the price data divides the world. */
 export interface Place {
   readonly country: string;
   /** Not the company's own country: nearshore or offshore. */
   readonly abroad: boolean;
+  /** Abroad, but in the same working day. */
+  readonly near: boolean;
   /** Region code of published prices (`US`, `PH`, `LATAM`); undefined where none is published. */
   readonly region: string | undefined;
 }
@@ -28,8 +31,19 @@ export function regionOf(country: string): string | undefined {
   return Object.keys(REGIONS).find((region) => REGIONS[region]!.includes(country));
 }
 
+/** Hours between two places up to which people share a working day. */
+const NEARSHORE_HOURS = 3;
+
+/** Offset of a company that works in several time zones: Central Time for the US. */
+const US_UTC_OFFSET = -6;
+
 /** Where the vendor of an option works: `outsource` at home unless it names a country. */
-export function placeOf(option: VendorOption, company: Company): Place {
+export function placeOf(scope: Scope, option: VendorOption, company: Company): Place {
   const country = option.country ?? (option.kind === 'offshore' ? USUAL_OFFSHORE_COUNTRY : company.country);
-  return { country, abroad: country !== company.country, region: regionOf(country) };
+  const offset = (code: string): number | undefined =>
+    scope.assumptions.jurisdiction(code)?.utcOffset ?? (code === 'US' ? US_UTC_OFFSET : undefined);
+  const [here, there] = [offset(company.country), offset(country)];
+  const abroad = country !== company.country;
+  const close = here !== undefined && there !== undefined && Math.abs(here - there) <= NEARSHORE_HOURS;
+  return { country, abroad, near: abroad && close, region: regionOf(country) };
 }

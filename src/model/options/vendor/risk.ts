@@ -1,4 +1,4 @@
-import { PERCENT } from '../../../assumptions/assumptions.ts';
+import { PERCENT } from '../../../units/unit.ts';
 import type { Node } from '../../graph/node.ts';
 import type { Line } from '../../line.ts';
 import { monthlyShare } from '../../timing.ts';

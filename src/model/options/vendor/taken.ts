@@ -1,5 +1,6 @@
 import type { VendorOption } from '../../../scenario/types.ts';
 import { shareWithin } from '../../demand/arrivals.ts';
+import { staffedHours } from '../../demand/coverage.ts';
 import type { Node } from '../../graph/node.ts';
 import type { Demand } from '../../offer.ts';
 import type { Scope } from '../../scope.ts';
@@ -39,6 +40,11 @@ export function agentHours(scope: Scope, taken: readonly Taken[]): Node {
     part.demand.open === null ? part.hours : f`${part.hours} / ${vendorOccupancy(scope)}`,
   );
   return totalOf(scope, hours, 'hour/month');
+}
+
+/** Hours a month in which a dedicated agent must be there: the work's opening hours within the vendor's. */
+export function postHours({ scope, option }: { scope: Scope; option: VendorOption }, { demand }: Taken): Node {
+  return staffedHours(scope, demand, option.open);
 }
 
 /** Share of a vendor agent's paid presence that is handling. */

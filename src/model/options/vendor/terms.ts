@@ -1,6 +1,5 @@
-import { PERCENT } from '../../../assumptions/assumptions.ts';
 import type { Contract, VendorOption } from '../../../scenario/types.ts';
-import { unit as unitOf } from '../../../units/unit.ts';
+import { PERCENT, unit as unitOf } from '../../../units/unit.ts';
 import type { Node } from '../../graph/node.ts';
 import type { Scope } from '../../scope.ts';
 

@@ -1,4 +1,5 @@
-import { PERCENT, type Range } from '../../../assumptions/assumptions.ts';
+import type { Range } from '../../../assumptions/assumptions.ts';
+import { PERCENT } from '../../../units/unit.ts';
 import { localPrice } from '../../components/local-price.ts';
 import type { Node } from '../../graph/node.ts';
 import type { Line } from '../../line.ts';

@@ -2,7 +2,7 @@ import type { VendorOption } from '../../../scenario/types.ts';
 import type { Node } from '../../graph/node.ts';
 import type { KindContext } from '../../offer.ts';
 import type { Scope } from '../../scope.ts';
-import { hoursOf, totalOf, whileNeeded } from '../over-demands.ts';
+import { totalOf, whileNeeded } from '../over-demands.ts';
 import { escalator } from './escalator.ts';
 import { type Place, placeOf } from './place.ts';
 import { vendorBills } from './prices/index.ts';
@@ -35,7 +35,7 @@ export interface Vendor {
 export function vendorOf(scope: Scope, context: KindContext<VendorOption>): Vendor {
   const { f } = scope;
   const { option, company, demands } = context;
-  const place = placeOf(option, company);
+  const place = placeOf(scope, option, company);
   const taken = takenBy(scope, option, demands);
   const running = whileNeeded(scope, context.started, demands);
   const bills = vendorBills({ scope, option, company, place, taken, running });
@@ -70,12 +70,4 @@ export function vendorOf(scope: Scope, context: KindContext<VendorOption>): Vend
 function yearOf(scope: Scope, fees: Node, running: Node): Node {
   const { f } = scope;
   return f`sum(${fees}) / sum(${running}) * min(sum(${running}), 12 months)`;
-}
-
-/** Hours of handling a month that the vendor takes off us. */
-export function hoursTaken({ scope, taken }: Vendor): Node {
-  return hoursOf(
-    scope,
-    taken.map((part) => ({ ...part.demand, hours: part.hours })),
-  );
 }

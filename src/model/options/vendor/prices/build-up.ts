@@ -1,14 +1,14 @@
-import { PERCENT } from '../../../../assumptions/assumptions.ts';
 import type { BuildUpPrice } from '../../../../scenario/types.ts';
+import { PERCENT } from '../../../../units/unit.ts';
 import type { Node } from '../../../graph/node.ts';
 import type { Scope } from '../../../scope.ts';
-import { perHour, priceFromWageShare, wagePerHour } from '../local-wage.ts';
+import { perHour, priceFromPay, wagePerHour } from '../local-wage.ts';
 import { agentHours, type Taken } from '../taken.ts';
 import { type Buyer, hoursBill, type PriceForm } from './bill.ts';
 
 /**
- * A price built up from pay: wage x (1 + local levies and 13th month) x (1 + margin). Without a margin the published
- * structure holds (pay is 30% of the price), which has levies and margin in it.
+ * A price built up from pay: wage x (1 + local levies and 13th month) x (1 + margin). Without a margin published prices
+ * over pay say what comes on top, levies and margin with it.
  */
 export const buildUp: PriceForm<BuildUpPrice> = (buyer, price) => {
   const { scope, place, taken } = buyer;
@@ -25,7 +25,7 @@ export const buildUp: PriceForm<BuildUpPrice> = (buyer, price) => {
         otherwise: () => wagePerHour(scope, part.demand.role, place.country) ?? unknownWage(buyer, part),
       }),
     );
-    if (given.margin === undefined) return f`${priceFromWageShare(scope, wage)} * ${agentHours(scope, [part])}`;
+    if (given.margin === undefined) return f`${priceFromPay(scope, wage)} * ${agentHours(scope, [part])}`;
     const margin = scope.input({
       key: 'price.build_up.margin',
       given: given.margin,

@@ -1,9 +1,7 @@
 import type { PerFtePrice } from '../../../../scenario/types.ts';
-import { overlap, staffedHours } from '../../../demand/coverage.ts';
-import type { Node } from '../../../graph/node.ts';
 import { totalOf } from '../../over-demands.ts';
-import { agentHours, type Taken } from '../taken.ts';
-import { type Buyer, netHours, type PriceForm, planBill } from './bill.ts';
+import { agentHours, postHours } from '../taken.ts';
+import { netHours, type PriceForm, planBill } from './bill.ts';
 
 /**
  * A price a dedicated full-time person and month. Whole people: enough hours to handle the work, and somebody at every
@@ -26,15 +24,8 @@ export const perFte: PriceForm<PerFtePrice> = (buyer, price) => {
     unit: 'hour/month',
     otherwise: () => netHours(scope),
   });
-  const presence = taken.map((part) => f`max(${agentHours(scope, [part])}, ${staffed(buyer, part)})`);
+  const presence = taken.map((part) => f`max(${agentHours(scope, [part])}, ${postHours(buyer, part)})`);
   const hours = scope.name('hours_bought', 'Hours bought', totalOf(scope, presence, 'hour/month'), 'hour/month');
   const people = scope.name('people_bought', "Vendor's people, whole", f`ceil(${hours} / ${net})`);
   return planBill(buyer, f`${fee} * ${people}`, { style: 'people', people });
 };
-
-/** Hours a month in which somebody dedicated must be there: the work's opening hours within the vendor's. */
-function staffed(buyer: Buyer, { demand }: Taken): Node {
-  const { scope, option } = buyer;
-  if (demand.open === null) return scope.number(0, 'hour/month');
-  return staffedHours(scope, { ...demand, open: overlap(demand.open, option.open) });
-}

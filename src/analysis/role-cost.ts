@@ -1,0 +1,172 @@
+import { Assumptions } from '../assumptions/assumptions.ts';
+import type { Leaf } from '../assumptions/leaf.ts';
+import type { DataStore } from '../data/types.ts';
+import { type Diagnostic, sortDiagnostics } from '../diagnostics/diagnostic.ts';
+import { buildCompany } from '../model/company.ts';
+import { employ } from '../model/components/employment.ts';
+import { GraphBuilder } from '../model/graph/graph.ts';
+import type { Category, Line } from '../model/line.ts';
+import type { Demand } from '../model/offer.ts';
+import { Scope } from '../model/scope.ts';
+import { evaluate } from '../readings/evaluate.ts';
+import type { Scenario, WorkItem } from '../scenario/types.ts';
+import type { Quantity } from '../units/quantity.ts';
+import { type Unit, unit as unitOf } from '../units/unit.ts';
+import { leafResult } from './assumption-list.ts';
+import type { RoleCost } from './result.ts';
+
+/** One calendar year: the first full one of a person. */
+const MONTHS = 12;
+
+/** A role in a place, as `cost` asks for it. */
+export interface RoleQuestion {
+  readonly role: string;
+  readonly country: string;
+  readonly region?: string;
+  readonly locality?: string;
+  /** Money per hour, month or year; what the role earns there when absent. */
+  readonly wage?: Quantity;
+  readonly hoursPerWeek?: number;
+  /** Heads of the whole company, this person included. */
+  readonly employees?: number;
+  /** Payroll of the whole company, this person included, in the currency of the place. */
+  readonly annualPayroll?: number;
+  readonly quarterlyPayroll?: number;
+  /** The currency of the answer; that of the place when absent. */
+  readonly currency?: string;
+}
+
+export interface RoleCostResult {
+  readonly cost: RoleCost | null;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Categories of pay and benefits alone; the rest of the lines make the full load. */
+const PAY_AND_BENEFITS: ReadonlySet<Category> = new Set(['wages', 'absence', 'levies', 'benefits']);
+
+/** Fully loaded cost of one person in a role: every line of MODEL section 4 over one full calendar year. */
+export function roleCost(question: RoleQuestion, data: DataStore): RoleCostResult {
+  const scenario = scenarioOf(question, data);
+  const assumptions = new Assumptions(scenario, data);
+  const graph = new GraphBuilder(MONTHS, 1);
+  const findings = { diagnostics: [] as Diagnostic[] };
+  const scopeOf = (prefix: string, path: string): Scope => new Scope(graph, assumptions, findings, prefix, path);
+  const company = buildCompany(scopeOf('company', 'company'), true);
+  const scope = scopeOf('employee', 'cost');
+  const job = {
+    employment: {
+      people: quantity(1, ''),
+      workplace: 'office' as const,
+      ...(question.wage ? { wage: question.wage } : {}),
+      ...(question.hoursPerWeek ? { hours: quantity(question.hoursPerWeek, 'hour/week') } : {}),
+    },
+    role: question.role,
+    country: question.country,
+    region: question.region,
+    locality: question.locality,
+    jurisdiction: assumptions.jurisdiction(question.country)!,
+  };
+  const { staff, lines } = employ(scope, job, [fullTime(scope)], company);
+  const diagnostics = sortDiagnostics(findings.diagnostics);
+  if (diagnostics.some(({ severity }) => severity === 'error')) return { cost: null, diagnostics };
+  const values = evaluate(graph);
+  const annual = (line: Line): number => values.series(line.cost).reduce((sum, value) => sum + value, 0);
+  const yearly = (series: readonly number[]): number => series.reduce((sum, value) => sum + value, 0);
+  const paid = yearly(values.series(staff.paidHours));
+  const productive = yearly(values.series(staff.productiveHours));
+  const worked = paid * (1 - values.scalar(staff.person.absence));
+  const rows = lines.map((line) => ({
+    id: line.id,
+    category: line.category,
+    label: line.label,
+    annual: annual(line),
+    scope: PAY_AND_BENEFITS.has(line.category) ? ('pay-and-benefits' as const) : ('everything' as const),
+    source: null,
+    note: null,
+  }));
+  const sumOf = (some: readonly { annual: number }[]): number => some.reduce((sum, row) => sum + row.annual, 0);
+  const total = sumOf(rows);
+  const inner = sumOf(rows.filter((row) => row.scope === 'pay-and-benefits'));
+  const hourly = values.scalar(staff.person.startingWage);
+  const cost: RoleCost = {
+    role: question.role,
+    country: question.country,
+    region: question.region ?? null,
+    locality: question.locality ?? null,
+    currency: assumptions.currency,
+    wage: { hourly, annual: hourly * paid },
+    hours: { paid, productive },
+    lines: rows,
+    total: { annual: total, perPaidHour: total / paid, perProductiveHour: total / productive },
+    // Without breaks and meetings: pay and benefits by hours at work, as surveys of employer cost count.
+    payAndBenefits: { annual: inner, perPaidHour: inner / paid, perProductiveHour: inner / worked },
+    loadFactor: total / productive / hourly,
+    assumptions: graph.nodes
+      .flatMap((node) => (node.leaf ? [leafResult(node.leaf as Leaf, ['employee'])] : []))
+      .sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : a.label < b.label ? -1 : 1)),
+    diagnostics,
+  };
+  return { cost, diagnostics };
+}
+
+function quantity(value: number, unit: string): Quantity {
+  const parsed: Unit = unitOf(unit);
+  return { value: { kind: 'point', value }, unit: parsed, text: unit === '' ? String(value) : `${value} ${unit}` };
+}
+
+/** A scenario that says only where the company is and how large. */
+function scenarioOf(question: RoleQuestion, data: DataStore): Scenario {
+  const currency = question.currency ?? data.jurisdiction(question.country)?.currency ?? 'USD';
+  const money = (value: number | undefined, per: string) =>
+    value === undefined ? {} : quantity(value, `${currency}/${per}`);
+  return {
+    file: 'cost',
+    schema: 1,
+    name: `Cost of a ${question.role}`,
+    company: {
+      country: question.country,
+      ...(question.region === undefined ? {} : { region: question.region }),
+      ...(question.locality === undefined ? {} : { locality: question.locality }),
+      currency,
+      ...(question.employees === undefined ? {} : { employees: quantity(question.employees, '') }),
+      ...(question.annualPayroll === undefined
+        ? {}
+        : { annualPayroll: money(question.annualPayroll, 'year') as Quantity }),
+      ...(question.quarterlyPayroll === undefined
+        ? {}
+        : { quarterlyPayroll: money(question.quarterlyPayroll, 'quarter') as Quantity }),
+    },
+    let: {},
+    work: [],
+    options: [],
+    extraCosts: [],
+    require: [],
+    expect: [],
+    positionOf: () => undefined,
+    keyPositionOf: () => undefined,
+    textOf: () => undefined,
+    sourceOf: () => undefined,
+    letNameOf: () => undefined,
+  };
+}
+
+/** Work that fills one person: the size does not matter, since the headcount is given. */
+function fullTime(scope: Scope): Demand {
+  const { f } = scope;
+  const hours = f`if(month >= 1, 1 hour/month, 0)`;
+  const item: WorkItem = { id: 'work', path: 'work' };
+  return {
+    id: 'work',
+    label: 'Work',
+    item,
+    function: undefined,
+    unit: 'hour',
+    volume: hours,
+    handleTime: scope.number(1),
+    hours,
+    open: null,
+    posts: scope.number(1),
+    perishable: false,
+    role: 'office-clerk',
+  };
+}

@@ -1,0 +1,71 @@
+import type { Study } from '../analysis/compare.ts';
+import type { DataStore } from '../data/types.ts';
+import { type Diagnostic, sortDiagnostics } from '../diagnostics/diagnostic.ts';
+import { suggestion } from '../diagnostics/suggest.ts';
+import type { Scenario } from '../scenario/types.ts';
+import { loadDataStore } from './data-store.ts';
+import type { EngineHost, ScenarioText, Settings } from './engine.ts';
+
+/** A study of a scenario as text, or the diagnostics that say why there is none. */
+export interface LoadedStudy {
+  readonly scenario: Scenario | null;
+  readonly study: Study | null;
+  readonly data: DataStore;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Loads a scenario with its bases and overrides, builds its model, evaluates and ranks it. */
+export async function loadStudy(text: ScenarioText, settings: Settings, host: EngineHost): Promise<LoadedStudy> {
+  const [{ loadScenario }, { study }, { store, diagnostics: ofData }] = await Promise.all([
+    import('../scenario/load.ts'),
+    import('../analysis/compare.ts'),
+    loadDataStore(host.dataFolder),
+  ]);
+  const { scenario, diagnostics: ofFile } = loadScenario(text.content, {
+    file: text.file,
+    sets: settings.horizon === null ? settings.set : [...settings.set, `horizon=${settings.horizon}`],
+    known: knownNames(store),
+    resolveExtends: (path) => {
+      const content = host.read(path);
+      return content === null ? { error: `there is no file '${path}'` } : { content };
+    },
+  });
+  const found = [...ofData, ...ofFile];
+  if (!scenario) return { scenario: null, study: null, data: store, diagnostics: sortDiagnostics(found) };
+  const { kept, diagnostics: ofChoice } = only(scenario, settings.only);
+  if (!kept) return { scenario, study: null, data: store, diagnostics: sortDiagnostics([...found, ...ofChoice]) };
+  const made = study(kept, store);
+  return {
+    scenario: kept,
+    study: made.study,
+    data: store,
+    diagnostics: sortDiagnostics([...found, ...made.diagnostics]),
+  };
+}
+
+function knownNames(store: DataStore) {
+  return {
+    functions: store.functions().map(({ id }) => id),
+    roles: store.roles().map(({ id }) => id),
+    countries: store.countries().map(({ code }) => code),
+  };
+}
+
+/** The scenario with the options that `--only` keeps. */
+function only(scenario: Scenario, ids: readonly string[]): { kept: Scenario | null; diagnostics: Diagnostic[] } {
+  if (ids.length === 0) return { kept: scenario, diagnostics: [] };
+  const known = scenario.options.map(({ id }) => id);
+  const diagnostics = ids
+    .filter((id) => !known.includes(id))
+    .map((id): Diagnostic => {
+      const hint = suggestion(id, known);
+      return {
+        code: 'SW3021',
+        severity: 'error',
+        message: `--only names '${id}', which is no option of ${scenario.file}`,
+        ...(hint === undefined ? {} : { hint }),
+      };
+    });
+  if (diagnostics.length > 0) return { kept: null, diagnostics };
+  return { kept: { ...scenario, options: scenario.options.filter(({ id }) => ids.includes(id)) }, diagnostics };
+}

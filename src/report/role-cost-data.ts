@@ -1,0 +1,70 @@
+import type { RoleCost } from '../analysis/result.ts';
+import { round, roundParts, tidy } from '../units/rounding.ts';
+import { money, readable } from '../units/words.ts';
+import { assumptionData, plain } from './comparison-data.ts';
+import type { Records } from './grid.ts';
+import type { Json } from './report.ts';
+
+/** Where it is, from the smallest place to the largest. */
+export function placeOf({ country, region, locality }: RoleCost): string {
+  return [locality && readable(locality), region, country].filter(Boolean).join(', ');
+}
+
+/** The machine contract of a role's cost: lines add up to the total, to the cent. */
+export function roleCostData(cost: RoleCost): Json {
+  const annual = roundParts(
+    cost.lines.map((line) => line.annual),
+    cost.total.annual,
+  );
+  const totals = (of: RoleCost['total']) => ({
+    annual: round(of.annual),
+    perPaidHour: round(of.perPaidHour),
+    perProductiveHour: round(of.perProductiveHour),
+  });
+  return {
+    schemaVersion: 1,
+    role: cost.role,
+    country: cost.country,
+    region: cost.region,
+    locality: cost.locality,
+    currency: cost.currency,
+    wage: { hourly: round(cost.wage.hourly), annual: round(cost.wage.annual) },
+    hours: { paid: tidy(cost.hours.paid), productive: tidy(cost.hours.productive) },
+    lines: cost.lines.map((line, index) => ({ ...line, annual: annual[index] ?? 0 })),
+    total: totals(cost.total),
+    payAndBenefits: totals(cost.payAndBenefits),
+    loadFactor: tidy(cost.loadFactor),
+    assumptions: cost.assumptions.map(assumptionData),
+    diagnostics: cost.diagnostics.map(plain),
+  };
+}
+
+/** One row a line and place. */
+export function roleCostRecords(costs: readonly RoleCost[]): Records {
+  return {
+    columns: [
+      'role',
+      'country',
+      'region',
+      'locality',
+      'category',
+      'line',
+      'label',
+      'scope',
+      'currency',
+      'value',
+      'display',
+      'source',
+    ],
+    rows: costs.flatMap((cost) => {
+      const annual = roundParts(
+        cost.lines.map((line) => line.annual),
+        cost.total.annual,
+      );
+      return cost.lines.map((line, index) => [
+        ...[cost.role, cost.country, cost.region, cost.locality, line.category, line.id, line.label, line.scope],
+        ...[cost.currency, annual[index] ?? 0, money(annual[index] ?? 0, cost.currency, 2), line.source],
+      ]);
+    }),
+  };
+}

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { editDistance, nearest, suggestion } from '../../src/diagnostics/suggest.ts';
+
+test.each([
+  ['', '', 0],
+  ['wage', 'wage', 0],
+  ['wage', 'wgae', 1],
+  ['wage', 'wages', 1],
+  ['wage', 'age', 1],
+  ['horizon', 'horizn', 1],
+  ['kitten', 'sitting', 3],
+])('%s and %s are %d edits apart', (a, b, distance) => {
+  expect(editDistance(a, b)).toBe(distance);
+  expect(editDistance(b, a)).toBe(distance);
+});
+
+test('the nearest name is suggested only when it is near', () => {
+  const known = ['wage', 'hours', 'hire_cost', 'ramp_up'];
+  expect(nearest('wgae', known)).toBe('wage');
+  expect(nearest('hireCost', known)).toBe('hire_cost');
+  expect(nearest('ramp-up', known)).toBe('ramp_up');
+  expect(nearest('WAGE', known)).toBe('wage');
+  expect(nearest('salary', known)).toBeUndefined();
+  expect(nearest('ab', ['cd'])).toBeUndefined();
+  expect(nearest('x'.repeat(100), known)).toBeUndefined();
+});
+
+test('a short list is shown when nothing is near', () => {
+  expect(suggestion('salary', ['wage', 'hours'])).toBe('known here: wage, hours');
+  expect(suggestion('salary', [])).toBeUndefined();
+});
