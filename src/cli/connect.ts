@@ -37,8 +37,12 @@ export const connect: Connect = async (host) => {
       const { scenarioJsonSchema } = await import('../scenario/json-schema.ts');
       return JSON.stringify(scenarioJsonSchema(), null, 2);
     },
-    wizard: async (): Promise<never> => {
-      throw new Failure('the wizard is not connected yet');
+    async wizard(request) {
+      const [{ terminalWizard }, { store }] = await Promise.all([
+        import('../wizard/index.ts'),
+        loadDataStore(host.dataFolder),
+      ]);
+      return terminalWizard(store)(request);
     },
   };
   return engine;

@@ -2,6 +2,7 @@ import type { Comparison, Explanation, RoleCost } from '../analysis/result.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { CheckResult } from '../report/check-report.ts';
 import type { DataListing } from '../report/data-report.ts';
+import type { Wizard } from '../wizard/types.ts';
 
 /**
  * What the command line asks of the library: one function a question, plain texts in and results out. Commands know
@@ -82,24 +83,3 @@ export interface DataQuery {
     readonly text?: string;
   };
 }
-
-export interface WizardRequest {
-  /** Answers that flags gave already. */
-  readonly answers: Readonly<Record<string, string>>;
-  /** False asks nothing: every open question takes its default. */
-  readonly interactive: boolean;
-  /** Where the scenario will be saved. */
-  readonly file: string;
-  readonly draft: Draft;
-  readonly width: number;
-  readonly color: boolean;
-}
-
-/** Answers so far, kept so that an interrupted interview can go on; removed once the scenario is saved. */
-export interface Draft {
-  read(): string | null;
-  save(text: string): void;
-}
-
-/** The text of an annotated scenario; null when the user gave up. */
-export type Wizard = (request: WizardRequest) => Promise<Outcome<string>>;

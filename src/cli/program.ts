@@ -17,9 +17,9 @@ export async function runProgram(io: Io, connect: Connect): Promise<ExitCode> {
   const start = async (command: Command, args: readonly string[], flags: Flags) => {
     code = await command.run({ io, connect, args, flags });
   };
-  const program = buildProgram(io, start);
   // No arguments at a terminal is the interview; elsewhere there is nobody to ask.
   const argv = io.argv.length === 0 && io.stdin.isTTY && io.stdout.isTTY ? ['init'] : io.argv;
+  const program = buildProgram(io, argv, start);
   if (argv.length === 0) {
     io.stderr.write(program.helpInformation());
     return EXIT.failed;
@@ -35,7 +35,7 @@ export async function runProgram(io: Io, connect: Connect): Promise<ExitCode> {
 
 type Start = (command: Command, args: readonly string[], flags: Flags) => Promise<void>;
 
-function buildProgram(io: Io, start: Start): Program {
+function buildProgram(io: Io, argv: readonly string[], start: Start): Program {
   const program = new Program('sourcewise');
   program
     .description(DESCRIPTION)
@@ -55,7 +55,7 @@ function buildProgram(io: Io, start: Start): Program {
     .showHelpAfterError('Run it with --help to see what it takes.')
     .exitOverride();
   rootExamples(program);
-  for (const command of commands) declare(program, command, io.argv.includes(command.name), start);
+  for (const command of commands) declare(program, command, argv.includes(command.name), start);
   return program;
 }
 

@@ -71,7 +71,18 @@ export function buildModel(assumptions: Assumptions, calendar: Calendar): Model 
 }
 
 /** First words of ids that other figures have; an option of such a name gets a prefix. */
-const TAKEN = new Set(['company', 'work', 'let', 'facts', 'assumed', 'wages', 'fx', 'jurisdictions', 'options', 'cost']);
+const TAKEN = new Set([
+  'company',
+  'work',
+  'let',
+  'facts',
+  'assumed',
+  'wages',
+  'fx',
+  'jurisdictions',
+  'options',
+  'cost',
+]);
 
 const prefixOf = (id: string): string => (TAKEN.has(id) ? `option.${id}` : id);
 

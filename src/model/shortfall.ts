@@ -1,4 +1,5 @@
 import type { Option } from '../scenario/types.ts';
+import { PERCENT } from '../units/unit.ts';
 import { localPrice } from './components/local-price.ts';
 import type { Node } from './graph/node.ts';
 import type { Line } from './line.ts';
@@ -113,8 +114,9 @@ function missedLine(scope: Scope, demand: Demand, units: Node): Line {
 }
 
 /**
- * The filler that is the same for all: a stand-by answering service by the minute for calls, overtime at one and a half
- * times the loaded hour for work that waits. Dearer than any planned way, so that doing less never pays.
+ * The filler that is the same for all: a stand-by answering service for calls (billed minutes, and the part that it
+ * only takes a message of), overtime of somebody here for work that waits; both at a premium over the planned price, so
+ * that doing less never pays.
  */
 function fillerLine(scope: Scope, demand: Demand, units: Node): Line {
   const { f, assumptions } = scope;
@@ -128,18 +130,35 @@ function fillerLine(scope: Scope, demand: Demand, units: Node): Line {
       'overtime and stand-by work cost half more than planned work',
     ),
   );
-  const hour = demand.perishable
-    ? localPrice(
-        scope,
-        setCountry(scope),
-        assumptions.fact('recept.live.per-minute', 'filler', 'Stand-by answering service'),
-      )
-    : inHouseHour(scope, demand);
+  const unit = demand.perishable ? standbyUnit(scope, demand) : f`${demand.handleTime} * ${inHouseHour(scope, demand)}`;
   return scope.line(`filler.rest.${demand.id}`, {
     category: 'filler',
     label: `${demand.label}: stand-in for what it leaves open`,
-    cost: f`${units} * ${demand.handleTime} * ${hour} * ${premium}`,
+    cost: f`${units} * ${unit} * ${premium}`,
   });
+}
+
+/** A call at a stand-by answering service: its rounded minutes, and the time here for what it does not settle. */
+function standbyUnit(scope: Scope, demand: Demand): Node {
+  const { f, assumptions } = scope;
+  const price = localPrice(
+    scope,
+    setCountry(scope),
+    assumptions.fact('recept.live.per-minute', 'filler', 'Stand-by answering service'),
+  );
+  const rounding = scope.figure(assumptions.fact('recept.billing-rounding', 'filler', 'Billed time beyond the call'));
+  const billed = rounding.dimension[demand.unit] === -1 ? f`${demand.handleTime} + ${rounding}` : demand.handleTime;
+  const settled = scope.figure(
+    assumptions.assumed(
+      'vendor.resolves.messages',
+      'options.*.resolves',
+      'Contacts that it settles',
+      { low: 40, likely: 60, high: 80 },
+      PERCENT,
+      'an answering service takes messages; the rest is called back',
+    ),
+  );
+  return f`${billed} * ${price} + (1 - ${settled}) * ${demand.handleTime} * ${inHouseHour(scope, demand)}`;
 }
 
 const setCountry = (scope: Scope): string => scope.assumptions.scenario.company.country;

@@ -35,13 +35,16 @@ function headline(cost: RoleCost): Section {
 function bridge(cost: RoleCost): Section {
   const perHour = (annual: number) => annual / cost.hours.paid;
   const wage = cost.wage.hourly;
+  const hoursAtWork = cost.payAndBenefits.annual / cost.payAndBenefits.perProductiveHour;
+  const perHourAtWork = cost.total.annual / hoursAtWork;
   const sums = new Map<string, number>();
   for (const line of cost.lines) sums.set(line.category, (sums.get(line.category) ?? 0) + line.annual);
-  // The wage itself is where the bridge starts; whatever its category holds beyond it is a step.
-  const wages = [...sums.keys()][0];
-  if (wages !== undefined) sums.set(wages, (sums.get(wages) ?? 0) - cost.wage.annual);
+  // The wage holds the pay of absence; what is paid beyond it (13th months, premiums) is a step of its own.
+  const beyond = (sums.get('wages') ?? 0) + (sums.get('absence') ?? 0) - cost.wage.annual;
+  sums.delete('absence');
+  sums.set('wages', beyond);
   const steps = [...sums]
-    .map(([name, annual]) => ({ label: readable(name), change: perHour(annual) }))
+    .map(([name, annual]) => ({ label: name === 'wages' ? 'extra pay' : readable(name), change: perHour(annual) }))
     .filter(({ change }) => Math.abs(change) >= 0.005);
   const main = [...steps].sort((a, b) => Math.abs(b.change) - Math.abs(a.change)).slice(0, MOST_STEPS);
   const kept = steps.filter((step) => main.includes(step));
@@ -49,7 +52,8 @@ function bridge(cost: RoleCost): Section {
   const all = [
     ...kept,
     ...(Math.abs(rest) >= 0.005 ? [{ label: 'other', change: rest }] : []),
-    { label: 'paid, not worked', change: cost.total.perProductiveHour - cost.total.perPaidHour },
+    { label: 'leave, paid not worked', change: perHourAtWork - cost.total.perPaidHour },
+    { label: 'breaks and training', change: cost.total.perProductiveHour - perHourAtWork },
   ];
   const [from, to] = [round(wage), round(cost.total.perProductiveHour)];
   const changes = roundParts(

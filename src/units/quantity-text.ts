@@ -68,10 +68,15 @@ export function parseQuantity(text: string, nouns: ReadonlySet<string> = NO_NOUN
   const unit = high.unit ?? low.unit ?? NO_UNIT;
   const from = low.unit ? convert(low.value, low.unit, unit) : low.value;
   if (from === undefined)
-    return fault('unit', text, `the ends of the range have different units: '${low.unit?.text}' and '${unit.text}'`, {
-      offset: secondAt,
-      hint: 'write the unit once, after the second number, as in `12 to 18 USD/hour`',
-    });
+    return fault(
+      'unit',
+      text.slice(secondAt),
+      `the ends of the range have different units: '${low.unit?.text}' and '${unit.text}'`,
+      {
+        offset: secondAt,
+        hint: 'write the unit once, after the second number, as in `12 to 18 USD/hour`',
+      },
+    );
   return interval(from, high.value, unit, text);
 }
 

@@ -25,7 +25,7 @@ export function contextOf(answers: Answers, data: DataStore): Context {
 
 /** Whether somebody has published how long a unit of this work takes. */
 export function hasMinutes({ entry, unit }: Context): boolean {
-  return entry?.minutesPerUnit !== undefined && entry.minutesPerUnit.unit.endsWith(`/${unit}`);
+  return entry?.minutesPerUnit?.unit.endsWith(`/${unit}`) ?? false;
 }
 
 /** Whether the work is asked for by its units; nobody counts keystrokes, and hours are hours. */

@@ -54,9 +54,22 @@ interface AskBase {
 /** A question as it is put: data, for whatever puts it. */
 export type Ask =
   | (AskBase & { readonly kind: 'search'; readonly find: (term: string) => readonly Choice[] })
-  | (AskBase & { readonly kind: 'select'; readonly choices: readonly Choice[]; readonly initial: string })
+  | (AskBase & {
+      readonly kind: 'select';
+      readonly choices: readonly Choice[];
+      readonly initial: string;
+      /** A choice that asks for a line to type. */
+      readonly other?: { readonly value: string; readonly ask: TextAsk };
+    })
   | (AskBase & { readonly kind: 'several'; readonly choices: readonly Choice[]; readonly initial: readonly string[] })
-  | (AskBase & { readonly kind: 'text'; readonly initial: string });
+  | TextAsk;
+
+export interface TextAsk extends AskBase {
+  readonly kind: 'text';
+  readonly initial: string;
+  /** `initial` is what somebody typed and is to be corrected, not a default. */
+  readonly edit?: boolean;
+}
 
 /** An answer in canonical form, or what is wrong with it in plain words. */
 export type Accepted =
@@ -97,12 +110,12 @@ export interface ScenarioView {
   assumptions(yamlText: string): Promise<readonly AssumptionResult[]>;
 }
 
-/** Where the answers of an unfinished interview are kept. */
-export interface DraftStore {
+/** Where the answers of an unfinished interview are kept, until the scenario is saved. */
+export interface Draft {
+  /** Name of the file, for messages. */
   readonly name: string;
   read(): string | null;
-  write(text: string): void;
-  remove(): void;
+  save(text: string): void;
 }
 
 export interface WizardRequest {
@@ -117,7 +130,7 @@ export interface WizardRequest {
   /** Shows a text to the user between questions. */
   readonly say: (text: string) => void;
   readonly view: ScenarioView;
-  readonly draft: DraftStore;
+  readonly draft: Draft;
 }
 
 export interface WizardOutcome {

@@ -149,7 +149,12 @@ function founder(scope: Scope, demands: readonly Demand[], company: Company): Of
   const spent = demands.map((demand) => demand.hours).reduce((a, b) => f`${a} + ${b}`);
   return {
     lines: [
-      scope.line('time', { category: 'founder', label: 'Time', cost: f`${spent} * ${company.founderHour}`, imputed: true }),
+      scope.line('time', {
+        category: 'founder',
+        label: 'Time',
+        cost: f`${spent} * ${company.founderHour}`,
+        imputed: true,
+      }),
     ],
     handled: new Map(demands.map((demand) => [demand.id, scope.number(1)])),
     heads: scope.number(0),

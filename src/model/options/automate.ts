@@ -72,7 +72,7 @@ export const automate: OptionKind<AutomateOption> = {
           label: 'Software',
           cost: softwareCost(scope, option, demands, company, running),
         }),
-        fixedCost('setup', 'Set-up', f`once(${setup(scope, option)}, 0)`),
+        fixedCost('setup', 'Set-up', f`once(${setup(scope, option, demands)}, 0)`),
         scope.line('upkeep', {
           category: 'governance',
           label: 'Upkeep and watching it',
@@ -105,7 +105,9 @@ export const automate: OptionKind<AutomateOption> = {
   },
 };
 
-function setup(scope: Scope, option: AutomateOption): Node {
+/** Set-up of the software; a transcript needs no more than an upload. */
+function setup(scope: Scope, option: AutomateOption, demands: readonly Demand[]): Node {
+  const upload = demands.every((demand) => demand.unit === 'audio-minute');
   return scope.input({
     key: 'setup',
     given: option.setup,
@@ -113,12 +115,12 @@ function setup(scope: Scope, option: AutomateOption): Node {
     unit: '$',
     otherwise: () =>
       scope.assumptions.assumed(
-        'automate.setup',
+        upload ? 'automate.setup.upload' : 'automate.setup',
         'options.*.setup',
         'Set-up of software',
-        { low: 200, likely: 1000, high: 8000 },
+        upload ? { low: 0, likely: 20, high: 200 } : { low: 200, likely: 1000, high: 8000 },
         'USD',
-        'a day or two of somebody who connects it to what is there',
+        upload ? 'an account and an upload' : 'a day or two of somebody who connects it to what is there',
       ),
   });
 }

@@ -1,11 +1,10 @@
 import type { FreelanceOption } from '../../scenario/types.ts';
 import { PERCENT } from '../../units/unit.ts';
-import { BUSINESS_HOURS, shareWithin } from '../demand/arrivals.ts';
 import type { OptionKind } from '../offer.ts';
 import { gigsPerMonth, hoursPerGig, share, supervisionHours } from './freelance/gigs.ts';
 import { misclassification } from './freelance/misclassification.ts';
-import { freelancerWork } from './freelance/rates.ts';
-import { errorRateOf, hoursOf, whileNeeded } from './over-demands.ts';
+import { freelancerWork, takenByFreelancer } from './freelance/rates.ts';
+import { errorRateOf, totalOf, whileNeeded } from './over-demands.ts';
 
 /**
  * Somebody from a marketplace, gig by gig: pay, the marketplace's fee, finding somebody for every gig, work done again,
@@ -28,16 +27,14 @@ export const freelance: OptionKind<FreelanceOption> = {
     ),
   build(scope, { option, demands, started, company }) {
     const { f, assumptions } = scope;
-    const taken = demands.map((demand) => {
-      const part = shareWithin(scope, demand, BUSINESS_HOURS);
-      return { demand, share: part, units: f`${demand.volume} * ${part}`, hours: f`${demand.hours} * ${part}` };
-    });
+    const taken = demands.map((demand) => takenByFreelancer(scope, demand));
     const hours = scope.name(
       'hours',
       'Hours of freelancers',
-      hoursOf(
+      totalOf(
         scope,
-        taken.map((part) => ({ ...part.demand, hours: part.hours })),
+        taken.map((part) => part.hours),
+        'hour/month',
       ),
       'hour/month',
     );

@@ -99,7 +99,7 @@ function leadTime(scope: Scope, option: VendorOption): Node {
       'vendor.lead-time.plan',
       'options.*.lead_time',
       'Months until a service works',
-      { low: 0.1, likely: 0.5, high: 1.5 },
+      { low: 0.1, likely: 0.45, high: 1.5 },
       'month',
       'two weeks to choose, sign and brief a service',
     ),

@@ -31,7 +31,7 @@ export const statusQuo: OptionKind<StatusQuoOption> = {
       otherwise: () => scope.number(0, 'hour/month'),
     });
     const founderHours = f`${governance} * ${started}`;
-    const now = scope.line('cost', {
+    const now = scope.line('current', {
       category: 'extra',
       label: 'What it costs now',
       cost: f`${cost} * ${started}`,

@@ -1,14 +1,20 @@
 import { parseTimetable } from '../../units/timetable.ts';
 import { no } from '../accept.ts';
 import { isCalls } from '../context.ts';
-import type { Accepted, Context, Question } from '../types.ts';
+import type { Accepted, Context, Question, TextAsk } from '../types.ts';
 
 /** The answer for work that keeps no hours. */
 export const ANY_TIME = 'any-time';
 
 const ROUND_THE_CLOCK = '24x7';
 const BUSINESS_HOURS = 'business-hours';
-const OFFICE_HOURS = 'Mon-Fri 09:00-17:00';
+const OWN_HOURS = 'own';
+const TYPED_HOURS: TextAsk = {
+  kind: 'text',
+  message: 'Which hours?',
+  help: 'Days and times: Mon-Fri 08:00-18:00, Sat 10:00-14:00. Past midnight is fine: Fri 20:00-02:00.',
+  initial: 'Mon-Fri 08:00-18:00',
+};
 
 /** When somebody must be there; only work that can need presence. */
 export const open: Question = {
@@ -32,22 +38,12 @@ export const open: Question = {
       ...(isCalls(context) ? [] : [{ value: ANY_TIME, name: 'No: it can wait' }]),
     ],
     initial: usualHours(context),
+    other: { value: OWN_HOURS, ask: TYPED_HOURS },
   }),
   accept: (text, context) => acceptHours(text, context),
   usual: (context) => (needsPresence(context) ? usualHours(context) : ANY_TIME),
   show: (answer) => (answer === ANY_TIME ? 'it can wait' : answer),
 };
-
-/** A choice that is followed by a line to type. */
-export const OWN_HOURS = 'own';
-
-/** What to type after `OWN_HOURS`. */
-export const typedHours = {
-  kind: 'text',
-  message: 'Which hours?',
-  help: 'Days and times: Mon-Fri 08:00-18:00, Sat 10:00-14:00. Past midnight is fine: Fri 20:00-02:00.',
-  initial: 'Mon-Fri 08:00-18:00',
-} as const;
 
 function acceptHours(text: string, context: Context): Accepted {
   const hours = text.trim();
@@ -55,7 +51,6 @@ function acceptHours(text: string, context: Context): Accepted {
     return isCalls(context)
       ? no('calls come when they come: say when they should be answered')
       : { ok: true, answer: hours };
-  if (hours === OWN_HOURS) return { ok: true, answer: hours };
   const parsed = parseTimetable(hours);
   if (!parsed.ok) return no(`${parsed.message}: ${parsed.hint.replaceAll('`', '')}`);
   return { ok: true, answer: hours.toLowerCase() === '24/7' ? ROUND_THE_CLOCK : hours };
@@ -75,7 +70,7 @@ function usualHours(context: Context): string {
 export function isBeyondOfficeHours({ answers }: Context): boolean {
   const { open: hours } = answers;
   if (hours === undefined || hours === ANY_TIME) return false;
-  const [asked, office] = [parseTimetable(hours), parseTimetable(OFFICE_HOURS)];
+  const [asked, office] = [parseTimetable(hours), parseTimetable(BUSINESS_HOURS)];
   if (!asked.ok || !office.ok) return false;
   const reaches = (inside: boolean) =>
     asked.timetable.share.some((share, hour) => share > 0 && office.timetable.share[hour]! > 0 === inside);

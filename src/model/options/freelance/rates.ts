@@ -1,5 +1,7 @@
 import type { FreelanceOption } from '../../../scenario/types.ts';
 import { PERCENT } from '../../../units/unit.ts';
+import { BUSINESS_HOURS, shareWithin } from '../../demand/arrivals.ts';
+import { staffedHours } from '../../demand/coverage.ts';
 import type { Node } from '../../graph/node.ts';
 import type { Demand } from '../../offer.ts';
 import type { Scope } from '../../scope.ts';
@@ -7,6 +9,18 @@ import { totalOf } from '../over-demands.ts';
 import { wagePerHour } from '../vendor/local-wage.ts';
 import { unitBill } from '../vendor/prices/per-unit.ts';
 import type { Taken } from '../vendor/taken.ts';
+
+/**
+ * What a freelancer takes of a demand. Where somebody must answer, a person sits there in business hours, busy or not:
+ * paid hours are those of the post, and calls of other hours are missed.
+ */
+export function takenByFreelancer(scope: Scope, demand: Demand): Taken {
+  const { f } = scope;
+  const share = shareWithin(scope, demand, BUSINESS_HOURS);
+  const handling = f`${demand.hours} * ${share}`;
+  const hours = demand.open === null ? handling : f`max(${handling}, ${staffedHours(scope, demand, BUSINESS_HOURS)})`;
+  return { demand, share, units: f`${demand.volume} * ${share}`, hours };
+}
 
 /** What freelancers are paid a month: by the price of the file, else marketplace rates x hours of handling. */
 export function freelancerWork(scope: Scope, option: FreelanceOption, taken: readonly Taken[]): Node {

@@ -37,8 +37,13 @@ const hourly: FactForm = {
     const dedicated = f`${rate} * ${hours}`;
     if (taken.every((part) => part.demand.open === null)) return hoursBill(buyer, dedicated, hours);
     const shared = sharedTeam(buyer, rate);
-    const bill = hoursBill(buyer, f`min(${dedicated}, ${shared})`, hours);
-    return { ...bill, people: f`if(${dedicated} <= ${shared}, ${bill.people}, 0)` };
+    const own = scope.name(
+      'dedicated',
+      'Dedicated agents are cheaper over the horizon',
+      f`sum(${dedicated}) <= sum(${shared})`,
+    );
+    const bill = hoursBill(buyer, f`if(${own}, ${dedicated}, ${shared})`, hours);
+    return { ...bill, people: f`if(${own}, ${bill.people}, 0)` };
   },
 };
 
@@ -125,17 +130,19 @@ const contingency: FactForm = {
     const { scope, company, taken } = buyer;
     const { f, assumptions } = scope;
     const percent = scope.figure(assumptions.factLeaf(fact, 'options.*.price', `Price, ${fact.id}`));
-    const average = assumptions.data.fact(`avg.${company.country}`) ?? assumptions.data.fact('avg.US')!;
-    const general = scope.figure(assumptions.factLeaf(average, 'options.*.price', 'National average wage'));
     const own = f`${company.payroll} / ${company.employees}`;
-    const pay = f`if(${company.employees} > 0, ${own}, ${perMonth(scope, general)}) * 12 months`;
+    const pay = f`if(${company.employees} > 0, ${own}, ${averagePay(scope, company.country)}) * 12 months`;
     const hires = taken.map((part) => part.units);
     return planBill(buyer, f`${percent} * ${pay} * total(${hires})`);
   },
 };
 
-/** Some national averages are hourly: 2,080 paid hours a year. */
-function perMonth(scope: Scope, pay: Node): Node {
+/** National average pay a month, the US one where none is known; some averages are hourly: 2,080 paid hours a year. */
+function averagePay(scope: Scope, country: string): Node {
+  const { data } = scope.assumptions;
+  const average = data.nationalAverage(country) ?? data.nationalAverage('US')!;
+  const leaf = scope.assumptions.factLeaf({ ...average, pack: 'wages' }, 'options.*.price', 'National average wage');
+  const pay = scope.figure(leaf);
   return pay.dimension['hour'] === -1 ? scope.f`${pay} * ${scope.number(2080 / 12, 'hour/month')}` : pay;
 }
 

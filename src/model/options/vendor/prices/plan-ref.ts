@@ -34,13 +34,15 @@ export function plansOfVendor(scope: Scope, vendor: string): readonly Fact[] {
 /** A plan of the data packs as figures, with what it includes. */
 export function factPlan(scope: Scope, fact: Fact): PlanFigures {
   const { f, assumptions } = scope;
+  const size = fact.included ? `, ${fact.included.quantity} ${fact.included.unit}s` : '';
+  const label = `Plan of ${fact.vendor}${size}`;
   const part = (key: string, value: number, unit: string): Node =>
-    scope.figure(assumptions.factLeaf(fact, 'options.*.price.plans', `${fact.id}, ${key}`, { key, value, unit }));
+    scope.figure(assumptions.factLeaf(fact, 'options.*.price.plans', `${label}, ${key}`, { key, value, unit }));
   const included = fact.included && part('included', fact.included.quantity, fact.included.unit);
   return {
     id: fact.id.replaceAll('.', '-'),
-    label: fact.id,
-    fee: scope.figure(assumptions.factLeaf(fact, 'options.*.price.plans', `${fact.id}, fee`)),
+    label,
+    fee: scope.figure(assumptions.factLeaf(fact, 'options.*.price.plans', `${label}, fee`)),
     ...(included && { includes: f`${included} / 1 month` }),
     ...(fact.overage && { overage: part('overage', fact.overage.value, fact.overage.unit) }),
     ...(fact.perEmployee !== undefined && { perEmployee: part('per-employee', fact.perEmployee, 'USD/month') }),

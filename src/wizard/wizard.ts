@@ -1,0 +1,219 @@
+import type { DataStore } from '../data/types.ts';
+import { loadScenario } from '../scenario/load.ts';
+import { commandText } from './command-text.ts';
+import { contextOf } from './context.ts';
+import { draftText, readDraft } from './draft.ts';
+import { answered, progressOf, questionIds } from './interview.ts';
+import { scenarioText } from './scenario-text.ts';
+import type {
+  Accepted,
+  Answers,
+  Ask,
+  Prompts,
+  Question,
+  QuestionId,
+  Wizard,
+  WizardOutcome,
+  WizardRequest,
+} from './types.ts';
+import { unattended } from './unattended.ts';
+
+/** Puts the questions: the terminal's prompts, or a script in tests. Made only when something is asked. */
+export type OpenPrompts = (request: WizardRequest) => Promise<Prompts>;
+
+/** The interview behind `init` over the data, with whatever puts the questions. */
+export function wizardOver(data: DataStore, openPrompts: OpenPrompts): Wizard {
+  return async (request) => {
+    if (!request.interactive) return unattended(request, data);
+    return new Interview(request, data, await openPrompts(request)).run();
+  };
+}
+
+const INTRODUCTION = `A few questions. Enter takes the answer in brackets, ? means "don't know", Ctrl-C keeps your answers for later.`;
+const FINISH = [
+  { value: 'save', name: 'Save it' },
+  { value: 'change', name: 'Change an answer' },
+  { value: 'quit', name: 'Quit without saving (the answers are kept)' },
+] as const;
+
+/** One interview: what was typed so far, and what was shown last. */
+class Interview {
+  readonly #request: WizardRequest;
+  readonly #data: DataStore;
+  readonly #prompts: Prompts;
+  /** Everything that was typed, fitting or not: nothing is lost when an earlier answer changes. */
+  #typed: Answers;
+  #headline: string | null = null;
+
+  constructor(request: WizardRequest, data: DataStore, prompts: Prompts) {
+    this.#request = request;
+    this.#data = data;
+    this.#prompts = prompts;
+    this.#typed = request.answers as Answers;
+  }
+
+  async run(): Promise<WizardOutcome> {
+    try {
+      await this.#resume();
+      for (;;) {
+        await this.#askAll();
+        const wish = await this.#finish();
+        if (wish === 'save') return this.#save();
+        if (wish === 'quit') {
+          this.#prompts.say(this.#kept());
+          return { value: null, diagnostics: [] };
+        }
+        await this.#change();
+      }
+    } catch (error) {
+      if (error instanceof Error && error.name === 'ExitPromptError' && this.#isKept()) this.#prompts.say(this.#kept());
+      throw error;
+    }
+  }
+
+  /** Offers to go on with the answers of last time; flags win over them. */
+  async #resume(): Promise<void> {
+    const { draft, answers: flags } = this.#request;
+    const text = draft.read();
+    const kept = text === null ? null : readDraft(text);
+    if (text !== null && kept === null)
+      this.#prompts.say(`${draft.name} is no draft of an interview and is left alone.`);
+    if (kept === null || Object.keys(kept).length === 0) {
+      this.#prompts.say(INTRODUCTION);
+      return;
+    }
+    const lines = answered(progressOf(kept, this.#data).answers, this.#data).map(
+      ({ question, shown }) => `  ${question.title}: ${shown}`,
+    );
+    this.#prompts.say(['Your answers of last time:', ...lines].join('\n'));
+    const choice = await this.#choose('Go on from there?', [
+      { value: 'on', name: 'Yes, go on' },
+      { value: 'again', name: 'No, start again' },
+    ]);
+    if (choice === 'on') this.#typed = { ...kept, ...flags };
+  }
+
+  /** Asks whatever is open, shows the answer so far after each. */
+  async #askAll(): Promise<void> {
+    for (;;) {
+      const { answers, next, problem } = progressOf(this.#typed, this.#data);
+      if (!next) return;
+      if (problem !== null) this.#prompts.say(`${next.title}: ${problem}`);
+      await this.#put(next, answers, this.#typed[next.id]);
+    }
+  }
+
+  /** Puts a question, keeps the answer and the draft. `before` is what was typed for it earlier. */
+  async #put(question: Question, answers: Answers, before: string | undefined): Promise<void> {
+    const context = contextOf(answers, this.#data);
+    const check = (text: string): Accepted => question.accept(text, context);
+    const ask = withAnswer(question.ask(context), before, before !== undefined && !check(before).ok);
+    let text = await this.#prompts.ask(ask, check);
+    if (ask.kind === 'select' && text === ask.other?.value) text = await this.#prompts.ask(ask.other.ask, check);
+    this.#typed = { ...this.#typed, [question.id]: text };
+    if (this.#mayKeep()) this.#request.draft.save(draftText(this.#typed));
+    await this.#showHeadline();
+  }
+
+  /** The best option in a line, once there is something to compare and whenever it changes. */
+  async #showHeadline(): Promise<void> {
+    const { answers, next } = progressOf(this.#typed, this.#data);
+    if (answers.volume === undefined || next === null) return;
+    const headline = await this.#request.view.headline(scenarioText(answers, this.#data)).catch(() => null);
+    if (headline === null || headline === this.#headline) return;
+    this.#headline = headline;
+    this.#prompts.say(`  So far: ${headline}`);
+  }
+
+  async #finish(): Promise<string> {
+    const { answers } = progressOf(this.#typed, this.#data);
+    try {
+      const ranking = await this.#request.view.rank(scenarioText(answers, this.#data));
+      this.#prompts.say(ranking ?? 'These answers cannot be ranked yet. They can be saved all the same.');
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error);
+      this.#prompts.say(`The ranking could not be worked out (${why}). Your answers can be saved all the same.`);
+    }
+    return this.#choose(`Save it as ${this.#request.file}?`, FINISH);
+  }
+
+  async #change(): Promise<void> {
+    const { answers } = progressOf(this.#typed, this.#data);
+    const list = answered(answers, this.#data);
+    const id = await this.#choose('Which answer?', [
+      ...list.map(({ question, shown }) => ({ value: question.id, name: `${question.title}: ${shown}` })),
+      { value: 'none', name: 'None: back to the ranking' },
+    ]);
+    const found = list.find(({ question }) => question.id === id);
+    if (found) await this.#put(found.question, answers, answers[found.question.id]);
+  }
+
+  async #save(): Promise<WizardOutcome> {
+    const { view, file } = this.#request;
+    const { answers } = progressOf(this.#typed, this.#data);
+    const assumptions = await view.assumptions(scenarioText(answers, this.#data)).catch(() => []);
+    const value = scenarioText(answers, this.#data, assumptions);
+    return {
+      value,
+      diagnostics: loadScenario(value, { file }).diagnostics,
+      notes: [repeatNote(answers, file, this.#data)],
+    };
+  }
+
+  #choose(message: string, choices: readonly { readonly value: string; readonly name: string }[]): Promise<string> {
+    const ask: Ask = { kind: 'select', message, choices, initial: choices[0]!.value };
+    return this.#prompts.ask(ask, (text) => ({ ok: true, answer: text }));
+  }
+
+  /** Whether the place of the draft is free or holds one of ours. */
+  #mayKeep(): boolean {
+    const text = this.#request.draft.read();
+    return text === null || readDraft(text) !== null;
+  }
+
+  #isKept(): boolean {
+    const text = this.#request.draft.read();
+    return text !== null && readDraft(text) !== null;
+  }
+
+  #kept(): string {
+    return `Your answers are kept in ${this.#request.draft.name}: the same command goes on from there.`;
+  }
+}
+
+/** How to get the same file again. */
+export function repeatNote(answers: Answers, file: string, data: DataStore): string {
+  return `The same without questions: ${commandText(answers, file, data)}`;
+}
+
+/** The question with an earlier answer as its start. */
+function withAnswer(ask: Ask, before: string | undefined, isWrong: boolean): Ask {
+  if (before === undefined) return ask;
+  switch (ask.kind) {
+    case 'text':
+      return { ...ask, initial: before, edit: isWrong };
+    case 'several':
+      return isWrong ? ask : { ...ask, initial: before.split(',') };
+    case 'select': {
+      const { other } = ask;
+      if (ask.choices.some(({ value }) => value === before)) return { ...ask, initial: before };
+      return other
+        ? { ...ask, initial: other.value, other: { ...other, ask: { ...other.ask, initial: before } } }
+        : ask;
+    }
+    case 'search':
+      return {
+        ...ask,
+        find(term) {
+          const found = ask.find(term);
+          const last = found.filter(({ value }) => value === before);
+          return term === '' ? [...last, ...found.filter(({ value }) => value !== before)] : found;
+        },
+      };
+  }
+}
+
+/** Whether a name is one of a question. */
+export function isQuestion(name: string): name is QuestionId {
+  return (questionIds as readonly string[]).includes(name);
+}
