@@ -4,6 +4,7 @@ import { type Diagnostic, sortDiagnostics } from '../diagnostics/diagnostic.ts';
 import { buildModel, type Model } from '../model/model.ts';
 import { type Evaluation, evaluate } from '../readings/evaluate.ts';
 import type { Scenario } from '../scenario/types.ts';
+import { amount } from '../units/words.ts';
 import { VERSION } from '../version.ts';
 import { hold } from './assertions.ts';
 import { assumptionsOf } from './assumption-list.ts';
@@ -92,7 +93,7 @@ function rank(
     if (uncovered > 1e-6) {
       breaks.push({
         require: 'coverage',
-        by: `${Math.round(uncovered)} hours of work are left undone; give the work a missed_value to price that`,
+        by: `${amount(uncovered)} hours of work that nobody does (a missed_value would price them)`,
       });
     }
     return { option, breaks, feasible: breaks.length === 0 };
@@ -123,9 +124,9 @@ function gap(
   }[],
 ): string {
   const broken = findings.find(({ holds }) => !holds);
-  if (broken?.left.value === undefined || broken.right.value === undefined) return 'does not hold';
+  if (broken?.left.value === undefined || broken.right.value === undefined) return 'what cannot be measured';
   const by = Math.abs(broken.left.value - broken.right.value);
-  return `by ${by >= 100 ? Math.round(by).toLocaleString('en-US') : Number(by.toPrecision(3))}`;
+  return by >= 100 ? amount(by) : String(Number(by.toPrecision(3)));
 }
 
 function todayId(scenario: Scenario, figures: readonly OptionFigures[]): string | null {

@@ -11,7 +11,7 @@ export type OptionFigures = Omit<OptionResult, 'rank' | 'feasible' | 'breaks' | 
 
 /** The base case of one option. */
 export function figuresOf(model: Model, built: BuiltOption, values: Evaluation): OptionFigures {
-  const lines = built.lines.map((line) => lineResult(line, values));
+  const lines = built.lines.filter((line) => line.relevance === 'avoidable').map((line) => lineResult(line, values));
   const cash = values.series(built.cash);
   const balance = built.balance ? values.series(built.balance) : null;
   const low = balance ? Math.min(...balance) : null;
@@ -45,6 +45,7 @@ export function figuresOf(model: Model, built: BuiltOption, values: Evaluation):
       monthly: cash,
     },
     imputed: totalOf(lines.filter((line) => line.tags.includes('imputed'))),
+    allocated: values.scalar(built.allocated),
     oneOff: totalOf(lines.filter((line) => line.tags.includes('one-off'))),
     recurring: recurringTotal,
     fixedShare:

@@ -117,6 +117,8 @@ export interface OptionResult {
     readonly savingShare: number;
     readonly paybackMonths: number | null;
   } | null;
+  /** Shares of cost that the company has anyway (HR); in no total and no line here. */
+  readonly allocated: number;
   readonly oneOff: number;
   readonly recurring: number;
   /** Share of the recurring cost that does not move with volume. */

@@ -8,33 +8,19 @@ import { GraphBuilder } from '../model/graph/graph.ts';
 import type { Category, Line } from '../model/line.ts';
 import type { Demand } from '../model/offer.ts';
 import { Scope } from '../model/scope.ts';
-import { evaluate } from '../readings/evaluate.ts';
+import { type Evaluation, evaluate } from '../readings/evaluate.ts';
 import type { Scenario, WorkItem } from '../scenario/types.ts';
 import type { Quantity } from '../units/quantity.ts';
 import { type Unit, unit as unitOf } from '../units/unit.ts';
 import { leafResult } from './assumption-list.ts';
 import type { RoleCost } from './result.ts';
+import { payrollProblem, questionNotes, questionProblems, type RoleQuestion } from './role-question.ts';
+import { type StatutoryFacts, sourceText, statutoryRemarks } from './statutory-lines.ts';
 
 /** One calendar year: the first full one of a person. */
 const MONTHS = 12;
 
-/** A role in a place, as `cost` asks for it. */
-export interface RoleQuestion {
-  readonly role: string;
-  readonly country: string;
-  readonly region?: string;
-  readonly locality?: string;
-  /** Money per hour, month or year; what the role earns there when absent. */
-  readonly wage?: Quantity;
-  readonly hoursPerWeek?: number;
-  /** Heads of the whole company, this person included. */
-  readonly employees?: number;
-  /** Payroll of the whole company, this person included, in the currency of the place. */
-  readonly annualPayroll?: number;
-  readonly quarterlyPayroll?: number;
-  /** The currency of the answer; that of the place when absent. */
-  readonly currency?: string;
-}
+export type { RoleQuestion };
 
 export interface RoleCostResult {
   readonly cost: RoleCost | null;
@@ -46,6 +32,8 @@ const PAY_AND_BENEFITS: ReadonlySet<Category> = new Set(['wages', 'absence', 'le
 
 /** Fully loaded cost of one person in a role: every line of MODEL section 4 over one full calendar year. */
 export function roleCost(question: RoleQuestion, data: DataStore): RoleCostResult {
+  const problems = questionProblems(question, data);
+  if (problems.length > 0) return { cost: null, diagnostics: sortDiagnostics(problems) };
   const scenario = scenarioOf(question, data);
   const assumptions = new Assumptions(scenario, data);
   const graph = new GraphBuilder(MONTHS, 1);
@@ -58,7 +46,7 @@ export function roleCost(question: RoleQuestion, data: DataStore): RoleCostResul
       people: quantity(1, ''),
       workplace: 'office' as const,
       ...(question.wage ? { wage: question.wage } : {}),
-      ...(question.hoursPerWeek ? { hours: quantity(question.hoursPerWeek, 'hour/week') } : {}),
+      ...(question.hoursPerWeek !== undefined ? { hours: quantity(question.hoursPerWeek, 'hour/week') } : {}),
     },
     role: question.role,
     country: question.country,
@@ -67,27 +55,39 @@ export function roleCost(question: RoleQuestion, data: DataStore): RoleCostResul
     jurisdiction: assumptions.jurisdiction(question.country)!,
   };
   const { staff, lines } = employ(scope, job, [fullTime(scope)], company);
-  const diagnostics = sortDiagnostics(findings.diagnostics);
-  if (diagnostics.some(({ severity }) => severity === 'error')) return { cost: null, diagnostics };
+  if (findings.diagnostics.some(({ severity }) => severity === 'error'))
+    return { cost: null, diagnostics: sortDiagnostics(findings.diagnostics) };
   const values = evaluate(graph);
-  const annual = (line: Line): number => values.series(line.cost).reduce((sum, value) => sum + value, 0);
   const yearly = (series: readonly number[]): number => series.reduce((sum, value) => sum + value, 0);
+  const annual = (line: Line): number => yearly(values.series(line.cost));
   const paid = yearly(values.series(staff.paidHours));
   const productive = yearly(values.series(staff.productiveHours));
   const worked = paid * (1 - values.scalar(staff.person.absence));
+  const hourly = values.scalar(staff.person.startingWage);
+  const facts = statutoryFacts(graph, values, job.jurisdiction.currency, hourly * paid, lines);
+  const remarks = statutoryRemarks(
+    job.jurisdiction,
+    question.region,
+    question.locality,
+    new Map(lines.map((line) => [line.id, annual(line)])),
+    facts,
+  );
+  const diagnostics = sortDiagnostics([
+    ...findings.diagnostics,
+    ...questionNotes(question, job.jurisdiction, facts.heads),
+    ...payrollProblem(question, facts.pay, job.jurisdiction.currency),
+  ]);
   const rows = lines.map((line) => ({
     id: line.id,
     category: line.category,
     label: line.label,
     annual: annual(line),
     scope: PAY_AND_BENEFITS.has(line.category) ? ('pay-and-benefits' as const) : ('everything' as const),
-    source: null,
-    note: null,
+    ...(remarks.get(line.id) ?? { source: line.id === 'wages.worked' ? wageSource(graph) : null, note: null }),
   }));
   const sumOf = (some: readonly { annual: number }[]): number => some.reduce((sum, row) => sum + row.annual, 0);
   const total = sumOf(rows);
   const inner = sumOf(rows.filter((row) => row.scope === 'pay-and-benefits'));
-  const hourly = values.scalar(staff.person.startingWage);
   const cost: RoleCost = {
     role: question.role,
     country: question.country,
@@ -109,6 +109,34 @@ export function roleCost(question: RoleQuestion, data: DataStore): RoleCostResul
   return { cost, diagnostics };
 }
 
+/** What the conditions of levies read, in the currency of the place. */
+function statutoryFacts(
+  graph: GraphBuilder,
+  values: Evaluation,
+  currency: string,
+  pay: number,
+  lines: readonly Line[],
+): StatutoryFacts {
+  const rate = graph.named.get(`fx.${currency}`);
+  const inPlace = (amount: number): number => amount / (rate ? values.scalar(rate) : 1);
+  const firstMonth = (id: string): number => values.series(graph.named.get(`employee.${id}`)!)[1]!;
+  const extra = lines.filter(({ id }) => id.startsWith('pay.')).flatMap(({ cost }) => values.series(cost));
+  return {
+    heads: firstMonth('employer.heads'),
+    payroll: inPlace(firstMonth('employer.payroll')),
+    quarterlyPayroll: inPlace(firstMonth('employer.quarter')),
+    pay: inPlace(pay),
+    extraPay: inPlace(extra.reduce((sum, value) => sum + value, 0)),
+  };
+}
+
+/** Where the wage comes from when the data gave it. */
+function wageSource(graph: GraphBuilder): string | null {
+  const provenance = graph.nodes.find((node) => node.leaf?.path === 'options.*.wage')?.leaf?.provenance;
+  if (provenance?.origin !== 'default') return null;
+  return sourceText({ title: provenance.source, asOf: provenance.asOf, confidence: provenance.confidence });
+}
+
 function quantity(value: number, unit: string): Quantity {
   const parsed: Unit = unitOf(unit);
   return { value: { kind: 'point', value }, unit: parsed, text: unit === '' ? String(value) : `${value} ${unit}` };
@@ -116,9 +144,10 @@ function quantity(value: number, unit: string): Quantity {
 
 /** A scenario that says only where the company is and how large. */
 function scenarioOf(question: RoleQuestion, data: DataStore): Scenario {
-  const currency = question.currency ?? data.jurisdiction(question.country)?.currency ?? 'USD';
-  const money = (value: number | undefined, per: string) =>
-    value === undefined ? {} : quantity(value, `${currency}/${per}`);
+  const place = data.jurisdiction(question.country)?.currency ?? 'USD';
+  const currency = question.currency ?? place;
+  const payroll = (key: string, value: number | undefined, per: string) =>
+    value === undefined ? {} : { [key]: quantity(value, `${place}/${per}`) };
   return {
     file: 'cost',
     schema: 1,
@@ -129,12 +158,8 @@ function scenarioOf(question: RoleQuestion, data: DataStore): Scenario {
       ...(question.locality === undefined ? {} : { locality: question.locality }),
       currency,
       ...(question.employees === undefined ? {} : { employees: quantity(question.employees, '') }),
-      ...(question.annualPayroll === undefined
-        ? {}
-        : { annualPayroll: money(question.annualPayroll, 'year') as Quantity }),
-      ...(question.quarterlyPayroll === undefined
-        ? {}
-        : { quarterlyPayroll: money(question.quarterlyPayroll, 'quarter') as Quantity }),
+      ...payroll('annualPayroll', question.annualPayroll, 'year'),
+      ...payroll('quarterlyPayroll', question.quarterlyPayroll, 'quarter'),
     },
     let: {},
     work: [],

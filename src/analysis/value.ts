@@ -1,6 +1,6 @@
 import type { BinaryOperator, Expression } from '../model/expression/ast.ts';
 import { FormulaError } from '../model/expression/ast.ts';
-import { type Dimension, dimensionText, PURE, sameDimension } from '../units/dimension.ts';
+import { combine, type Dimension, dimensionText, PURE, sameDimension } from '../units/dimension.ts';
 
 /** A value of an assertion: a number with its dimension, an option, or yes and no. */
 export type Value =
@@ -96,10 +96,16 @@ function binary(
   return { kind: 'truth', holds };
 }
 
+/** Units multiply and cancel: `npv(a) / npv(b)` is a pure number. Powers are of pure numbers only. */
 function product(operator: '*' | '/' | '^', a: NumberValue, b: NumberValue, part: Expression): Value {
-  if (!sameDimension(b.dimension, PURE)) throw new FormulaError('the second value must be a pure number', part.span);
-  const value = operator === '*' ? a.value * b.value : operator === '/' ? a.value / b.value : a.value ** b.value;
-  return { ...a, value };
+  if (operator === '^') {
+    if (!sameDimension(a.dimension, PURE) || !sameDimension(b.dimension, PURE)) {
+      throw new FormulaError('powers are of pure numbers', part.span);
+    }
+    return { ...a, value: a.value ** b.value };
+  }
+  const dimension = combine(a.dimension, b.dimension, operator === '*' ? 1 : -1);
+  return { kind: 'number', value: operator === '*' ? a.value * b.value : a.value / b.value, dimension };
 }
 
 type NumberValue = Extract<Value, { kind: 'number' }>;

@@ -10,13 +10,15 @@ export interface BuiltOption {
   readonly option: Option;
   readonly label: string;
   readonly lines: readonly Line[];
-  /** Cost incurred by month, all lines. */
+  /** Cost incurred by month: the lines that the decision moves. */
   readonly cost: Node;
   /** Cash paid by month. */
   readonly cash: Node;
   readonly total: Node;
   /** Net present value of what the decision moves: avoidable lines, cash on its dates, imputed cost when incurred. */
   readonly npv: Node;
+  /** Shares of cost that the company has anyway, over the horizon; in no total above. */
+  readonly allocated: Node;
   readonly heads: Node;
   readonly seats: Node;
   readonly founderHours: Node;
@@ -291,30 +293,35 @@ function byCategory(lines: readonly Line[]): Line[] {
     .map(({ line }) => line);
 }
 
-/** Totals are nodes over lines. What is incurred and not yet paid at the end is paid in the last month. */
+/**
+ * Totals are nodes over the lines that the decision moves; what is only allocated stands beside them. What is incurred
+ * and not yet paid at the end is paid in the last month.
+ */
 function totals(
   scope: Scope,
   lines: readonly Line[],
   discount: Node,
-): Pick<BuiltOption, 'cost' | 'cash' | 'total' | 'npv'> {
+): Pick<BuiltOption, 'cost' | 'cash' | 'total' | 'npv' | 'allocated'> {
   const { f } = scope;
-  const cost = scope.name('cost', 'Cost by month', f`total(${lines.map((line) => line.cost)})`, '$/month');
-  const paid = lines.filter((line) => line.cash !== null);
-  const cash = scope.name(
-    'cash',
-    'Cash paid by month',
-    paid.length === 0 ? f`0 * ${cost}` : f`total(${paid.map((line) => line.cash!)})`,
-    '$/month',
-  );
+  const sumOf = (nodes: readonly Node[]): Node =>
+    nodes.length === 0 ? f`0 * month * ${scope.number(1, '$/month')}` : f`total(${nodes})`;
   const decided = lines.filter((line) => line.relevance === 'avoidable');
-  const incurred = f`total(${decided.map((line) => line.cost)})`;
-  const flows = f`total(${decided.map((line) => line.cash ?? line.cost)})`;
-  const settled = f`${flows} + if(month == ${scope.number(scope.graph.months)}, sum(${incurred}) - sum(${flows}), 0) / 1 month`;
+  const others = lines.filter((line) => line.relevance !== 'avoidable');
+  const cost = scope.name('cost', 'Cost by month', sumOf(decided.map((line) => line.cost)), '$/month');
+  const cash = scope.name('cash', 'Cash paid by month', sumOf(decided.flatMap((line) => line.cash ?? [])), '$/month');
+  const flows = sumOf(decided.map((line) => line.cash ?? line.cost));
+  const settled = f`${flows} + if(month == ${scope.number(scope.graph.months)}, sum(${cost}) - sum(${flows}), 0) / 1 month`;
   const factor = f`(1 + ${discount}) ^ (0 - month / 12)`;
   return {
     cost,
     cash,
     total: scope.name('total', 'Total cost', f`sum(${cost})`, '$'),
     npv: scope.name('npv', 'Net present value of cost', f`sum(${settled} * ${factor})`, '$'),
+    allocated: scope.name(
+      'allocated',
+      'Shares of cost that the company has anyway',
+      f`sum(${sumOf(others.map((line) => line.cost))})`,
+      '$',
+    ),
   };
 }

@@ -1,6 +1,7 @@
 import type { Option } from '../scenario/types.ts';
 import { PERCENT } from '../units/unit.ts';
 import { localPrice } from './components/local-price.ts';
+import { staffedHours } from './demand/coverage.ts';
 import type { Node } from './graph/node.ts';
 import type { Line } from './line.ts';
 import type { Demand, Offer } from './offer.ts';
@@ -39,10 +40,16 @@ export function shortfall(
       const share = handled.has(demand.id) ? f`1 - ${started}` : f`if(month >= 1, 1, 0)`;
       const part = { ...demand, volume: f`${demand.volume} * ${share}`, hours: f`${demand.hours} * ${share}` };
       const offer = setting.source(stands, `${scope.prefix}.interim.${demand.id}`, [part]);
-      const cost = f`total(${offer.lines.filter((line) => line.timing === 'recurring').map((line) => line.cost)})`;
-      lines.push(
-        scope.line(`filler.${demand.id}`, { category: 'filler', label: `${demand.label}: ${stands} as today`, cost }),
-      );
+      const costs = offer.lines.filter((line) => line.timing === 'recurring').map((line) => line.cost);
+      if (costs.length > 0) {
+        lines.push(
+          scope.line(`filler.${demand.id}`, {
+            category: 'filler',
+            label: `${demand.label}: ${stands} as today`,
+            cost: f`total(${costs})`,
+          }),
+        );
+      }
       left = f`max(0, ${left} - ${part.volume} * ${offer.handled.get(demand.id)!})`;
     }
     const open = scope.name(
@@ -130,12 +137,29 @@ function fillerLine(scope: Scope, demand: Demand, units: Node): Line {
       'overtime and stand-by work cost half more than planned work',
     ),
   );
-  const unit = demand.perishable ? standbyUnit(scope, demand) : f`${demand.handleTime} * ${inHouseHour(scope, demand)}`;
+  const inHouse = f`${units} * ${demand.handleTime} * ${inHouseHour(scope, demand)}`;
+  const usual = demand.perishable
+    ? f`min(${units} * ${standbyUnit(scope, demand)}, ${temps(scope, demand, units)})`
+    : inHouse;
   return scope.line(`filler.rest.${demand.id}`, {
     category: 'filler',
     label: `${demand.label}: stand-in for what it leaves open`,
-    cost: f`${units} * ${unit} * ${premium}`,
+    cost: f`${usual} * ${premium}`,
   });
+}
+
+/**
+ * Temporary staff at the posts: where there is much to answer, people who sit there cost less than billed minutes. They
+ * are there in every open hour of the part that is left, and as long as the calls take at a sustainable occupancy.
+ */
+function temps(scope: Scope, demand: Demand, units: Node): Node {
+  const { f, assumptions } = scope;
+  const occupancy = scope.figure(
+    assumptions.fact('occupancy.target', 'options.*.occupancy', 'Highest occupancy of a manned post'),
+  );
+  const left = f`if(${demand.volume} > 0, ${units} / ${demand.volume}, 0)`;
+  const hours = f`max(${staffedHours(scope, demand)} * ${left}, ${units} * ${demand.handleTime} / ${occupancy})`;
+  return f`${hours} * ${inHouseHour(scope, demand)}`;
 }
 
 /** A call at a stand-by answering service: its rounded minutes, and the time here for what it does not settle. */

@@ -12,22 +12,42 @@ export interface Column {
   readonly months: number;
 }
 
-/** An empty column of the given sizes. */
-export function column(lanes: number, cohorts: number, months: number): Column {
-  return { data: new Float64Array(lanes * cohorts * months), lanes, cohorts, months };
-}
+/** Numbers in one block of memory: a model has thousands of short columns, and a block for each costs more than its numbers. */
+const SLAB = 1 << 14;
 
-/** The union of the axes of several columns. */
-export function spanning(columns: readonly Column[]): Column {
-  let lanes = 1;
-  let cohorts = 1;
-  let months = 1;
-  for (const c of columns) {
-    lanes = Math.max(lanes, c.lanes);
-    cohorts = Math.max(cohorts, c.cohorts);
-    months = Math.max(months, c.months);
+/** Hands out columns from blocks of memory; one for each evaluation, so that blocks go when its values go. */
+export class Columns {
+  private slab = new Float64Array(SLAB);
+  private used = 0;
+
+  /** A column of zeros of the given sizes. */
+  of(lanes: number, cohorts: number, months: number): Column {
+    return { data: this.numbers(lanes * cohorts * months), lanes, cohorts, months };
   }
-  return column(lanes, cohorts, months);
+
+  private numbers(size: number): Float64Array {
+    if (size > SLAB / 4) return new Float64Array(size);
+    if (this.used + size > SLAB) {
+      this.slab = new Float64Array(SLAB);
+      this.used = 0;
+    }
+    const data = this.slab.subarray(this.used, this.used + size);
+    this.used += size;
+    return data;
+  }
+
+  /** A column over the union of the axes of others. */
+  spanning(columns: readonly Column[]): Column {
+    let lanes = 1;
+    let cohorts = 1;
+    let months = 1;
+    for (const c of columns) {
+      if (c.lanes > lanes) lanes = c.lanes;
+      if (c.cohorts > cohorts) cohorts = c.cohorts;
+      if (c.months > months) months = c.months;
+    }
+    return this.of(lanes, cohorts, months);
+  }
 }
 
 /** Where the row of a lane and start month begins, whether or not the column has these axes. */

@@ -1,9 +1,9 @@
 import type { Graph } from '../model/graph/graph.ts';
 import type { Node } from '../model/graph/node.ts';
 import { likelyValue } from '../units/quantity.ts';
-import { type Column, column, rowOf } from './column.ts';
-import { applyBinary, applyElementwise, BINARY_FAST, ELEMENTWISE } from './elementwise.ts';
-import { SERIES } from './series.ts';
+import { type Column, Columns, rowOf } from './column.ts';
+import { applyElementwise, elementOf } from './elementwise.ts';
+import { type Desk, SERIES } from './series.ts';
 
 /** The values of a graph. */
 export interface Evaluation {
@@ -28,13 +28,14 @@ export interface EvaluateQuestion {
 /** Evaluates a graph: the base case in one lane, or bound leaves over many lanes. */
 export function evaluate(graph: Graph, question: EvaluateQuestion = {}): Evaluation {
   const lanes = question.lanes ?? 1;
+  const desk: Desk = { graph, columns: new Columns() };
   const columns = new Array<Column | undefined>(graph.nodes.length);
   const wanted = question.roots ? reachable(graph, question.roots) : null;
   const recursive = recursiveNodes(graph);
   for (const node of graph.nodes) {
     if (wanted && !wanted[node.index]) continue;
     if (recursive[node.index]) continue;
-    columns[node.index] = compute(graph, node, columns, recursive, question.bindings);
+    columns[node.index] = compute(desk, node, columns, recursive, question.bindings);
   }
   const of = (node: Node): Column => {
     const value = columns[node.index];
@@ -74,51 +75,45 @@ function recursiveNodes(graph: Graph): Uint8Array {
 }
 
 function compute(
-  graph: Graph,
+  desk: Desk,
   node: Node,
   columns: (Column | undefined)[],
   recursive: Uint8Array,
   bindings: ReadonlyMap<Node, Float64Array> | undefined,
 ): Column {
-  if (node.operation === 'leaf') return leafColumn(graph, node, bindings);
-  if (node.operation === 'constant') return filled(node.params[0]!);
-  if (node.operation === 'scan') return scan(graph, node, columns, recursive);
+  if (node.operation === 'leaf') return leafColumn(desk, node, bindings);
+  if (node.operation === 'constant') return filled(desk, node.params[0]!);
+  if (node.operation === 'scan') return scan(desk, node, columns, recursive);
   const args = node.args.map((arg) => columns[arg.index]!);
   const series = SERIES[node.operation];
-  if (series) return series(graph, node, args);
-  const fast = BINARY_FAST[node.operation];
-  if (fast && args.length === 2) return applyBinary(fast, args[0]!, args[1]!);
-  return applyElementwise(ELEMENTWISE[node.operation]!, args);
+  return series ? series(desk, args, node) : applyElementwise(desk.columns, node.operation, args);
 }
 
-function filled(value: number): Column {
-  const result = column(1, 1, 1);
+function filled({ columns }: Desk, value: number): Column {
+  const result = columns.of(1, 1, 1);
   result.data[0] = value;
   return result;
 }
 
-function leafColumn(graph: Graph, node: Node, bindings: ReadonlyMap<Node, Float64Array> | undefined): Column {
+function leafColumn(desk: Desk, node: Node, bindings: ReadonlyMap<Node, Float64Array> | undefined): Column {
   const bound = bindings?.get(node);
   if (bound) return { data: bound, lanes: bound.length, cohorts: 1, months: 1 };
   const leaf = node.leaf!;
-  if (!leaf.series) return filled(likelyValue(leaf.value));
-  const result = column(1, 1, graph.months + 1);
-  result.data.set(leaf.series.slice(0, graph.months + 1));
+  if (!leaf.series) return filled(desk, likelyValue(leaf.value));
+  const result = desk.columns.of(1, 1, desk.graph.months + 1);
+  result.data.set(leaf.series.slice(0, desk.graph.months + 1));
   return result;
 }
 
 /** Runs a recursion: every body node gets a whole column, filled month by month. */
-function scan(graph: Graph, node: Node, columns: (Column | undefined)[], recursive: Uint8Array): Column {
+function scan(desk: Desk, node: Node, columns: (Column | undefined)[], recursive: Uint8Array): Column {
+  const { graph } = desk;
   const [previous, opening, next] = node.args as readonly [Node, Node, Node];
-  const body = graph.nodes
-    .slice(previous.index + 1, node.index)
-    .filter((inner) => recursive[inner.index] && dependsOn(inner, previous));
-  const outside = body
-    .flatMap((inner) => inner.args.filter((arg) => !recursive[arg.index]))
-    .map((arg) => columns[arg.index]!);
-  const lanes = Math.max(1, columns[opening.index]!.lanes, ...outside.map((c) => c.lanes));
-  for (const inner of [previous, ...body]) columns[inner.index] = column(lanes, 1, graph.months + 1);
-  const result = column(lanes, 1, graph.months + 1);
+  const body = bodyOf(graph, previous, node, recursive);
+  const outside = body.flatMap((inner) => inner.args).filter((arg) => !recursive[arg.index]);
+  const lanes = [opening, ...outside].reduce((most, arg) => Math.max(most, columns[arg.index]!.lanes), 1);
+  for (const inner of [previous, ...body]) columns[inner.index] = desk.columns.of(lanes, 1, graph.months + 1);
+  const result = desk.columns.of(lanes, 1, graph.months + 1);
   const read = (arg: Node, lane: number, month: number): number => {
     const c = columns[arg.index]!;
     return c.data[rowOf(c, lane, 0) + (c.months > 1 ? month : 0)]!;
@@ -129,9 +124,12 @@ function scan(graph: Graph, node: Node, columns: (Column | undefined)[], recursi
     for (let month = 1; month <= graph.months; month++) {
       columns[previous.index]!.data[row + month] = result.data[row + month - 1]!;
       for (const inner of body) {
-        const operation = ELEMENTWISE[inner.operation];
-        if (!operation) throw new Error(`${inner.operation} cannot stand in a recursion`);
-        columns[inner.index]!.data[row + month] = operation(inner.args.map((arg) => read(arg, lane, month)));
+        const value = elementOf(
+          inner.operation,
+          inner.args.map((arg) => read(arg, lane, month)),
+        );
+        if (value === undefined) throw new Error(`${inner.operation} cannot stand in a recursion`);
+        columns[inner.index]!.data[row + month] = value;
       }
       result.data[row + month] = read(next, lane, month);
     }
@@ -139,6 +137,13 @@ function scan(graph: Graph, node: Node, columns: (Column | undefined)[], recursi
   return result;
 }
 
-function dependsOn(node: Node, target: Node): boolean {
-  return node.args.some((arg) => arg === target || (arg.index > target.index && dependsOn(arg, target)));
+/** The nodes between a recursion's `previous` and its end that depend on last month's value, in order. */
+function bodyOf(graph: Graph, previous: Node, end: Node, recursive: Uint8Array): Node[] {
+  const inside = new Set<Node>([previous]);
+  for (let index = previous.index + 1; index < end.index; index++) {
+    const node = graph.nodes[index]!;
+    if (recursive[index] && node.args.some((arg) => inside.has(arg))) inside.add(node);
+  }
+  inside.delete(previous);
+  return [...inside];
 }

@@ -102,6 +102,7 @@ function optionData(option: OptionResult): Json {
       savingShare: tidy(option.vsToday.savingShare),
       paybackMonths: nullable(option.vsToday.paybackMonths, tidy),
     },
+    allocated: round(option.allocated),
     oneOff,
     recurring,
     fixedShare: tidy(option.fixedShare),

@@ -34,7 +34,7 @@ function verdict(comparison: Comparison, winner: OptionResult): string[] {
     lines.push(
       saving >= 0
         ? `It saves ${money(saving, currency)} a month (${percent(share)}) against the runner-up, ${runnerUp.label}${also}.`
-        : `It costs ${money(-saving, currency)} a month more than ${runnerUp.label}, and wins on the other criteria.`,
+        : `It is ahead of ${runnerUp.label} by ${money(runnerUp.base.npv - winner.base.npv, currency)} in present value, although its plain sum is ${money(-saving, currency)} a month higher: a close call.`,
     );
     if (saving >= 0 && share < CLOSE_CALL)
       lines.push('That is a close call: check the assumptions before you act on it.');

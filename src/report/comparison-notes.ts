@@ -8,7 +8,7 @@ const OLD_AFTER_YEARS = 2;
 const MOST_ASSUMPTIONS = 5;
 
 /** Why, what to watch, what is left out, what breaks and what is good to know. */
-export function noteSections(comparison: Comparison): Section[] {
+export function noteSections(comparison: Comparison, explained: boolean): Section[] {
   const { recommendation, options } = comparison;
   const items = (texts: readonly string[]) => texts.map((text): ListItem => ({ text: sentence(text) }));
   const flips = recommendation.flips.map(
@@ -25,7 +25,8 @@ export function noteSections(comparison: Comparison): Section[] {
       }),
     );
   return [
-    list('Reasons', items(recommendation.reasons)),
+    // The bridge shows the reasons where there is one to draw.
+    list('Reasons', explained ? [] : items(recommendation.reasons)),
     list('Watch', items(recommendation.watch)),
     list('Not included', items(recommendation.notIncluded)),
     list('Cannot be chosen', broken),

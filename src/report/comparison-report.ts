@@ -10,16 +10,19 @@ import type { Report } from './report.ts';
 /** Which option should do the work: the answer first, then the figures, why, what to watch and what to run next. */
 export function comparisonReport(comparison: Comparison): Report {
   return {
-    sections: () => [
-      headlineSection(comparison),
-      rankingSection(comparison),
-      ...barsSection(comparison),
-      ...bridgeSection(comparison),
-      ...noteSections(comparison),
-      ...workSection(comparison),
-      ...assumptionsSection(comparison),
-      commandsSection(comparison),
-    ],
+    sections: () => {
+      const bridge = bridgeSection(comparison);
+      return [
+        headlineSection(comparison),
+        rankingSection(comparison),
+        ...barsSection(comparison),
+        ...bridge,
+        ...noteSections(comparison, bridge.length > 0),
+        ...workSection(comparison),
+        ...assumptionsSection(comparison),
+        commandsSection(comparison),
+      ];
+    },
     records: () => comparisonRecords(comparison),
     data: () => comparisonData(comparison),
   };

@@ -1,5 +1,6 @@
 import type { RoleCost } from '../analysis/result.ts';
-import { round, roundParts, tidy } from '../units/rounding.ts';
+import { allocateCents } from '../units/money.ts';
+import { round, tidy } from '../units/rounding.ts';
 import { money, readable } from '../units/words.ts';
 import { assumptionData, plain } from './comparison-data.ts';
 import type { Records } from './grid.ts';
@@ -10,12 +11,26 @@ export function placeOf({ country, region, locality }: RoleCost): string {
   return [locality && readable(locality), region, country].filter(Boolean).join(', ');
 }
 
+/** Amounts that a law fixes: somebody checks them against its table, so they keep their own cents. */
+const STATUTORY = /^(levy|pay|relief)\./;
+
+/**
+ * Yearly amounts of the lines, to the cent, that add up to the total. Statutory lines are rounded each for itself;
+ * what their cents leave over falls to the others. A total that is not their sum leaves each line its own cents.
+ */
+function annualCents({ lines, total }: RoleCost): number[] {
+  const sum = lines.reduce((all, { annual }) => all + annual, 0);
+  if (Math.abs(sum - total.annual) > 0.02) return lines.map(({ annual }) => round(annual));
+  const statutory = lines.filter(({ id }) => STATUTORY.test(id)).map(({ annual }) => round(annual));
+  const others = lines.filter(({ id }) => !STATUTORY.test(id)).map(({ annual }) => annual);
+  const left = statutory.reduce((rest, annual) => rest - annual, round(total.annual));
+  const cents = allocateCents(others, round(left));
+  return lines.map(({ id }) => (STATUTORY.test(id) ? statutory : cents).shift() ?? 0);
+}
+
 /** The machine contract of a role's cost: lines add up to the total, to the cent. */
 export function roleCostData(cost: RoleCost): Json {
-  const annual = roundParts(
-    cost.lines.map((line) => line.annual),
-    cost.total.annual,
-  );
+  const annual = annualCents(cost);
   const totals = (of: RoleCost['total']) => ({
     annual: round(of.annual),
     perPaidHour: round(of.perPaidHour),
@@ -57,10 +72,7 @@ export function roleCostRecords(costs: readonly RoleCost[]): Records {
       'source',
     ],
     rows: costs.flatMap((cost) => {
-      const annual = roundParts(
-        cost.lines.map((line) => line.annual),
-        cost.total.annual,
-      );
+      const annual = annualCents(cost);
       return cost.lines.map((line, index) => [
         ...[cost.role, cost.country, cost.region, cost.locality, line.category, line.id, line.label, line.scope],
         ...[cost.currency, annual[index] ?? 0, money(annual[index] ?? 0, cost.currency, 2), line.source],

@@ -43,12 +43,11 @@ export function resolveExpression(
   if (!names || !NAME.test(text)) return { expression: text, at: positionOf(node) };
   const found = names.let(text);
   if (found) return found.value;
-  const near = suggestion(text, names.letNames);
   context.problems.add(
     'SW2207',
     node,
     `\`${label}\`: ${quoted(text)} is neither a quantity nor a name under \`let\``,
-    near ?? hint(),
+    () => suggestion(text, names.letNames) ?? hint(),
   );
   return undefined;
 }

@@ -197,5 +197,5 @@ function readKeys(
 }
 
 function unknownKind(name: string, at: Span, context: CheckContext): void {
-  context.problems.add('SW2201', at, `${quoted(name)} is not a kind of option`, suggestion(name, kindNames()));
+  context.problems.add('SW2201', at, `${quoted(name)} is not a kind of option`, () => suggestion(name, kindNames()));
 }

@@ -24,22 +24,41 @@ export class Problems {
     return this.#left;
   }
 
-  /** Adds an error at a place. */
-  add(code: Code, at: Span, message: string, hint?: string, related?: { message: string; at: Span }): void {
-    if (this.#list.length >= MOST_PROBLEMS) {
+  /** Whether more would only be counted. */
+  get isFull(): boolean {
+    return this.#list.length >= MOST_PROBLEMS;
+  }
+
+  /** Counts problems that are not worth describing any more. */
+  skip(count: number): void {
+    this.#left += count;
+  }
+
+  /** Adds an error at a place; a hint that takes work to find is given as a function. */
+  add(code: Code, at: Span, message: string, hint?: Hint, related?: { message: string; at: Span }): void {
+    if (this.isFull) {
       this.#left++;
       return;
     }
+    const advice = typeof hint === 'function' ? hint() : hint;
     this.#list.push({
       code,
       severity: 'error',
-      message,
+      message: cut(message),
       at: positionOf(at),
-      ...(hint === undefined ? {} : { hint }),
+      ...(advice === undefined ? {} : { hint: cut(advice) }),
       ...(related ? { related: [{ message: related.message, at: positionOf(related.at) }] } : {}),
     });
   }
 }
+
+export type Hint = string | (() => string | undefined);
+
+/** Texts of the user may be as long as the file. */
+function cut(text: string): string {
+  return text.length > LONGEST_MESSAGE ? `${text.slice(0, LONGEST_MESSAGE - 3)}...` : text;
+}
+const LONGEST_MESSAGE = 300;
 
 /** A text of the user for a message, in quotes: control characters escaped, long ones cut. */
 export function quoted(text: string): string {

@@ -96,7 +96,7 @@ function reportFault(fault: TextFault, node: ScalarNode, context: CheckContext, 
     code,
     partOf(node, fault.offset, fault.length),
     escaped(fault.message),
-    symbolHint(fault, context) ?? fault.hint ?? hint(),
+    () => symbolHint(fault, context) ?? fault.hint ?? hint(),
   );
 }
 

@@ -25,7 +25,14 @@ export function readYaml(
   const before = problems.count;
   const document = parseQuietly(text);
   const span = (from: number, to: number): Span => ({ source, start: start + from, end: start + to });
-  for (const error of document.errors) {
+  const tooDeep = document.errors.find(({ message }) => /call stack/i.test(message));
+  // every other error follows from where the parser gave up
+  const errors = tooDeep ? [tooDeep] : document.errors;
+  for (const [index, error] of errors.entries()) {
+    if (problems.isFull) {
+      problems.skip(errors.length - index);
+      break;
+    }
     const { code, message, hint } = syntaxProblem(error.code, error.message, text, error.pos[0]);
     problems.add(code, span(error.pos[0], Math.max(error.pos[1], error.pos[0] + 1)), message, hint);
   }
@@ -67,8 +74,7 @@ function syntaxProblem(
     };
   if (code === 'TAB_AS_INDENT')
     return { code: 'SW1007', message: 'a tab cannot indent', hint: 'indent with blanks, two per level' };
-  const lineStart = text.lastIndexOf('\n', at - 1) + 1;
-  if (code === 'MISSING_CHAR' && /\bin\s*\[?$/.test(text.slice(lineStart, at + 1)))
+  if (code === 'MISSING_CHAR' && /\bin[ \t]*\[?$/.test(text.slice(Math.max(0, at - 40), at + 1)))
     return {
       code: 'SW1012',
       message: 'this formula is broken up by its bracket: inside `[...]` or `{...}` YAML reads `[` as a list',

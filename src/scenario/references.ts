@@ -41,29 +41,34 @@ export function readRef(spec: RefSpec, node: Node, label: string, context: Check
 }
 
 function follow(spec: RefSpec, name: string, node: Node, context: CheckContext, names: Names): string | undefined {
-  const unknown = (code: Code, message: string, known: readonly string[]): undefined => {
-    context.problems.add(code, node, message, suggestion(name, known));
+  const unknown = (code: Code, message: string, known: () => readonly string[]): undefined => {
+    context.problems.add(code, node, message, () => suggestion(name, known()));
   };
   const inData = (code: Code, what: string, known: readonly string[] | undefined): string | undefined =>
     known === undefined || known.includes(name)
       ? name
-      : unknown(code, `${quoted(name)} is not a ${what} in the data`, known);
+      : unknown(code, `${quoted(name)} is not a ${what} in the data`, () => known);
   switch (spec.to) {
     case 'work':
-      return names.work.has(name) ? name : unknown('SW2203', `there is no work item ${quoted(name)}`, [...names.work]);
+      return names.work.has(name)
+        ? name
+        : unknown('SW2203', `there is no work item ${quoted(name)}`, () => [...names.work]);
     case 'option': {
       if (names.options.has(name)) return name;
       const kind = kindOf(name);
       return (
         kind ??
-        unknown('SW2202', `${quoted(name)} is neither an option here nor a kind`, [...names.options, ...kindNames()])
+        unknown('SW2202', `${quoted(name)} is neither an option here nor a kind`, () => [
+          ...names.options,
+          ...kindNames(),
+        ])
       );
     }
     case 'option-or-all': {
       const kind = kindOf(name);
       if (name === 'all' || names.options.has(name)) return name;
       if (kind !== undefined && names.options.has(kind)) return kind;
-      return unknown('SW2202', `there is no option ${quoted(name)}`, [...names.options, 'all']);
+      return unknown('SW2202', `there is no option ${quoted(name)}`, () => [...names.options, 'all']);
     }
     case 'function':
       return inData('SW2204', 'function', names.known.functions);

@@ -86,14 +86,18 @@ export function readObject(
 }
 
 function unknownKey(name: string, key: Span, spec: ObjectSpec, label: string, context: CheckContext): void {
-  const known = Object.keys(spec.keys);
   const where = label === '' ? 'in a scenario' : `in \`${label}\``;
-  let hint = LATER.has(name) ? 'this version does not know it yet' : undefined;
-  if (hint === undefined && nearest(name, known) === undefined) {
+  context.problems.add('SW2001', key, `${quoted(name)} means nothing ${where}`, () => unknownKeyHint(name, spec));
+}
+
+function unknownKeyHint(name: string, spec: ObjectSpec): string | undefined {
+  if (LATER.has(name)) return 'this version does not know it yet';
+  const known = Object.keys(spec.keys);
+  if (Object.hasOwn(spec.keys, 'covers') && nearest(name, known) === undefined) {
     const kinds = Object.keys(schemaTable.kinds).filter((kind) => Object.hasOwn(schemaTable.kinds[kind]!.keys, name));
-    if (kinds.length > 0 && Object.hasOwn(spec.keys, 'covers')) hint = `it belongs to ${kinds.slice(0, 3).join(', ')}`;
+    if (kinds.length > 0) return `it belongs to ${kinds.slice(0, 3).join(', ')}`;
   }
-  context.problems.add('SW2001', key, `${quoted(name)} means nothing ${where}`, hint ?? suggestion(name, known));
+  return suggestion(name, known);
 }
 
 /** The keys that are given decide which form is meant; the result names it in `form`. */
@@ -191,7 +195,7 @@ function nameIsFine(spec: RecordSpec, name: string, key: Span, context: CheckCon
   }
   const work = context.names?.work;
   if (spec.names !== 'work-ref' || !work || work.has(name)) return true;
-  context.problems.add('SW2203', key, `there is no work item ${quoted(name)}`, suggestion(name, [...work]));
+  context.problems.add('SW2203', key, `there is no work item ${quoted(name)}`, () => suggestion(name, [...work]));
   return false;
 }
 

@@ -5,8 +5,17 @@ import { type Accepted, type Choice, UNKNOWN } from './types.ts';
 
 const DONT_KNOW = /^(\?+|unknown|(i )?(do not|don['’]?t|dont) know|no idea|not sure|dunno)\.?$/i;
 const BARE = /^[+-]?[\d.,]+\s*[kM]?(\s+to\s+[\d.,]+\s*[kM]?)?$/;
-const PER = /\s*(?:\/|\b(?:per|an?|each|every)\s)\s*(?=(hour|day|week|month|quarter|year|minute|[a-z-]+)s?$)/i;
-const MONEY_SIGN = /^\s*[$€£₹¥]\s*(?=\d)/;
+const PER = /\s*(?:\/|\b(?:per|an?|each|every)\s)\s*(?=[a-z-]+$)/i;
+const MONEY_SIGN = /^([$€£₹¥])\s*(?=\d)/;
+
+/** Currencies of a sign; the company's own is meant where it is among them, else the first. */
+const SIGNS: Readonly<Record<string, readonly string[]>> = {
+  $: ['USD', 'CAD', 'AUD', 'NZD', 'MXN', 'ARS', 'COP'],
+  '€': ['EUR'],
+  '£': ['GBP', 'EGP'],
+  '₹': ['INR'],
+  '¥': ['JPY'],
+};
 
 /** What a quantity must be. */
 export interface Wanted {
@@ -56,13 +65,23 @@ export function acceptQuantity(text: string, wanted: Wanted): Accepted {
   return problem ? no(problem) : { ok: true, answer: written };
 }
 
-/** Signs of money and words of time as the file writes them. */
-function plainly(text: string, wanted: Wanted): string {
-  let plain = text.trim().replace(/\s+/g, ' ');
-  if (wanted.currency && MONEY_SIGN.test(plain)) {
-    plain = plain.replace(MONEY_SIGN, '').replace(/^([\d.,]+\s*[kM]?)/, `$1 ${wanted.currency}`);
+/** Signs of money, words of time and capital letters as the file writes them. */
+function plainly(text: string, { currency }: Wanted): string {
+  let plain = text
+    .trim()
+    .replace(/\s+/g, ' ')
+    .replace(/\b[A-Z][a-z]+\b/g, (word) => word.toLowerCase());
+  const [start, sign = ''] = MONEY_SIGN.exec(plain) ?? [];
+  if (currency && start) {
+    const codes = SIGNS[sign] ?? [];
+    const code = codes.includes(currency) ? currency : (codes[0] ?? currency);
+    plain = plain
+      .slice(start.length)
+      .replace(/^([\d.,]+ ?[kM]?\b)\s*/, (_, number: string) => `${number.trim()} ${code} `)
+      .trim();
   }
-  return plain.replace(PER, '/').replace(/(\d)\s+\//, '$1/');
+  if (currency) plain = plain.replace(new RegExp(`\\b${currency}\\b`, 'i'), currency);
+  return plain.replace(PER, '/').replace(/(\d) \//, '$1/');
 }
 
 /** The text with the unit that was left out. */
@@ -71,13 +90,14 @@ function withUnit(plain: string, wanted: Wanted): string | Accepted {
   if (timeOnly && wanted.noun) return `${timeOnly[1]} ${wanted.noun}/${timeOnly[2]}`;
   const moneyTime = /^([\d.,]+\s*[kM]?)\/(hour|week|month|year)s?$/.exec(plain);
   if (moneyTime && wanted.currency) return `${moneyTime[1]} ${wanted.currency}/${moneyTime[2]}`;
-  const moneyOnly = wanted.currency && new RegExp(`^([\\d.,]+\\s*[kM]?)\\s*${wanted.currency}$`).exec(plain);
-  const number = BARE.test(plain) ? plain : moneyOnly ? moneyOnly[1]! : null;
-  if (number === null) return plain;
+  const [, amount, code] = (wanted.currency && /^([\d.,]+(?: ?[kM])?) ?([A-Z]{3})$/.exec(plain)) || [];
+  const number = BARE.test(plain) ? plain : amount;
+  if (number === undefined) return plain;
   const parsed = parseQuantity(number);
   if (!parsed.ok) return no(`${parsed.message}: ${parsed.hint ?? `for example ${wanted.example}`}`);
   const unit = wanted.bare(highest(parsed.quantity.value));
-  return unit === null ? no(`per what? For example ${wanted.example}`) : `${number} ${unit}`.trim();
+  if (unit === null) return no(`per what? For example ${wanted.example}`);
+  return `${number} ${code === undefined ? unit : unit.replace(/^[A-Z]{3}/, code)}`.trim();
 }
 
 /** One of the choices, by its value or its name. */

@@ -1,4 +1,6 @@
 import type { DataStore } from '../data/types.ts';
+import { shapeOf } from '../units/shape.ts';
+import { parseUnit } from '../units/unit.ts';
 import { type Answers, type Context, UNKNOWN } from './types.ts';
 
 /** How an answer starts that describes work of one's own instead of naming a function. */
@@ -26,6 +28,12 @@ export function contextOf(answers: Answers, data: DataStore): Context {
 /** Whether somebody has published how long a unit of this work takes. */
 export function hasMinutes({ entry, unit }: Context): boolean {
   return entry?.minutesPerUnit?.unit.endsWith(`/${unit}`) ?? false;
+}
+
+/** The noun that the file can count this work in; hires and hours are no such nouns. */
+export function countNoun({ unit }: Context): string | undefined {
+  const parsed = unit === undefined ? undefined : parseUnit(`${unit}/month`);
+  return parsed?.ok && shapeOf(parsed.unit) === 'unit/month' ? unit : undefined;
 }
 
 /** Whether the work is asked for by its units; nobody counts keystrokes, and hours are hours. */

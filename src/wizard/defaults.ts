@@ -3,8 +3,11 @@ import { figure } from '../units/words.ts';
 import type { Context } from './types.ts';
 import type { Line } from './yaml-lines.ts';
 
-/** A key that was not answered, as a comment with its default, or with an example where no default is known. */
-export type Defaults = (depth: number, path: string, example: string, meaning: string) => Line;
+/**
+ * A key that was not answered, as a comment with its default, or with an example where no default is known; `within` is
+ * the mapping that has to be written around it.
+ */
+export type Defaults = (depth: number, path: string, example: string, meaning: string, within?: string) => Line;
 
 /** What holds where the file is silent: a text that the file would take, and where it comes from. */
 export interface Default {

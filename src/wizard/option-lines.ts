@@ -72,7 +72,8 @@ const writers: Readonly<Record<string, Writer>> = {
     entry(1, CURRENT_SERVICE, '', 'the service of today, at its bill'),
     entry(2, 'kind', 'outsource'),
     entry(2, 'label', 'The service of today'),
-    entry(2, 'price', `{retainer: ${answers['today-cost']}}`),
+    entry(2, 'price', ''),
+    entry(3, 'retainer', answers['today-cost'] ?? '', 'your bill'),
   ],
   offshore: ({ currency }) => [
     entry(1, 'offshore', '', 'a service abroad'),
@@ -91,10 +92,12 @@ const writers: Readonly<Record<string, Writer>> = {
     entry(1, 'shared-services', '', 'somebody you already employ'),
     defaults(2, 'options.shared-services.spare', '5 hours/week', 'hours to spare'),
   ],
-  [NOBODY]: () => [
+  [NOBODY]: ({ currency }) => [
     entry(1, NOBODY, '', 'it stays undone'),
     entry(2, 'kind', 'status-quo'),
     entry(2, 'label', 'Nobody does it'),
+    entry(2, 'cost', `0 ${currency}/month`, 'no bill'),
+    entry(2, 'hours', '0 hours/week', 'and nothing done; set both if a part is'),
   ],
   [MIX]: (context) => [
     entry(1, MIX, '', 'your own by day, a service the rest of the time'),

@@ -18,15 +18,12 @@ import { BLANK, entry, idle, type Line, scalar, textOf } from './yaml-lines.ts';
  */
 export function scenarioText(given: Answers, data: DataStore, assumptions: readonly AssumptionResult[] = []): string {
   const context = contextOf(withUsual(given, data), data);
-  const defaults: Defaults = (depth, path, example, meaning) => {
+  const defaults: Defaults = (depth, path, example, meaning, within) => {
     const key = path.split('.').at(-1)!;
     const found = defaultOf(path, context, assumptions);
-    return idle(
-      depth,
-      key,
-      found?.value ?? example,
-      found ? `${meaning}; ${found.comment}` : `${meaning}, for example`,
-    );
+    const value = found?.value ?? example;
+    const comment = found ? `${meaning}; ${found.comment}` : `${meaning}, for example`;
+    return within ? idle(depth, within, `{${key}: ${value}}`, comment) : idle(depth, key, value, comment);
   };
   return textOf([
     ...HEAD,
@@ -72,12 +69,12 @@ function companyLines({ answers, country, data, currency }: Context, defaults: D
       ? defaults(1, 'company.employees', '6', 'employees today')
       : entry(1, 'employees', employees, 'today, without you'),
     ...(hour === undefined || hour === UNKNOWN
-      ? [
-          idle(1, 'founder', '', 'to set it, take away the # of this line, too'),
-          defaults(2, 'company.founder.hour', `60 ${currency}/hour`, 'what an hour of yours is worth'),
-        ]
-      : [entry(1, 'founder', ''), entry(2, 'hour', hour, 'what an hour of yours is worth')]),
-    defaults(2, 'company.founder.capacity', '10 hours/week', 'hours that you have for it'),
+      ? [defaults(1, 'company.founder.hour', `60 ${currency}/hour`, 'what an hour of yours is worth', 'founder')]
+      : [
+          entry(1, 'founder', ''),
+          entry(2, 'hour', hour, 'what an hour of yours is worth'),
+          defaults(2, 'company.founder.capacity', '10 hours/week', 'hours that you have for it'),
+        ]),
   ];
 }
 

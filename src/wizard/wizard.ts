@@ -3,20 +3,11 @@ import { loadScenario } from '../scenario/load.ts';
 import { commandText } from './command-text.ts';
 import { contextOf } from './context.ts';
 import { draftText, readDraft } from './draft.ts';
-import { answered, progressOf, questionIds } from './interview.ts';
+import { answered, progressOf } from './interview.ts';
 import { scenarioText } from './scenario-text.ts';
-import type {
-  Accepted,
-  Answers,
-  Ask,
-  Prompts,
-  Question,
-  QuestionId,
-  Wizard,
-  WizardOutcome,
-  WizardRequest,
-} from './types.ts';
+import type { Accepted, Answers, Ask, Prompts, Question, Wizard, WizardOutcome, WizardRequest } from './types.ts';
 import { unattended } from './unattended.ts';
+import { withAnswer } from './with-answer.ts';
 
 /** Puts the questions: the terminal's prompts, or a script in tests. Made only when something is asked. */
 export type OpenPrompts = (request: WizardRequest) => Promise<Prompts>;
@@ -97,7 +88,12 @@ class Interview {
   async #askAll(): Promise<void> {
     for (;;) {
       const { answers, next, problem } = progressOf(this.#typed, this.#data);
-      if (!next) return;
+      if (!next) {
+        const unused = Object.keys(this.#request.answers).filter((id) => !Object.hasOwn(answers, id));
+        if (unused.length > 0)
+          this.#prompts.say(`With these answers there is no use for ${unused.map((id) => `--${id}`).join(', ')}.`);
+        return;
+      }
       if (problem !== null) this.#prompts.say(`${next.title}: ${problem}`);
       await this.#put(next, answers, this.#typed[next.id]);
     }
@@ -110,7 +106,9 @@ class Interview {
     const ask = withAnswer(question.ask(context), before, before !== undefined && !check(before).ok);
     let text = await this.#prompts.ask(ask, check);
     if (ask.kind === 'select' && text === ask.other?.value) text = await this.#prompts.ask(ask.other.ask, check);
-    this.#typed = { ...this.#typed, [question.id]: text };
+    // In full: `900` means calls and must not turn into something else when another answer changes.
+    const accepted = check(text);
+    this.#typed = { ...this.#typed, [question.id]: accepted.ok ? accepted.answer : text };
     if (this.#mayKeep()) this.#request.draft.save(draftText(this.#typed));
     await this.#showHeadline();
   }
@@ -141,7 +139,7 @@ class Interview {
     const { answers } = progressOf(this.#typed, this.#data);
     const list = answered(answers, this.#data);
     const id = await this.#choose('Which answer?', [
-      ...list.map(({ question, shown }) => ({ value: question.id, name: `${question.title}: ${shown}` })),
+      ...list.map(({ question, shown }) => ({ value: question.id, name: shortened(`${question.title}: ${shown}`) })),
       { value: 'none', name: 'None: back to the ranking' },
     ]);
     const found = list.find(({ question }) => question.id === id);
@@ -181,39 +179,14 @@ class Interview {
   }
 }
 
+/** Longest answer in a list to choose from. */
+const LONGEST_SHOWN = 70;
+
+function shortened(text: string): string {
+  return text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN - 3)}...` : text;
+}
+
 /** How to get the same file again. */
-export function repeatNote(answers: Answers, file: string, data: DataStore): string {
+function repeatNote(answers: Answers, file: string, data: DataStore): string {
   return `The same without questions: ${commandText(answers, file, data)}`;
-}
-
-/** The question with an earlier answer as its start. */
-function withAnswer(ask: Ask, before: string | undefined, isWrong: boolean): Ask {
-  if (before === undefined) return ask;
-  switch (ask.kind) {
-    case 'text':
-      return { ...ask, initial: before, edit: isWrong };
-    case 'several':
-      return isWrong ? ask : { ...ask, initial: before.split(',') };
-    case 'select': {
-      const { other } = ask;
-      if (ask.choices.some(({ value }) => value === before)) return { ...ask, initial: before };
-      return other
-        ? { ...ask, initial: other.value, other: { ...other, ask: { ...other.ask, initial: before } } }
-        : ask;
-    }
-    case 'search':
-      return {
-        ...ask,
-        find(term) {
-          const found = ask.find(term);
-          const last = found.filter(({ value }) => value === before);
-          return term === '' ? [...last, ...found.filter(({ value }) => value !== before)] : found;
-        },
-      };
-  }
-}
-
-/** Whether a name is one of a question. */
-export function isQuestion(name: string): name is QuestionId {
-  return (questionIds as readonly string[]).includes(name);
 }

@@ -114,17 +114,26 @@ describe('a deep scenario', () => {
 
 describe('positions', () => {
   const scenario = loaded(DEEP);
+  const placeOf = (marker: string) => {
+    const before = DEEP.slice(0, DEEP.indexOf(marker)).split('\n');
+    return `${before.length}:${before.at(-1)!.length + 1}`;
+  };
   test.each([
-    ['name', '2:7', '2:1'],
-    ['company.founder.hour', '6:83', '6:77'],
-    ['options.answering-service.price.plans.0.fee', '21:32', '21:27'],
-    ['options.diy', '25:7', '25:3'],
-    ['work.books.volume', '13:42', '13:34'],
-    ['work.books.volume.now', '13:42', '13:34'],
-    ['work.reception.volume.spike.0', '12:177', '12:170'],
+    ['name', 'Phones and books', 'name: Phones'],
+    ['company.founder.hour', '75 USD/hour', 'hour: 75'],
+    ['options.answering-service.price.plans.0.fee', '235 USD/month', 'fee: 235'],
+    ['work.books.volume', '320 invoices', 'volume: 320'],
+    ['work.books.volume.now', '320 invoices', 'volume: 320'],
+    ['work.reception.volume.spike.0', '{month: 6', 'spike: {month'],
+    [
+      'options.mixed.assign.reception.1.source',
+      'answering-service, when: rest',
+      'source: answering-service, when: rest',
+    ],
   ])('%s', (path, value, key) => {
     const place = (at: { line: number; column: number } | undefined) => `${at?.line}:${at?.column}`;
-    expect([place(scenario.positionOf(path)), place(scenario.keyPositionOf(path))]).toEqual([value, key]);
+    expect(place(scenario.positionOf(path))).toBe(placeOf(value));
+    expect(place(scenario.keyPositionOf(path))).toBe(placeOf(key));
   });
 
   test('what the file does not say has none', () => {

@@ -1,6 +1,7 @@
 import type { Line } from '../line.ts';
 import type { Scope } from '../scope.ts';
 import { localPrice } from './local-price.ts';
+import { salaryLoad } from './salary-load.ts';
 import type { Staff } from './staffing.ts';
 
 /** Payroll run by head and the share of HR that each head takes; HR people exist anyway in the short run: allocated. */
@@ -23,13 +24,11 @@ export function administration(scope: Scope, staff: Staff): Line[] {
     assumptions.fact('hr.staff-ratio', 'options.*.administration.hr', 'HR people for each employee'),
   );
   const hr = localPrice(scope, country, assumptions.wage('hr-specialist', 'US', 'options.*.administration.hr')!.leaf);
-  const loaded = assumptions.data.fact('ecec.mgmt-prof.total')!;
-  const multiplier = scope.figure(
-    assumptions.factLeaf(loaded, 'options.*.administration.hr', 'Employer cost by wage, professional staff', {
-      value: loaded.burdenMultiplier ?? 1.46,
-      unit: '1',
-      key: 'burden_multiplier',
-    }),
+  const load = salaryLoad(
+    scope,
+    'ecec.mgmt-prof.total',
+    'options.*.administration.hr',
+    'Employer cost by salary, professional staff',
   );
   return [
     scope.line('administration.payroll', {
@@ -40,7 +39,7 @@ export function administration(scope: Scope, staff: Staff): Line[] {
     scope.line('administration.hr', {
       category: 'administration',
       label: 'Share of HR',
-      cost: f`${staff.heads} * ${ratio} * ${hr} * ${multiplier}`,
+      cost: f`${staff.heads} * ${ratio} * ${hr} * ${load}`,
       relevance: 'allocated',
     }),
   ];

@@ -1,27 +1,16 @@
-import { type LevyCandidate, leviesFor } from '../../data/levies.ts';
-import type { Levy } from '../../data/types.ts';
+import { type LevyCandidate, leviesFor, type UnknownPlace } from '../../data/levies.ts';
+import type { Jurisdiction, Relief } from '../../data/types.ts';
+import type { Position } from '../../diagnostics/diagnostic.ts';
+import { suggestion } from '../../diagnostics/suggest.ts';
 import { PAID_WEEKS_PER_YEAR } from '../../units/constants.ts';
-import { PERCENT, unit as unitOf } from '../../units/unit.ts';
+import { unit as unitOf } from '../../units/unit.ts';
 import type { Node } from '../graph/node.ts';
 import type { Line } from '../line.ts';
 import type { Company } from '../offer.ts';
 import type { Scope } from '../scope.ts';
+import { firstRate, type LevyBase, levyCost } from './levy-amount.ts';
 import type { Pay } from './pay.ts';
 import type { Staff } from './staffing.ts';
-
-/** What the levies of one staff need to know. */
-interface Base {
-  readonly scope: Scope;
-  readonly staff: Staff;
-  readonly pay: Pay;
-  /** Heads and yearly payroll of the whole employer, with this staff. */
-  readonly headcount: Node;
-  /** Who starts a new base: everybody hired, or nobody where the levies of one person are asked. */
-  readonly newcomers: Node;
-  readonly yearlyPayroll: Node;
-  readonly quarterlyPayroll: Node;
-  readonly currency: string;
-}
 
 /**
  * Statutory levies on pay, each by person and calendar year to date, so that caps bite in the right months and a
@@ -32,30 +21,21 @@ export function levies(scope: Scope, staff: Staff, pay: Pay, company: Company): 
   const { job } = staff.person;
   const found = leviesFor(job.jurisdiction, job.region, job.locality);
   if (!found.ok) {
-    const at =
-      scope.assumptions.scenario.positionOf(`${scope.path}.${found.unknown}`) ??
-      scope.assumptions.scenario.positionOf(`company.${found.unknown}`);
-    scope.findings.diagnostics.push({
-      code: 'SW3007',
-      severity: 'error',
-      message: `${job.jurisdiction.name} has no ${found.unknown} '${found.name}'`,
-      hint: found.known.length === 0 ? `leave ${found.unknown} out` : `known: ${found.known.join(', ')}`,
-      ...(at ? { at } : {}),
-    });
+    unknownPlace(scope, job.jurisdiction, found);
     return [];
   }
-  const base: Base = {
+  checkSettings(scope, job.employment.levies ?? {}, found.levies);
+  const base: LevyBase = {
     scope,
     staff,
     pay,
     newcomers: company.inclusive ? staff.joining : staff.hires,
-    headcount: company.inclusive ? company.employees : f`${company.employees} + ${staff.heads}`,
-    yearlyPayroll: company.inclusive
-      ? f`${company.payroll} * 12 months`
-      : f`(${company.payroll} + ${pay.gross}) * 12 months`,
-    quarterlyPayroll: company.inclusive
-      ? f`${company.quarterlyPayroll} * 3 months`
-      : f`(${company.quarterlyPayroll} + ${pay.gross}) * 3 months`,
+    headcount: scope.name(
+      'employer.heads',
+      'People of the employer, for size conditions',
+      company.inclusive ? company.employees : f`${company.employees} + ${staff.heads}`,
+    ),
+    ...payrolls(scope, pay, company),
     currency: job.jurisdiction.currency,
   };
   const lines: Line[] = [];
@@ -73,181 +53,84 @@ export function levies(scope: Scope, staff: Staff, pay: Pay, company: Company): 
   return [...lines, ...reliefs(base, lines)];
 }
 
-/** A number of the levy's entry as a figure; money in the currency of the place. */
-function figure(
-  base: Base,
-  candidate: LevyCandidate,
-  field: string,
-  value: number,
-  unit: 'money' | 'share' | 'heads',
-): Node {
-  const text = unit === 'money' ? base.currency : '';
-  const { scope } = base;
-  return scope.figure(
-    scope.assumptions.statutory(
-      `${candidate.path}.${field}`,
-      `options.*.levies.${candidate.levy.id}`,
-      `${candidate.levy.name}, ${field.replaceAll('_', ' ')}`,
-      unit === 'share' ? value * 100 : value,
-      unit === 'share' ? PERCENT : unitOf(text),
-      candidate.levy.source,
+/** Payroll of the whole employer, with this staff: what size conditions and exemptions read. */
+function payrolls(scope: Scope, pay: Pay, company: Company): { yearlyPayroll: Node; quarterlyPayroll: Node } {
+  const { f } = scope;
+  const { annualPayroll, quarterlyPayroll } = scope.assumptions.scenario.company;
+  let [all, quarter] = [company.payroll, company.quarterlyPayroll];
+  if (!company.inclusive) {
+    [all, quarter] = [f`${all} + ${pay.gross}`, f`${quarter} + ${pay.gross}`];
+  } else if (annualPayroll === undefined && quarterlyPayroll === undefined) {
+    // Nobody said: this person at the wage in question, the others at the national average.
+    all = f`${all} * max(0, ${company.employees} - 1) / ${company.employees} + ${pay.gross}`;
+    quarter = all;
+  }
+  return {
+    yearlyPayroll: scope.name('employer.payroll', 'Payroll of the employer in a year', f`${all} * 12 months`, '$'),
+    quarterlyPayroll: scope.name(
+      'employer.quarter',
+      'Payroll of the employer in a quarter',
+      f`${quarter} * 3 months`,
+      '$',
     ),
-  );
+  };
 }
 
-/** Cost of one levy for the whole staff, money a month. */
-function levyCost(base: Base, candidate: LevyCandidate): Node {
-  const { f } = base.scope;
-  const { levy } = candidate;
-  const amount = levy.period === 'year' ? yearly(base, candidate) : periodic(base, candidate);
-  let cost = amount;
-  if (levy.payrollExempt !== undefined) {
-    const exempt = figure(base, candidate, 'payroll_exempt', levy.payrollExempt, 'money');
-    cost = f`${cost} * max(0, ${base.yearlyPayroll} - ${exempt}) / ${base.yearlyPayroll}`;
-  }
-  const conditions = conditionsOf(base, candidate);
-  return conditions.length === 0 ? cost : f`if(${conditions.reduce((all, one) => f`${all} and ${one}`)}, ${cost}, 0)`;
-}
-
-/** The size conditions that decide whether a levy is due at all; inclusive headcounts. */
-function conditionsOf(base: Base, candidate: LevyCandidate): Node[] {
-  const { f } = base.scope;
-  const { levy } = candidate;
-  const conditions: Node[] = [];
-  const heads = (field: string, value: number) => figure(base, candidate, field, value, 'heads');
-  const money = (field: string, value: number) => figure(base, candidate, field, value, 'money');
-  if (levy.minEmployees !== undefined)
-    conditions.push(f`${base.headcount} >= ${heads('min_employees', levy.minEmployees)}`);
-  if (levy.maxEmployees !== undefined)
-    conditions.push(f`${base.headcount} <= ${heads('max_employees', levy.maxEmployees)}`);
-  if (levy.minPayroll !== undefined)
-    conditions.push(f`${base.yearlyPayroll} > ${money('min_payroll', levy.minPayroll)}`);
-  if (levy.minEmployerQuarterlyPayroll !== undefined) {
-    conditions.push(
-      f`${base.quarterlyPayroll} > ${money('min_employer_quarterly_payroll', levy.minEmployerQuarterlyPayroll)}`,
-    );
-  }
-  if (levy.maxEmployerQuarterlyPayroll !== undefined) {
-    conditions.push(
-      f`${base.quarterlyPayroll} <= ${money('max_employer_quarterly_payroll', levy.maxEmployerQuarterlyPayroll)}`,
-    );
-  }
-  if (levy.minAnnualPay !== undefined) {
-    conditions.push(f`${base.pay.perPerson} * 12 months >= ${money('min_annual_pay', levy.minAnnualPay)}`);
-  }
-  return conditions;
-}
-
-/** `over`, `rate`, `add` of every bracket as figures; `over` may shrink with the months employed. */
-function table(base: Base, candidate: LevyCandidate, monthsEmployed: Node | null): Node[] {
-  const { f } = base.scope;
-  const { levy } = candidate;
-  const override = givenRate(base, levy);
-  // A rate of the firm's own stands in for the first rate that the law's table has.
-  const replaced = levy.brackets.findIndex((bracket) => bracket.rate !== 0);
-  return levy.brackets.flatMap((bracket, index) => {
-    const over =
-      bracket.over === 0
-        ? base.scope.number(0)
-        : figure(base, candidate, `brackets.${index}.over`, bracket.over, 'money');
-    const shrinks = monthsEmployed !== null && levy.proratedThresholds?.includes(bracket.over);
-    const rate =
-      override && index === replaced
-        ? override
-        : bracket.rate === 0
-          ? base.scope.number(0)
-          : figure(base, candidate, `brackets.${index}.rate`, bracket.rate, 'share');
-    const add = bracket.add
-      ? figure(base, candidate, `brackets.${index}.add`, bracket.add, 'money')
-      : base.scope.number(0);
-    return [shrinks ? f`${over} * ${monthsEmployed} / 12` : over, rate, add];
+/** A region or locality that the data lack: the nearest known one, or all of them. */
+function unknownPlace(scope: Scope, jurisdiction: Jurisdiction, { unknown, name, known }: UnknownPlace): void {
+  const { region, locality } = scope.assumptions.scenario.company;
+  const inRegion = unknown === 'locality' && known.length === 0 ? regionsWith(jurisdiction, name) : [];
+  const near = suggestion(name, known);
+  const list = known.length === 0 ? `leave ${unknown} out` : `known: ${known.join(', ')}`;
+  scope.findings.diagnostics.push({
+    code: 'SW3007',
+    severity: 'error',
+    message: `${jurisdiction.name} has no ${unknown} '${name}'${unknown === 'locality' && region ? ` in ${region}` : ''}`,
+    hint: inRegion.length > 0 ? `say the region, too: ${inRegion.join(' or ')}` : near ? `${near} ${list}` : list,
+    ...positioned(scope, unknown, (unknown === 'region' ? region : locality) === name ? 'company' : undefined),
   });
 }
 
-function givenRate(base: Base, levy: Levy): Node | null {
-  const setting = base.staff.person.job.employment.levies?.[levy.id];
-  if (typeof setting !== 'object') return null;
-  return base.scope.input({
-    key: `levies.${levy.id}.rate`,
-    given: setting.rate,
-    label: `${levy.name}, own rate`,
-    unit: '',
-    otherwise: () => base.scope.number(0),
-  });
-}
+const regionsWith = (jurisdiction: Jurisdiction, locality: string): string[] =>
+  Object.entries(jurisdiction.regions ?? {})
+    .filter(([, region]) => region.localities && Object.hasOwn(region.localities, locality))
+    .map(([code]) => code);
 
-/** A base of pay with the levy's factor and floor; nothing on no pay. */
-function levied(base: Base, candidate: LevyCandidate, pay: Node): Node {
-  const { f } = base.scope;
-  const { levy } = candidate;
-  const scaled =
-    levy.baseFactor === undefined
-      ? pay
-      : f`${pay} * ${figure(base, candidate, 'base_factor', levy.baseFactor, 'heads')}`;
-  if (levy.floor === undefined) return scaled;
-  return f`if(${pay} > 0, max(${figure(base, candidate, 'floor', levy.floor, 'money')}, ${scaled}), 0)`;
-}
-
-/** Mandatory extra pay of one person that carries the levy, by how it does. */
-function extraPay(base: Base, levy: Levy, how: Levy['onMandatoryPay']): Node[] {
-  return levy.onMandatoryPay === how ? [...base.pay.extra.values()] : [];
-}
-
-/** Levies by the month or week: each period's pay by itself; 13th months by themselves, without flat and floor. */
-function periodic(base: Base, candidate: LevyCandidate): Node {
-  const { f } = base.scope;
-  const { levy } = candidate;
-  const spread = extraPay(base, levy, 'prorated').reduce((sum, extra) => f`${sum} + ${extra}`, base.pay.perPerson);
-  const periods = base.scope.number(levy.period === 'week' ? PAID_WEEKS_PER_YEAR : 12);
-  const payOfPeriod = f`${spread} * 12 months / ${periods}`;
-  const brackets = table(base, candidate, null);
-  let person = f`brackets(${levied(base, candidate, payOfPeriod)}, ${brackets})`;
-  if (levy.flat !== undefined) person = f`${person} + ${flat(base, candidate, payOfPeriod)}`;
-  const ordinary = f`${person} * ${periods} / 12 months`;
-  const onExtra = extraPay(base, levy, true).map((extra) => {
-    const whole = f`${extra} * 12 months`;
-    const scaled =
-      levy.baseFactor === undefined
-        ? whole
-        : f`${whole} * ${figure(base, candidate, 'base_factor', levy.baseFactor, 'heads')}`;
-    return f`brackets(${scaled}, ${brackets}) / 12 months`;
-  });
-  return f`${onExtra.reduce((sum, extra) => f`${sum} + ${extra}`, ordinary)} * ${base.staff.heads}`;
-}
-
-/** A fixed amount for each person and period with pay (of at least a threshold, where there is one). */
-function flat(base: Base, candidate: LevyCandidate, pay: Node): Node {
-  const { f } = base.scope;
-  const { levy } = candidate;
-  const amount = figure(base, candidate, 'flat', levy.flat!, 'money');
-  if (levy.flatMinPay === undefined) return f`if(${pay} > 0, ${amount}, 0)`;
-  return f`if(${pay} >= ${figure(base, candidate, 'flat_min_pay', levy.flatMinPay, 'money')}, ${amount}, 0)`;
-}
-
-/** Levies by the calendar year: what the pay to date owes, less what it owed last month, for every start month. */
-function yearly(base: Base, candidate: LevyCandidate): Node {
-  const { f } = base.scope;
-  const { levy } = candidate;
-  const extras = [...extraPay(base, levy, true), ...extraPay(base, levy, 'prorated')];
-  const monthly = extras.reduce((sum, extra) => f`${sum} + ${extra}`, base.pay.perPerson);
-  const linear = levy.brackets.length === 1 && levy.brackets[0]!.add === undefined && levy.floor === undefined;
-  let cost: Node;
-  if (linear) {
-    // Without cap and jump the year to date does not matter: one rate on all pay.
-    const rate = table(base, candidate, null)[1]!;
-    cost = f`${levied(base, candidate, monthly)} * ${rate} * ${base.staff.heads}`;
-  } else {
-    const employed = f`joined_months()`;
-    const toDate = levied(base, candidate, f`joined_to_date(${monthly})`);
-    const owed = f`brackets(${toDate}, ${table(base, candidate, employed)})`;
-    cost = f`over_joined(change_in_year(${owed}) * joined_heads(${base.staff.heads}, ${base.newcomers}))`;
+/** Settings that would go unnoticed: an id that the place does not have, a rate for a levy without rates. */
+function checkSettings(
+  scope: Scope,
+  settings: NonNullable<Staff['person']['job']['employment']['levies']>,
+  candidates: readonly LevyCandidate[],
+): void {
+  const known = candidates.map(({ levy }) => levy.id);
+  for (const [id, setting] of Object.entries(settings)) {
+    const levy = candidates.find((candidate) => candidate.levy.id === id)?.levy;
+    if (!levy) {
+      const hint = suggestion(id, known) ?? `levies there: ${known.join(', ')}`;
+      scope.warn(
+        'SW3008',
+        `there is no levy '${id}' in this place, so the setting changes nothing`,
+        `levies.${id}`,
+        hint,
+      );
+    } else if (typeof setting === 'object' && firstRate(levy) < 0) {
+      const fixed = `${levy.name} is a fixed amount: a rate of your own changes nothing`;
+      scope.warn('SW3008', fixed, `levies.${id}`, 'set it to off, and add your amount under extra_costs');
+    }
   }
-  if (levy.flat === undefined) return cost;
-  return f`${cost} + ${figure(base, candidate, 'flat', levy.flat, 'money')} / 12 months * ${base.staff.heads}`;
 }
 
-/** Reliefs of the employer: the share of the yearly amount that falls to this staff, up to the levies it goes against. */
-function reliefs(base: Base, lines: readonly Line[]): Line[] {
+function positioned(scope: Scope, key: string, other?: string): { at?: Position } {
+  const { scenario } = scope.assumptions;
+  const at = scenario.positionOf(`${scope.path}.${key}`) ?? (other && scenario.positionOf(`${other}.${key}`));
+  return at ? { at } : {};
+}
+
+/**
+ * Reliefs of the employer: each head's share of the amount, up to what its levies come to. The amount is one for the
+ * whole employer, so those who are there already use their shares.
+ */
+function reliefs(base: LevyBase, lines: readonly Line[]): Line[] {
   const { f } = base.scope;
   const { jurisdiction, country } = base.staff.person.job;
   return jurisdiction.reliefs.flatMap((relief) => {
@@ -257,21 +140,25 @@ function reliefs(base: Base, lines: readonly Line[]): Line[] {
       base.scope.assumptions.statutory(
         `jurisdictions.${country}.reliefs.${relief.id}.amount`,
         `options.*.levies.${relief.id}`,
-        `Relief: ${relief.id.replaceAll('_', ' ')}`,
+        reliefLabel(relief),
         relief.amount,
         unitOf(base.currency),
         relief.source,
       ),
     );
     const owed = f`total(${against.map((line) => line.cost)})`;
-    const share = f`${amount} / 12 months * ${base.staff.heads} / ${base.headcount}`;
-    const cost = f`-min(${owed}, ${share})`;
+    const periods = base.scope.number(PERIODS[relief.per ?? 'year']);
+    const share = f`${amount} * ${periods} / 12 months * ${base.staff.heads} / ${base.headcount}`;
     return [
       base.scope.line(`relief.${relief.id}`, {
         category: 'levies',
-        label: `Relief: ${relief.id.replaceAll('_', ' ')}`,
-        cost,
+        label: reliefLabel(relief),
+        cost: f`-max(0, min(${owed}, ${share}))`,
       }),
     ];
   });
 }
+
+const PERIODS = { year: 1, month: 12, week: PAID_WEEKS_PER_YEAR } as const;
+
+const reliefLabel = (relief: Relief): string => `Relief: ${relief.id.replaceAll('_', ' ')}`;

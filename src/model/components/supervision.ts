@@ -2,10 +2,13 @@ import type { Node } from '../graph/node.ts';
 import type { Line } from '../line.ts';
 import type { Company } from '../offer.ts';
 import type { Scope } from '../scope.ts';
-import { localPrice } from './local-price.ts';
+import { salaryLoad } from './salary-load.ts';
 import type { Staff } from './staffing.ts';
 
-/** Who looks after the staff: below one span of control the founder, above it managers at fully loaded cost. */
+/** Who leads a team beyond one span of control. */
+const SUPERVISOR = 'office-supervisor';
+
+/** Who looks after the staff: below one span of control the founder, above it supervisors at fully loaded cost. */
 export function supervision(scope: Scope, staff: Staff, company: Company): { lines: Line[]; founderHours: Node } {
   const { f, assumptions } = scope;
   const given = staff.person.job.employment.supervision;
@@ -37,14 +40,7 @@ export function supervision(scope: Scope, staff: Staff, company: Company): { lin
     f`if(${staff.heads} <= ${span}, ${staff.heads} * ${hours}, 0)`,
     'hour/month',
   );
-  // Cost of an hour worked by a manager, everything that the employer pays included: 173.33 paid hours a month.
-  const manager = localPrice(
-    scope,
-    staff.person.job.country,
-    assumptions.fact('ecec.mgmt-business-fin.total', 'options.*.supervision', 'Employer cost of an hour of a manager'),
-  );
   const managers = f`if(${staff.heads} > ${span}, ${staff.heads} / ${span}, 0)`;
-  const month = scope.number(2080 / 12, 'hour/month');
   return {
     founderHours,
     lines: [
@@ -56,9 +52,20 @@ export function supervision(scope: Scope, staff: Staff, company: Company): { lin
       }),
       scope.line('supervision.managers', {
         category: 'supervision',
-        label: 'Managers',
-        cost: f`${managers} * ${manager} * ${month}`,
+        label: 'Supervisors',
+        cost: f`${managers} * ${managerMonth(scope, staff.person.job.country)}`,
       }),
     ],
   };
+}
+
+/** A month of a first-line supervisor: pay of the role there x what the employer pays on top of a salary. */
+function managerMonth(scope: Scope, country: string): Node {
+  const { f, assumptions } = scope;
+  const path = 'options.*.supervision';
+  const pay = assumptions.wage(SUPERVISOR, country, path) ?? assumptions.wage(SUPERVISOR, 'US', path)!;
+  const wage = scope.figure(pay.leaf);
+  const monthly = wage.dimension['hour'] === -1 ? f`${wage} * ${scope.number(2080 / 12, 'hour/month')}` : wage;
+  const load = salaryLoad(scope, 'ecec.office-admin.total', path, 'Employer cost by salary, office staff');
+  return f`${monthly} * ${load}`;
 }

@@ -71,7 +71,7 @@ function oneOffVolume(scope: Scope, item: WorkItem, unit: string): Node {
   const { f } = scope;
   const inHours = item.workload !== undefined;
   const total = scope.input({
-    key: inHours ? 'workload' : 'volume',
+    key: inHours ? 'workload' : 'volume.now',
     given: inHours ? item.workload : item.volume?.now,
     label: 'Size of the job',
     unit: [unit, `${unit}/month`],

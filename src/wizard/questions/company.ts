@@ -1,3 +1,4 @@
+import { highest } from '../../units/quantity-text.ts';
 import { acceptQuantity, no, orUnknown } from '../accept.ts';
 import { type Question, UNKNOWN } from '../types.ts';
 
@@ -6,17 +7,25 @@ export const employees: Question = {
   id: 'employees',
   title: 'Employees',
   applies: () => true,
-  ask: () => ({
+  ask: ({ answers }) => ({
     kind: 'text',
     message: 'How many employees have you, without yourself?',
     help: 'Some levies and benefits begin at a certain size. 0 is fine.',
-    initial: '0',
+    initial: answers.today === 'employee' ? '1' : '0',
   }),
-  accept: (text) =>
+  accept: (text, { answers }) =>
     orUnknown(text, (known) =>
       /[a-z%/]/i.test(known)
         ? no('a plain number, please: 0, 6, 25')
-        : acceptQuantity(known, { shapes: ['number'], bare: () => '', example: '6' }),
+        : acceptQuantity(known, {
+            shapes: ['number'],
+            bare: () => '',
+            example: '6',
+            also: ({ value }) =>
+              answers.today === 'employee' && highest(value) < 1
+                ? 'you said that an employee does it today: at least 1'
+                : null,
+          }),
     ),
   usual: () => UNKNOWN,
   show: (answer) => (answer === UNKNOWN ? "don't know" : answer),

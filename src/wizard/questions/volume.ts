@@ -3,7 +3,7 @@ import { highest } from '../../units/quantity-text.ts';
 import { shapeOf } from '../../units/shape.ts';
 import { singular } from '../../units/unit.ts';
 import { acceptQuantity, no, orUnknown } from '../accept.ts';
-import { countsUnits, hasMinutes, isCounted } from '../context.ts';
+import { countNoun, countsUnits, hasMinutes, isCounted } from '../context.ts';
 import { plural } from '../plain-words.ts';
 import { type Context, type Question, UNKNOWN } from '../types.ts';
 
@@ -27,13 +27,14 @@ export const volume: Question = {
   applies: () => true,
   ask: (context) => {
     const { unit } = context;
+    const noun = countNoun(context);
     if (!unit || !isCounted(context))
       return {
         kind: 'text',
         message: 'How many hours a week does it take?',
         help:
-          unit && unit !== 'hour' && hasMinutes(context) === false
-            ? `A range is fine: 5 to 8. Or count it: 30 ${plural(unit)}/month.`
+          noun && !hasMinutes(context)
+            ? `A range is fine: 5 to 8. Or count it: 30 ${plural(noun)}/month.`
             : 'A range is fine: 5 to 8.',
         initial: '10',
       };
@@ -52,7 +53,8 @@ export const volume: Question = {
 function acceptVolume(text: string, context: Context) {
   const { unit } = context;
   const counted = isCounted(context);
-  const noun = unit !== undefined && unit !== 'hour' ? plural(unit) : undefined;
+  const one = countNoun(context);
+  const noun = one && plural(one);
   if (/\d\s*%/.test(text)) return no('say how much it is, not a share');
   return acceptQuantity(text, {
     shapes: noun ? ['unit/month', 'hour/month'] : ['hour/month'],
