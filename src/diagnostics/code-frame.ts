@@ -34,15 +34,15 @@ export function codeFrame(text: string, at: Position, options: CodeFrameOptions 
   const end = endsHere
     ? Math.min(at.endColumn === undefined ? start + 1 : at.endColumn - 1, cells.length)
     : cells.length;
-  const clip = window(cells, start, Math.max(end, start + 1), room);
+  const from = firstShown(cells, start, Math.max(end, start + 1), room);
   const frame: string[] = [];
   for (const line of lines) {
-    const shown = clipped(line === marked ? cells : cellsOf(line.text), clip);
+    const { shown } = clipped(line === marked ? cells : cellsOf(line.text), from, room);
     frame.push(`${String(line.number).padStart(gutter)} | ${shown}`.trimEnd());
   }
-  const widthOf = (from: number, to: number): number => sum(cells.slice(from, to).map((cell) => cell.width));
-  const lead = (clip.from > 0 ? 1 : 0) + widthOf(clip.from, start);
-  const carets = Math.max(1, Math.min(widthOf(start, Math.min(Math.max(end, start + 1), clip.to)), room - lead));
+  const { to } = clipped(cells, from, room);
+  const lead = (from > 0 ? 1 : 0) + width(cells.slice(from, start));
+  const carets = Math.max(1, width(cells.slice(start, Math.min(Math.max(end, start + 1), to))));
   frame.push(`${' '.repeat(gutter)} | ${' '.repeat(lead)}${'^'.repeat(carets)}`);
   return frame;
 }
@@ -113,31 +113,38 @@ function widthOf(code: number): number {
   return wide ? 2 : 1;
 }
 
-/** The part of the line to show so that the mark is seen with some of what stands before it. */
-function window(cells: readonly Cell[], start: number, end: number, room: number): { from: number; to: number } {
-  if (sum(cells.map((cell) => cell.width)) <= room) return { from: 0, to: cells.length };
+/** Index of the first cell to show, so that the mark is seen with some of what stands before it. */
+function firstShown(cells: readonly Cell[], start: number, end: number, room: number): number {
+  if (width(cells) <= room) return 0;
+  // two columns are for the ellipses; a third of the rest for what stands before, more when the line ends soon
   const space = room - 2;
+  const before = Math.max(Math.floor(space / 3), space - width(cells.slice(start)));
+  const lead = Math.max(0, Math.min(before, space - Math.min(width(cells.slice(start, end)), space)));
   let from = Math.min(start, cells.length);
-  let used = 0;
-  const lead = Math.min(Math.floor(space / 3), Math.max(0, space - (end - start)));
-  while (from > 0 && used + cells[from - 1]!.width <= lead) used += cells[--from]!.width;
-  let to = Math.min(start, cells.length);
-  while (to < cells.length && used + cells[to]!.width <= space) used += cells[to++]!.width;
-  while (from > 0 && used + cells[from - 1]!.width <= space) used += cells[--from]!.width;
-  return { from, to };
+  for (let used = 0; from > 0 && used + cells[from - 1]!.width <= lead; ) used += cells[--from]!.width;
+  return from;
 }
 
-function clipped(cells: readonly Cell[], clip: { from: number; to: number }): string {
-  if (cells.length <= clip.from) return clip.from > 0 && cells.length > 0 ? ELLIPSIS : '';
+/** The part of a line from a cell on that fits into the room, with an ellipsis where something is left out. */
+function clipped(cells: readonly Cell[], from: number, room: number): { shown: string; to: number } {
+  const head = from > 0 ? ELLIPSIS : '';
+  if (cells.length <= from) return { shown: cells.length > 0 ? head : '', to: cells.length };
+  const space = room - head.length;
+  let to = cells.length;
+  if (width(cells.slice(from)) > space) {
+    to = from;
+    for (let used = 0; used + cells[to]!.width <= space - 1; ) used += cells[to++]!.width;
+  }
   const shown = cells
-    .slice(clip.from, clip.to)
+    .slice(from, to)
     .map((cell) => cell.shown)
     .join('');
-  return (clip.from > 0 ? ELLIPSIS : '') + shown + (clip.to < cells.length ? ELLIPSIS : '');
+  return { shown: head + shown + (to < cells.length ? ELLIPSIS : ''), to };
 }
 
-function sum(numbers: readonly number[]): number {
+/** Terminal columns that cells take. */
+function width(cells: readonly Cell[]): number {
   let total = 0;
-  for (const number of numbers) total += number;
+  for (const cell of cells) total += cell.width;
   return total;
 }

@@ -40,16 +40,7 @@ export function shortfall(
       const share = handled.has(demand.id) ? f`1 - ${started}` : f`if(month >= 1, 1, 0)`;
       const part = { ...demand, volume: f`${demand.volume} * ${share}`, hours: f`${demand.hours} * ${share}` };
       const offer = setting.source(stands, `${scope.prefix}.interim.${demand.id}`, [part]);
-      const costs = offer.lines.filter((line) => line.timing === 'recurring').map((line) => line.cost);
-      if (costs.length > 0) {
-        lines.push(
-          scope.line(`filler.${demand.id}`, {
-            category: 'filler',
-            label: `${demand.label}: ${stands} as today`,
-            cost: f`total(${costs})`,
-          }),
-        );
-      }
+      lines.push(...asToday(scope, demand, setting.optionOf(stands).label ?? stands, offer));
       left = f`max(0, ${left} - ${part.volume} * ${offer.handled.get(demand.id)!})`;
     }
     const open = scope.name(
@@ -85,6 +76,21 @@ export function shortfall(
       uncovered: hours(uncovered),
     },
   };
+}
+
+/** What goes on as it is today, bills apart from time and other values; getting there is long paid. */
+function asToday(scope: Scope, demand: Demand, who: string, offer: Offer): Line[] {
+  const { f } = scope;
+  return (['cash', 'imputed'] as const).flatMap((payment) => {
+    const costs = offer.lines
+      .filter((line) => line.timing === 'recurring' && line.payment === payment && line.relevance === 'avoidable')
+      .map((line) => line.cost);
+    if (costs.length === 0) return [];
+    const imputed = payment === 'imputed';
+    const id = imputed ? `filler.${demand.id}.unpaid` : `filler.${demand.id}`;
+    const label = `${demand.label}: ${who}, as today${imputed ? ' (unpaid)' : ''}`;
+    return [scope.line(id, { category: 'filler', label, cost: f`total(${costs})`, imputed })];
+  });
 }
 
 /** Who stands in: today's arrangement, or the filler that the file names; never the option itself. */

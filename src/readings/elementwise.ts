@@ -13,7 +13,7 @@ const COMPARE_GUARD = 1e-12;
 const truth = (value: boolean): number => (value ? 1 : 0);
 
 /** Whether a is larger than b by more than rounding. */
-const _exceeds = (a: number, b: number): boolean => a - b > COMPARE_GUARD * Math.min(Math.abs(a), Math.abs(b));
+const exceeds = (a: number, b: number): boolean => a - b > COMPARE_GUARD * Math.min(Math.abs(a), Math.abs(b));
 
 type Unary = (a: number) => number;
 type Binary = (a: number, b: number) => number;
@@ -40,10 +40,10 @@ const BINARY: Partial<Record<OperationName, Binary>> = {
   min: (a, b) => Math.min(b, a),
   max: (a, b) => Math.max(b, a),
   ceil_to: (a, step) => (step === 0 ? a : Math.ceil(a / step - WHOLE_GUARD) * step),
-  less: (a, b) => truth(a < b),
-  less_equal: (a, b) => truth(a <= b),
-  greater: (a, b) => truth(a > b),
-  greater_equal: (a, b) => truth(a >= b),
+  less: (a, b) => truth(exceeds(b, a)),
+  less_equal: (a, b) => truth(!exceeds(a, b)),
+  greater: (a, b) => truth(exceeds(a, b)),
+  greater_equal: (a, b) => truth(!exceeds(b, a)),
   equal: (a, b) => truth(a === b),
   and: (a, b) => truth(a !== 0 && b !== 0),
   or: (a, b) => truth(a !== 0 || b !== 0),
@@ -61,7 +61,7 @@ const MANY: Partial<Record<OperationName, Many>> = {
 
 /**
  * A levy on a base: sum of rate x the part of the base between `over` and the next `over`, plus `add` of every bracket
- * whose `over` the base exceeds (strictly). `args` holds the base, then over, rate, add of each bracket in turn.
+ * whose `over` the base exceeds (strictly, by more than rounding). `args` holds the base, then over, rate, add of each bracket in turn.
  */
 function bracketAmount(args: readonly number[]): number {
   const base = args[0]!;
@@ -70,7 +70,7 @@ function bracketAmount(args: readonly number[]): number {
     const over = args[i]!;
     if (base <= over) continue;
     const next = args[i + 3] ?? Number.POSITIVE_INFINITY;
-    amount += args[i + 1]! * (Math.min(base, next) - over) + args[i + 2]!;
+    amount += args[i + 1]! * (Math.min(base, next) - over) + (exceeds(base, over) ? args[i + 2]! : 0);
   }
   return amount;
 }

@@ -25,15 +25,21 @@ export function optionOf(comparison: Comparison, id: string | null): OptionResul
 
 function verdict(comparison: Comparison, winner: OptionResult): string[] {
   const { currency, months, today } = comparison.scenario;
-  const lines = [`${winner.label} wins: ${money(winner.base.monthly, currency)} a month, everything counted.`];
+  const { monthly } = winner.base;
+  const result =
+    monthly < 0
+      ? `it earns ${money(-monthly, currency)} a month more than it costs`
+      : `${money(monthly, currency)} a month, everything counted`;
+  const lines = [`${winner.label} wins: ${result}.`];
   const runnerUp = optionOf(comparison, comparison.recommendation.runnerUp);
   const saving = comparison.recommendation.savingPerMonth;
   if (runnerUp && saving !== null) {
-    const share = runnerUp.base.monthly > 0 ? saving / runnerUp.base.monthly : 0;
+    const share = saving / Math.abs(runnerUp.base.monthly || 1);
+    const percentage = runnerUp.base.monthly > 0 ? ` (${percent(share)})` : '';
     const also = runnerUp.id === today ? ', which is how it is done today' : '';
     lines.push(
       saving >= 0
-        ? `It saves ${money(saving, currency)} a month (${percent(share)}) against the runner-up, ${runnerUp.label}${also}.`
+        ? `It saves ${money(saving, currency)} a month${percentage} against the runner-up, ${runnerUp.label}${also}.`
         : `It is ahead of ${runnerUp.label} by ${money(runnerUp.base.npv - winner.base.npv, currency)} in present value, although its plain sum is ${money(-saving, currency)} a month higher: a close call.`,
     );
     if (saving >= 0 && share < CLOSE_CALL)
@@ -41,12 +47,17 @@ function verdict(comparison: Comparison, winner: OptionResult): string[] {
   }
   if (winner.id === today) lines.push('It is how the work is done today: nothing needs to change.');
   else if (winner.vsToday && today && today !== runnerUp?.id) {
-    const perMonth = winner.vsToday.saving / months;
-    const now = optionOf(comparison, today)?.label ?? 'today';
+    const now = optionOf(comparison, today);
+    const perMonth = now ? now.base.monthly - monthly : winner.vsToday.saving / months;
+    const name = now?.label ?? 'today';
+    const share =
+      !now || now.base.monthly > 0
+        ? ` (${percent(now ? perMonth / now.base.monthly : winner.vsToday.savingShare)})`
+        : '';
     lines.push(
       perMonth >= 0
-        ? `It saves ${money(perMonth, currency)} a month (${percent(winner.vsToday.savingShare)}) against today, ${now}.`
-        : `It costs ${money(-perMonth, currency)} a month more than today, ${now}.`,
+        ? `It saves ${money(perMonth, currency)} a month${share} against today, ${name}.`
+        : `It costs ${money(-perMonth, currency)} a month more than today, ${name}.`,
     );
   }
   return lines;

@@ -106,6 +106,9 @@ function peopleCell(option: OptionResult): Cell {
 function todayCell(option: OptionResult, comparison: Comparison): Cell {
   if (option.id === comparison.scenario.today) return text('today', 'faint');
   if (!option.vsToday) return text('');
+  // As the column beside it counts: not by present value.
+  const today = optionOf(comparison, comparison.scenario.today);
+  if (today) return changeCell(option.base.monthly - today.base.monthly);
   return changeCell(-option.vsToday.saving / comparison.scenario.months);
 }
 

@@ -47,7 +47,7 @@ function scalarOf(node: Node, label: string, wanted: string, context: CheckConte
 function readText(spec: TextSpec, node: Node, label: string, context: CheckContext): unknown {
   const scalar = scalarOf(node, label, 'a text', context);
   if (!scalar) return undefined;
-  if (typeof scalar.value === 'boolean') {
+  if (typeof scalar.value === 'boolean' || (typeof scalar.value === 'number' && !Number.isFinite(scalar.value))) {
     context.problems.add('SW2003', node, `\`${label}\` needs a text, not ${scalar.text}`, `quote it: "${scalar.text}"`);
     return undefined;
   }

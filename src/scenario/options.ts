@@ -74,24 +74,12 @@ export function readOptions(
     );
     return undefined;
   }
-  if (node.kind === 'list') {
-    for (const item of node.items) {
-      const isNamed =
-        item.kind === 'scalar' ? typeof item.value === 'string' : item.kind === 'map' && item.entries.has('kind');
-      if (isNamed) continue;
-      if (item.kind === 'map')
-        context.problems.add(
-          'SW2002',
-          item,
-          'the option needs `kind`',
-          `add one of ${Object.keys(schemaTable.kinds).join(', ')}`,
-        );
-      else wrongForm(item, 'an option', 'the name of a kind or a mapping', context);
-    }
-  }
+  const bad = new Set<Node>();
+  if (node.kind === 'list') for (const item of node.items) if (!canBeNamed(item, context)) bad.add(item);
   const seen = new Map<string, Span>();
   const result: RawOption[] = [];
   for (const written of writtenOptions(node)) {
+    if (bad.has(written.node)) continue;
     const { id, at, place } = written;
     const first = seen.get(id);
     if (first) {
@@ -111,6 +99,28 @@ export function readOptions(
   return result;
 }
 
+/** Whether an item of a list says what it is called: by its `id` or its kind; else problems are added. */
+function canBeNamed(item: Node, context: CheckContext): boolean {
+  if (item.kind === 'scalar' && typeof item.value === 'string') return true;
+  if (item.kind !== 'map') {
+    wrongForm(item, 'an option', 'the name of a kind or a mapping', context);
+    return false;
+  }
+  const before = context.problems.count;
+  const id = item.entries.get('id')?.value;
+  if (id && (id.kind !== 'scalar' || (typeof id.value !== 'string' && !Number.isFinite(id.value))))
+    context.problems.add('SW2003', id, '`id` is a name', 'write a name, or remove the key');
+  const kind = item.entries.get('kind')?.value;
+  if (!kind) context.problems.add('SW2002', item, 'the option needs `kind`', allKinds);
+  else if (kind.kind !== 'scalar' || typeof kind.value !== 'string')
+    context.problems.add('SW2003', kind, '`kind` is the name of a kind', allKinds);
+  return context.problems.count === before;
+}
+
+function allKinds(): string {
+  return `write one of ${Object.keys(schemaTable.kinds).join(', ')}`;
+}
+
 function readWritten(
   { id, at, node }: Written,
   isListed: boolean,
@@ -121,13 +131,6 @@ function readWritten(
     const kind = kindOf(node.text);
     if (kind === undefined) unknownKind(node.text, node, context);
     return kind === undefined ? undefined : { kind };
-  }
-  if (isListed && node.kind === 'map' && node.entries.has('id')) {
-    const name = node.entries.get('id')!.value;
-    if (name.kind !== 'scalar' || isNull(name)) {
-      context.problems.add('SW2003', name, '`id` is a name');
-      return undefined;
-    }
   }
   if (!recordNameFits('option', id)) {
     context.problems.add('SW2008', at, `${quoted(id)} cannot be the name of an option`, nameHint(id));
@@ -140,7 +143,7 @@ function readWritten(
       'SW2002',
       at,
       `the option ${quoted(id)} needs \`kind\``,
-      suggestion(id, kindNames()) ?? `add {kind: ...}: ${Object.keys(schemaTable.kinds).join(', ')}`,
+      () => suggestion(id, kindNames()) ?? allKinds(),
     );
     return undefined;
   }
@@ -169,12 +172,7 @@ function readKeys(
   let kind = implied;
   if (said) {
     if (said.value.kind !== 'scalar' || typeof said.value.value !== 'string') {
-      context.problems.add(
-        'SW2003',
-        said.value,
-        '`kind` is the name of a kind',
-        `one of ${Object.keys(schemaTable.kinds).join(', ')}`,
-      );
+      context.problems.add('SW2003', said.value, '`kind` is the name of a kind', allKinds);
       return undefined;
     }
     kind = kindOf(said.value.text);
@@ -184,12 +182,7 @@ function readKeys(
     }
   }
   if (kind === undefined) {
-    context.problems.add(
-      'SW2002',
-      owner,
-      `the option \`${label}\` needs \`kind\``,
-      `add one of ${Object.keys(schemaTable.kinds).join(', ')}`,
-    );
+    context.problems.add('SW2002', owner, `the option \`${label}\` needs \`kind\``, allKinds);
     return undefined;
   }
   const fields = read(schemaTable.kinds[kind]!, node, owner, label, context, skip);

@@ -3,7 +3,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { positionOf, type Span } from './tree.ts';
 
 /** Nobody reads more at once; what lies beyond is counted in one last diagnostic. */
-export const MOST_PROBLEMS = 200;
+const MOST_PROBLEMS = 200;
 
 /** Collects what is wrong while the checks go on. */
 export class Problems {

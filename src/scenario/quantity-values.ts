@@ -2,7 +2,15 @@ import type { Code } from '../diagnostics/catalogue.ts';
 import { nearest } from '../diagnostics/suggest.ts';
 import { currencyCodes, isCurrency } from '../units/currencies.ts';
 import type { Quantity } from '../units/quantity.ts';
-import { convert, NO_UNIT, parseQuantity, type Rate, rateOf, type TextFault } from '../units/quantity-text.ts';
+import {
+  convert,
+  LARGEST_NUMBER,
+  NO_UNIT,
+  parseQuantity,
+  type Rate,
+  rateOf,
+  type TextFault,
+} from '../units/quantity-text.ts';
 import { needsText } from '../units/shape.ts';
 import { knownUnitNames, type Unit } from '../units/unit.ts';
 import type { CheckContext } from './context.ts';
@@ -75,7 +83,7 @@ function readAny(node: Node, label: string, context: CheckContext, hint: () => s
 
 function plainNumber(node: ScalarNode, label: string, context: CheckContext): Quantity | undefined {
   const value = node.value as number;
-  if (Math.abs(value) <= 1e15) return { value: { kind: 'point', value }, unit: NO_UNIT, text: node.text };
+  if (Math.abs(value) <= LARGEST_NUMBER) return { value: { kind: 'point', value }, unit: NO_UNIT, text: node.text };
   context.problems.add('SW2108', node, `\`${label}\` is not a usable number`, 'numbers are finite and at most 1e15');
   return undefined;
 }

@@ -91,7 +91,10 @@ const growingVolume = object(
       },
       'Boom and bust.',
     ).optional(),
-    spike: z.union([spike, list(spike, 'Several bursts.', 1, 100)]).optional(),
+    spike: z
+      .union([spike, list(spike, 'Several bursts.', 1, 100)])
+      .meta({ description: 'One burst of work, or several.' })
+      .optional(),
   },
   'How the volume develops.',
   'volume',
@@ -111,6 +114,7 @@ const workItem = object(
         quantity(volumeShapes, 'Units of work per time.', ['1200 calls/month', '40 to 60 invoices/month']).unwrap(),
         growingVolume,
       ])
+      .meta({ description: 'How much work there is: units per time, or how they develop.' })
       .optional(),
     handle_time: quantity(['hour/unit', 'hour'], 'Working time for a unit of work.', [
       '3.5 minutes',

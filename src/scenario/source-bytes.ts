@@ -1,4 +1,4 @@
-import { Problems } from './problems.ts';
+import type { Problems } from './problems.ts';
 import { SourceText } from './tree.ts';
 
 /** Larger files are not read; callers that read files compare the size first, so that nothing large is loaded. */
@@ -42,11 +42,4 @@ export function readSource(file: string, content: string | Uint8Array, problems:
     return undefined;
   }
   return source;
-}
-
-/** The diagnostics of a file that is too large to read, for callers that looked at its size first. */
-export function tooLarge(file: string): Problems {
-  const problems = new Problems();
-  readSource(file, { length: MOST_BYTES + 1 } as Uint8Array, problems);
-  return problems;
 }

@@ -48,7 +48,7 @@ export function readNode(spec: Spec, node: Node, owner: Span, label: string, con
 }
 
 /** Reads a mapping with known keys; `skip` are keys that the caller has read. */
-export function readObject(
+function readObject(
   spec: ObjectSpec,
   node: Node,
   owner: Span,

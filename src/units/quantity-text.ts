@@ -1,6 +1,6 @@
 import { isCurrency } from './currencies.ts';
 import type { Quantity, Uncertain } from './quantity.ts';
-import { parseUnit, type Unit, type UnitResult } from './unit.ts';
+import { parseUnit, type Unit } from './unit.ts';
 
 /** A growth, discount or hazard rate as written (`0.5%/month`) with its effective share a year. */
 export interface Rate {
@@ -168,9 +168,7 @@ function readUnit(text: string, at: number, nouns: ReadonlySet<string>): { ok: t
       offset: at,
       hint: `write the currency as a code: ${SYMBOLS[money[1]!]}`,
     });
-  const known = units.get(text);
-  if (known) return { ok: true, unit: known };
-  const parsed = knownUnit(text, nouns);
+  const parsed = parseUnit(text.startsWith('/') ? `1${text}` : text, nouns);
   if (!parsed.ok) {
     const offset = Math.max(0, text.indexOf(parsed.symbol));
     const symbol = parsed.symbol;
@@ -188,18 +186,7 @@ function readUnit(text: string, at: number, nouns: ReadonlySet<string>): { ok: t
         symbol,
       };
   }
-  if (units.size < MOST_UNITS && parsed.isCommon) units.set(text, parsed.unit);
   return parsed;
-}
-
-/** Units that need no noun of a scenario, by their text: files repeat a few of them. */
-const units = new Map<string, Unit>();
-const MOST_UNITS = 500;
-
-function knownUnit(text: string, nouns: ReadonlySet<string>): UnitResult & { readonly isCommon?: boolean } {
-  const whole = text.startsWith('/') ? `1${text}` : text;
-  const common = parseUnit(whole);
-  return common.ok ? { ...common, isCommon: true } : nouns.size === 0 ? common : parseUnit(whole, nouns);
 }
 
 /** A fault of a text; it concerns all of it where no offset is given. */
@@ -280,7 +267,7 @@ export function highest(value: Uncertain): number {
 }
 
 /** Applies an increasing function to every number of an uncertain value. */
-export function mapUncertain(value: Uncertain, f: (value: number) => number): Uncertain {
+function mapUncertain(value: Uncertain, f: (value: number) => number): Uncertain {
   switch (value.kind) {
     case 'point':
       return { kind: 'point', value: f(value.value) };

@@ -168,7 +168,20 @@ export type UnitResult = { ok: true; unit: Unit } | { ok: false; symbol: string 
  * Parses `USD/hour`, `call/month`, `USD/sqft/year`, `minutes per call`, `hour*person/week`; an empty text is a pure
  * number. A symbol that is no unit comes back by name, so that the caller can suggest the nearest known one.
  */
-export function parseUnit(text: string, extraNouns: ReadonlySet<string> = new Set()): UnitResult {
+export function parseUnit(text: string, extraNouns: ReadonlySet<string> = NO_NOUNS): UnitResult {
+  // What holds without extra nouns holds with them; the same few units are read thousands of times.
+  const cached = CACHE.get(text);
+  if (cached) return { ok: true, unit: cached };
+  const parsed = readUnit(text, extraNouns);
+  if (parsed.ok && extraNouns.size === 0 && CACHE.size < MOST_CACHED) CACHE.set(text, parsed.unit);
+  return parsed;
+}
+
+const NO_NOUNS: ReadonlySet<string> = new Set();
+const CACHE = new Map<string, Unit>();
+const MOST_CACHED = 1000;
+
+function readUnit(text: string, extraNouns: ReadonlySet<string>): UnitResult {
   let dimension: Dimension = PURE;
   let factor = 1;
   const clean = text
@@ -194,14 +207,10 @@ export function parseUnit(text: string, extraNouns: ReadonlySet<string> = new Se
 
 /** A unit that our own code names; an unknown one is our mistake and throws. */
 export function unit(text: string): Unit {
-  const cached = CACHE.get(text);
-  if (cached) return cached;
   const parsed = parseUnit(text);
   if (!parsed.ok) throw new Error(`unknown unit '${parsed.symbol}' in '${text}'`);
-  CACHE.set(text, parsed.unit);
   return parsed.unit;
 }
-const CACHE = new Map<string, Unit>();
 
 /** How percents and yearly rates are shown; inside they are shares, and a rate is the share of a whole year. */
 export const PERCENT: Unit = { text: '%', dimension: PURE, factor: 0.01 };

@@ -34,7 +34,7 @@ export interface Wanted {
 }
 
 /** Whether somebody says that they do not know. */
-export function isUnknown(text: string): boolean {
+function isUnknown(text: string): boolean {
   return DONT_KNOW.test(text.trim());
 }
 

@@ -111,7 +111,7 @@ export interface ScenarioView {
 }
 
 /** Where the answers of an unfinished interview are kept, until the scenario is saved. */
-export interface Draft {
+interface Draft {
   /** Name of the file, for messages. */
   readonly name: string;
   read(): string | null;

@@ -59,3 +59,18 @@ test('a mark at the end of a line and in an empty text', () => {
 test('carriage returns are not shown', () => {
   expect(codeFrame('a: 1\r\nb: 2\r\n', at(2, 1, 2))).toEqual(['1 | a: 1', '2 | b: 2', '  | ^']);
 });
+
+test('a line before the marked one is not cut to its length', () => {
+  expect(codeFrame('# a longer comment above\na: 1', at(2, 1, 2))).toEqual([
+    '1 | # a longer comment above',
+    '2 | a: 1',
+    '  | ^',
+  ]);
+});
+
+test('every width leaves the frame within it', () => {
+  const text = 'a'.repeat(300);
+  for (let column = 1; column <= 300; column += 7)
+    for (const line of codeFrame(text, at(1, column, column + 30), { width: 60 }))
+      expect(line.length).toBeLessThanOrEqual(60);
+});

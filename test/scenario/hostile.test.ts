@@ -49,12 +49,12 @@ describe('much of something', () => {
   const quick = (text: string) => {
     const start = performance.now();
     const { diagnostics } = load(text);
-    expect(performance.now() - start).toBeLessThan(15_000);
+    expect(performance.now() - start).toBeLessThan(5_000);
     expect(diagnostics.length).toBeGreaterThan(0);
     expect(diagnostics.length).toBeLessThanOrEqual(201);
     return diagnostics[0]!.code;
   };
-  const size = 1_000_000;
+  const size = 200_000;
   test.each<[string, string, string]>([
     ['opened brackets', '['.repeat(size), 'SW1011'],
     ['closed brackets', ']'.repeat(size), 'SW1006'],

@@ -141,11 +141,13 @@ describe('a service level', () => {
 });
 
 describe('properties', () => {
+  // adding zero turns the negative zero, which prints as 0, into it
+  const number = fc.double({ min: -1e9, max: 1e9, noNaN: true }).map((value) => value + 0);
   const units = ['USD/hour', 'EUR/year', 'calls/month', 'minutes', 'hours/week', '%', 'USD'];
 
   test('printing a quantity and reading it again gives the same', () => {
     fc.assert(
-      fc.property(fc.double({ min: -1e9, max: 1e9, noNaN: true }), fc.constantFrom(...units), (value, text) => {
+      fc.property(number, fc.constantFrom(...units), (value, text) => {
         const quantity = read(`${value} ${text}`);
         expect(quantity.value).toEqual(point(value));
         expect(sameDimension(quantity.unit.dimension, unit(text).dimension)).toBe(true);

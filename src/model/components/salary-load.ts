@@ -9,7 +9,7 @@ import type { Scope } from '../scope.ts';
 export function salaryLoad(scope: Scope, factId: string, path: string, label: string): Node {
   const fact = scope.assumptions.data.fact(factId);
   const parts = fact?.componentsUsdPerHour;
-  const { wages, benefits, paid_leave: leave } = parts ?? {};
+  const { wages, benefits, paidLeave: leave } = parts ?? {};
   if (!fact || wages === undefined || benefits === undefined || leave === undefined) {
     throw new Error(`the data packs have no components of employer cost in ${factId}`);
   }

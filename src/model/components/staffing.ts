@@ -1,8 +1,8 @@
-import { minimumRoster } from '../../methods/roster.ts';
 import type { Timetable } from '../../units/timetable.ts';
 import { PERCENT, PERCENT_A_YEAR } from '../../units/unit.ts';
 import { shareWithin } from '../demand/arrivals.ts';
 import { overlap, staffedHours } from '../demand/coverage.ts';
+import { rosterSize } from '../demand/roster-size.ts';
 import type { Node } from '../graph/node.ts';
 import type { Demand } from '../offer.ts';
 import type { Scope } from '../scope.ts';
@@ -93,6 +93,7 @@ export function staffing(scope: Scope, who: Person, demands: readonly Demand[], 
     manned.map(({ within, demand }) => ({ within, demand })),
   );
   const rostered = scope.name('roster', 'People that the roster needs', f`if(${presence} > 0, ${roster}, 0)`);
+  const byHours = scope.name('people_by_hours', 'People that the hours need', f`ceil(${need} / (1 + ${flex}))`);
   const whole = employment.people
     ? scope.input({
         key: 'people',
@@ -101,10 +102,14 @@ export function staffing(scope: Scope, who: Person, demands: readonly Demand[], 
         unit: '',
         otherwise: () => scope.number(0),
       })
-    : f`max(${rostered}, ceil(${need} / (1 + ${flex})))`;
+    : f`max(${rostered}, ${byHours})`;
   const asked = f`if(${need} > 0, ${whole}, 0)`;
   const heads = scope.name('heads', 'People, whole', keptOn(scope, asked));
-  const fte = scope.name('fte', 'Full-time equivalents paid', paidEquivalents(scope, who, need, heads));
+  const fte = scope.name(
+    'fte',
+    'Full-time equivalents paid',
+    paidEquivalents(scope, who, { need, byHours, rostered, heads }),
+  );
   const paidHours = scope.name('paid_hours', 'Paid hours', f`${fte} * ${who.paidHours}`, 'hour/month');
   const capacity = f`${fte} * (1 + ${flex})`;
   const overtimeHours = scope.name(
@@ -173,8 +178,7 @@ function rosterMinimum(scope: Scope, manned: readonly { within: Timetable; deman
   return sum(
     scope,
     manned.map(({ within, demand }) => {
-      const { headcount } = minimumRoster({ demand: within.share.map((open) => (open > 0 ? 1 : 0)) });
-      return f`${scope.number(headcount)} * ${demand.posts}`;
+      return f`${scope.number(rosterSize(within))} * ${demand.posts}`;
     }),
     scope.number(0),
   );
@@ -187,13 +191,23 @@ function keptOn(scope: Scope, asked: Node): Node {
   return f`if(${asked} > 0, max(${[asked, ...earlier]}), 0)`;
 }
 
-/** Part-time where the work is less than a person (or as the file says); else whole people. */
-function paidEquivalents(scope: Scope, who: Person, need: Node, heads: Node): Node {
+interface Headcount {
+  readonly need: Node;
+  readonly byHours: Node;
+  readonly rostered: Node;
+  readonly heads: Node;
+}
+
+/**
+ * Part-time where the work is less than a person, and where the roster asks for more people than the hours do: they
+ * share those hours. Otherwise whole people, or as the file says. Who is kept on when work falls is paid in full.
+ */
+function paidEquivalents(scope: Scope, who: Person, { need, byHours, rostered, heads }: Headcount): Node {
   const { f } = scope;
-  if (who.job.employment.people) return heads;
-  if (who.job.employment.partTime === true) return f`if(${heads} > 0, min(${heads}, max(${need}, ${heads} - 1)), 0)`;
-  if (who.job.employment.partTime === false) return heads;
-  return f`if(${heads} == 1, min(1, ${need}), ${heads})`;
+  const { people, partTime } = who.job.employment;
+  if (people || partTime === false) return heads;
+  const hours = partTime === true ? need : f`if(${byHours} == 1, min(1, ${need}), ${byHours})`;
+  return f`if(${heads} > 0, min(${heads}, ${hours} + max(0, ${heads} - max(${rostered}, ${byHours}))), 0)`;
 }
 
 /** Who leaves and who comes: replacements from attrition, hires for growth, releases when work falls. */

@@ -144,7 +144,7 @@ const plan = object(
 );
 
 /** Ways to price that several kinds share, by the key that decides. */
-export const perUnitForm = z.strictObject({
+const perUnitForm = z.strictObject({
   per_unit: perUnit.unwrap(),
   tiers: list(
     object(
@@ -161,8 +161,8 @@ export const perUnitForm = z.strictObject({
   tier_mode: word(['graduated', 'volume'], 'Whether a step prices the units beyond it, or all units.').optional(),
   source,
 });
-export const perHourForm = z.strictObject({ per_hour: perHour.unwrap(), source });
-export const plansForm = z.strictObject({ plans: list(plan, 'Plans; the cheapest one is taken.', 1, 50), source });
+const perHourForm = z.strictObject({ per_hour: perHour.unwrap(), source });
+const plansForm = z.strictObject({ plans: list(plan, 'Plans; the cheapest one is taken.', 1, 50), source });
 
 /** Price of a vendor. */
 export const vendorPrice = forms(

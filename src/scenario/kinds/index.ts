@@ -65,9 +65,7 @@ export const kindSchemas = Object.fromEntries(
 ) as unknown as Record<KindName, z.ZodObject<{ kind: z.ZodType<string> }>>;
 
 /** An option that says its kind. */
-export const anyOption: z.ZodType = z.union(
-  Object.values(kindSchemas) as unknown as readonly [z.ZodType, ...z.ZodType[]],
-);
+const anyOption: z.ZodType = z.union(Object.values(kindSchemas) as unknown as readonly [z.ZodType, ...z.ZodType[]]);
 
 /** An item of a list of options: the same, with an `id`. */
 export const listedOption: z.ZodType = z.union(

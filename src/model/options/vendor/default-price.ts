@@ -1,11 +1,11 @@
 import type { Fact } from '../../../data/types.ts';
 import type { Demand } from '../../offer.ts';
-import { factForms } from './fact-forms.ts';
+import { agentBill, factForms } from './fact-forms.ts';
 import { priceFromWage } from './local-wage.ts';
 import type { Place } from './place.ts';
-import { type Bill, type Buyer, hoursBill } from './prices/bill.ts';
+import type { Bill, Buyer } from './prices/bill.ts';
 import { buildUp, unknownWage } from './prices/build-up.ts';
-import { agentHours, type Taken } from './taken.ts';
+import type { Taken } from './taken.ts';
 
 /**
  * What a vendor charges when the file names no price, work item by work item:
@@ -59,7 +59,6 @@ function isVendorPrice(fact: Fact, place: Place): boolean {
 
 function domesticHours(buyer: Buyer): Bill {
   const { scope, place, taken } = buyer;
-  const { f } = scope;
   const [part] = taken as [Taken];
   const price = priceFromWage(scope, part.demand.role, place.country);
   if (price) {
@@ -70,6 +69,5 @@ function domesticHours(buyer: Buyer): Bill {
       `get a quote and add it as price: {per_hour: 40 ${scope.assumptions.currency}/hour}`,
     );
   }
-  const hours = scope.name('hours_bought', 'Hours bought', agentHours(scope, taken), 'hour/month');
-  return hoursBill(buyer, f`${price ?? unknownWage(buyer, part)} * ${hours}`, hours);
+  return agentBill(buyer, price ?? unknownWage(buyer, part));
 }

@@ -22,30 +22,28 @@ function price({ scope, place }: Buyer, fact: Fact): Node {
   return american ? localPrice(scope, place.country, leaf) : scope.figure(leaf);
 }
 
+const hourly: FactForm = { fits: anything, bill: (buyer, fact) => agentBill(buyer, price(buyer, fact)) };
+
 /**
- * An agent's or a professional's hour. Where calls must be answered it is an hour of a dedicated agent, who is there in
- * every opening hour: small volumes are cheaper at a team that many companies share and that bills minutes.
+ * An agent's or a professional's hour at a rate. Where calls must be answered it is an hour of a dedicated agent, who is
+ * there in every opening hour: small volumes are cheaper at a team that many companies share and that bills minutes.
  */
-const hourly: FactForm = {
-  fits: anything,
-  bill: (buyer, fact) => {
-    const { scope, taken } = buyer;
-    const { f } = scope;
-    const rate = price(buyer, fact);
-    const presence = taken.map((part) => f`max(${agentHours(scope, [part])}, ${postHours(buyer, part)})`);
-    const hours = scope.name('hours_bought', 'Hours of agents', totalOf(scope, presence, 'hour/month'), 'hour/month');
-    const dedicated = f`${rate} * ${hours}`;
-    if (taken.every((part) => part.demand.open === null)) return hoursBill(buyer, dedicated, hours);
-    const shared = sharedTeam(buyer, rate);
-    const own = scope.name(
-      'dedicated',
-      'Dedicated agents are cheaper over the horizon',
-      f`sum(${dedicated}) <= sum(${shared})`,
-    );
-    const bill = hoursBill(buyer, f`if(${own}, ${dedicated}, ${shared})`, hours);
-    return { ...bill, people: f`if(${own}, ${bill.people}, 0)` };
-  },
-};
+export function agentBill(buyer: Buyer, rate: Node): Bill {
+  const { scope, taken } = buyer;
+  const { f } = scope;
+  const presence = taken.map((part) => f`max(${agentHours(scope, [part])}, ${postHours(buyer, part)})`);
+  const hours = scope.name('hours_bought', 'Hours of agents', totalOf(scope, presence, 'hour/month'), 'hour/month');
+  const dedicated = f`${rate} * ${hours}`;
+  if (taken.every((part) => part.demand.open === null)) return hoursBill(buyer, dedicated, hours);
+  const shared = sharedTeam(buyer, rate);
+  const own = scope.name(
+    'dedicated',
+    'Dedicated agents are cheaper over the horizon',
+    f`sum(${dedicated}) <= sum(${shared})`,
+  );
+  const bill = hoursBill(buyer, f`if(${own}, ${dedicated}, ${shared})`, hours);
+  return { ...bill, people: f`if(${own}, ${bill.people}, 0)` };
+}
 
 /** Billed time at the published price of a shared team's minute, carried to the place by prices of agents' hours. */
 function sharedTeam(buyer: Buyer, rate: Node): Node {

@@ -1,0 +1,50 @@
+import type { MinimumWage } from '../data/jurisdiction-types.ts';
+import { minimumWageFor } from '../data/levies.ts';
+import { PAID_WEEKS_PER_YEAR } from '../units/constants.ts';
+import { money } from '../units/words.ts';
+import { type PaidJob, paidJobs } from './jobs.ts';
+import { finding, type Rule } from './rule.ts';
+import { nameOf } from './written-options.ts';
+
+/** Hours that a daily minimum pays for. */
+const HOURS_A_DAY = 8;
+/** A thousandth below is rounding. */
+const SLACK = 0.999;
+
+/** SW4001: nobody may be paid less than the law of the place says. */
+export const minimumWage: Rule = (subject) =>
+  paidJobs(subject).flatMap((job) => {
+    const found = minimumWageFor(job.jurisdiction, job.region, job.locality);
+    if (!found) return [];
+    const least = hourly(found.minimumWage, job, subject.study.period.start);
+    if (job.hourly >= least * SLACK) return [];
+    const { currency } = job.jurisdiction;
+    return [
+      finding(subject.scenario, 'SW4001', {
+        message: `${nameOf(job.option)} pays ${money(job.hourly, currency, 2)} an hour; the legal minimum in ${placeOf(job)} is ${money(least, currency, 2)}`,
+        hint: `pay at least ${money(least, currency, 2)} an hour, or correct the place`,
+        at: job.path,
+      }),
+    ];
+  });
+
+/** The minimum of an hour in the month in which the scenario starts. */
+function hourly(minimum: MinimumWage, { jurisdiction }: PaidJob, start: string): number {
+  const amount = (minimum.steps ?? [])
+    .filter(({ from }) => from.slice(0, 7) <= start)
+    .reduce((_, step) => step.amount, minimum.amount);
+  const { hoursPerWeek } = jurisdiction.workingTime;
+  switch (minimum.per) {
+    case 'hour':
+      return amount;
+    case 'day':
+      return amount / HOURS_A_DAY;
+    case 'week':
+      return amount / hoursPerWeek;
+    case 'month':
+      return (amount * 12) / (hoursPerWeek * PAID_WEEKS_PER_YEAR);
+  }
+}
+
+const placeOf = ({ country, region, locality, jurisdiction }: PaidJob): string =>
+  [locality, region, jurisdiction.name].filter((part) => part !== undefined && part !== country).join(', ');
