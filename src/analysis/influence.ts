@@ -7,8 +7,8 @@ import { likelyValue } from '../units/quantity.ts';
 const STEP = 0.1;
 
 /**
- * How much of an option's net present value hangs on each leaf: share of change by share of change (1 = in proportion),
- * by option and in the order of the leaves. All leaves are raised by a tenth in one evaluation, a lane each.
+ * How much of an option's net present value hangs on each leaf: what it would change if the leaf doubled, going by a
+ * tenth, by option and in the order of the leaves. One evaluation, a lane for each leaf.
  */
 export function influences(model: Model, leaves: readonly Node[]): ReadonlyMap<string, readonly number[]> {
   const lanes = leaves.length + 1;
@@ -25,7 +25,7 @@ export function influences(model: Model, leaves: readonly Node[]): ReadonlyMap<s
     model.options.map(({ option, npv }) => {
       const now = values.scalar(npv, 0);
       const moved = leaves.map((_, index) => values.scalar(npv, index + 1) - now);
-      return [option.id, moved.map((change) => (now === 0 ? 0 : change / Math.abs(now) / STEP))];
+      return [option.id, moved.map((change) => change / STEP)];
     }),
   );
 }

@@ -1,5 +1,6 @@
+import type { Study } from '../analysis/compare.ts';
 import type { DataStore } from '../data/types.ts';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, sortDiagnostics } from '../diagnostics/diagnostic.ts';
 import { suggestion } from '../diagnostics/suggest.ts';
 import { browseData } from './browse-data.ts';
 import { loadDataStore } from './data-store.ts';
@@ -11,8 +12,10 @@ import { loadStudy } from './load-study.ts';
 export const connect: Connect = async (host) => {
   const engine: Engine = {
     async compare(text, settings) {
-      const { study, diagnostics } = await loadStudy(text, settings, host);
-      return { value: study?.comparison ?? null, diagnostics };
+      const { study, data, diagnostics } = await loadStudy(text, settings, host);
+      if (!study) return { value: null, diagnostics };
+      const doubts = (await doubtsAbout(study, data)).filter(({ severity }) => severity === 'warning');
+      return { value: study.comparison, diagnostics: sortDiagnostics([...diagnostics, ...doubts]) };
     },
     async explain(text, settings, figure) {
       const { study, diagnostics } = await loadStudy(text, settings, host);
@@ -22,13 +25,13 @@ export const connect: Connect = async (host) => {
       return { value: result.explanation, diagnostics: [...diagnostics, ...result.diagnostics] };
     },
     async check(text, settings) {
-      const { scenario, study, diagnostics } = await loadStudy(text, settings, host);
+      const { scenario, study, data, diagnostics } = await loadStudy(text, settings, host);
       if (!scenario || !study) return { value: null, diagnostics };
       const { expectations } = await import('../analysis/check.ts');
       const held = expectations(study);
       return {
         value: { file: text.file, name: scenario.name, expectations: held.expectations },
-        diagnostics: [...diagnostics, ...held.diagnostics],
+        diagnostics: sortDiagnostics([...diagnostics, ...held.diagnostics, ...(await doubtsAbout(study, data))]),
       };
     },
     roleCost: (query) => costOfRole(query, host),
@@ -47,6 +50,12 @@ export const connect: Connect = async (host) => {
   };
   return engine;
 };
+
+/** What the plausibility lints say of a study. */
+async function doubtsAbout(study: Study, data: DataStore): Promise<Diagnostic[]> {
+  const { lint } = await import('../lint/run.ts');
+  return lint({ scenario: study.scenario, data, study });
+}
 
 /** Answers `cost`: unknown names and units that do not fit are told before anything is computed. */
 async function costOfRole(

@@ -1,5 +1,7 @@
+import type { Study } from '../analysis/compare.ts';
 import { influences } from '../analysis/influence.ts';
 import type { Node } from '../model/graph/node.ts';
+import type { Option } from '../scenario/types.ts';
 import { count, percent } from '../units/words.ts';
 import { finding, type Rule } from './rule.ts';
 import { nameOf } from './written-options.ts';
@@ -26,10 +28,12 @@ export const oldDefault: Rule = ({ scenario, data, study }) => {
     old.map(({ node }) => node),
   );
   return scenario.options.flatMap((option) => {
+    const spent = grossCost(study, option);
+    if (spent === 0) return [];
     const moved = old
       .map(({ node, years }, index) => ({
         leaf: node.leaf!,
-        share: (byOption.get(option.id)?.[index] ?? 0) * ((1 + ORDINARY_RISE) ** years - 1),
+        share: ((byOption.get(option.id)?.[index] ?? 0) / spent) * ((1 + ORDINARY_RISE) ** years - 1),
       }))
       .filter(({ share }) => Math.abs(share) >= WORTH_A_WORD)
       .sort((a, b) => Math.abs(b.share) - Math.abs(a.share) || (a.leaf.id < b.leaf.id ? -1 : 1));
@@ -47,6 +51,12 @@ export const oldDefault: Rule = ({ scenario, data, study }) => {
     ];
   });
 };
+
+/** What an option spends, before the value that it creates. */
+function grossCost({ comparison }: Study, option: Option): number {
+  const lines = comparison.options.find(({ id }) => id === option.id)?.lines ?? [];
+  return lines.reduce((sum, { total }) => sum + Math.max(0, total), 0);
+}
 
 function oldAmount(node: Node, version: string): Old[] {
   const { leaf } = node;

@@ -55,7 +55,7 @@ export class Scope {
   readonly path: string;
   readonly f: FormulaTag;
   /** How it is done today: what it took to get there is sunk. */
-  private readonly incumbent: boolean;
+  readonly incumbent: boolean;
 
   constructor(
     graph: GraphBuilder,

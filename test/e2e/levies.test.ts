@@ -18,6 +18,8 @@ describe('the built program gives the amounts worked by hand', () => {
     const args = ['bin/sourcewise.js', 'cost', '--role', 'office-clerk', ...flags(at), '--format', 'json'];
     const out = execFileSync(process.execPath, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
     const got = (JSON.parse(out) as { lines: { id: string; annual: number }[] }).lines;
-    expect(Object.fromEntries(got.filter(({ id }) => id in lines).map(({ id, annual }) => [id, annual]))).toEqual(lines);
+    expect(Object.fromEntries(got.filter(({ id }) => id in lines).map(({ id, annual }) => [id, annual]))).toEqual(
+      lines,
+    );
   });
 });

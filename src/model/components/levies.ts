@@ -153,7 +153,7 @@ function reliefs(base: LevyBase, lines: readonly Line[]): Line[] {
       base.scope.line(`relief.${relief.id}`, {
         category: 'levies',
         label: reliefLabel(relief),
-        cost: f`-max(0, min(${owed}, ${share}))`,
+        cost: f`0 - max(0, min(${owed}, ${share}))`,
       }),
     ];
   });

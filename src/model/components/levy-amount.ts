@@ -187,11 +187,28 @@ function yearly(base: LevyBase, candidate: LevyCandidate): Node {
     const rate = table(base, candidate, null)[1]!;
     cost = f`${levied(base, candidate, monthly)} * ${rate} * ${base.staff.heads}`;
   } else {
-    const employed = f`joined_months()`;
-    const toDate = levied(base, candidate, f`joined_to_date(${monthly})`);
-    const owed = f`brackets(${toDate}, ${table(base, candidate, employed)})`;
-    cost = f`over_joined(change_in_year(${owed}) * joined_heads(${base.staff.heads}, ${base.newcomers}))`;
+    const owed = (toDate: Node, months: Node): Node =>
+      f`brackets(${levied(base, candidate, toDate)}, ${table(base, candidate, months)})`;
+    const [toDate, months] = [f`joined_to_date(${monthly})`, f`joined_months()`];
+    const earlier = beforeStart(base, monthly);
+    const due = earlier
+      ? f`${owed(f`${toDate} + ${earlier.pay}`, f`${months} + ${earlier.months}`)} - ${owed(earlier.pay, earlier.months)}`
+      : owed(toDate, months);
+    cost = f`over_joined(change_in_year(${due}) * joined_heads(${base.staff.heads}, ${base.newcomers}))`;
   }
   if (levy.flat === undefined) return cost;
   return f`${cost} + ${flat(base, candidate, f`${monthly} * 12 months`)} / 12 months * ${base.staff.heads}`;
+}
+
+/**
+ * Who does the work today has been paid since January: that part of the year's base is used up when a scenario starts
+ * later. Those who join after the start (fewer months employed than months passed) begin at nothing.
+ */
+function beforeStart(base: LevyBase, monthly: Node): { pay: Node; months: Node } | null {
+  const { scope } = base;
+  const { f } = scope;
+  const passed = scope.graph.firstCalendarMonth - 1;
+  if (!scope.incumbent || passed === 0) return null;
+  const months = f`if(joined_months() == month, ${scope.number(passed)}, 0)`;
+  return { pay: f`sum(once(${monthly}, 1)) * ${months} * 1 month`, months };
 }
