@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { ASSERTION_FUNCTIONS, OPTION_FIGURES } from '../src/analysis/assertions.ts';
 import { roleCost } from '../src/analysis/role-cost.ts';
 import { hazardRates, minimumRoster, reliefFactor, savingsEvaporate } from '../src/methods/index.ts';
 import type { Category } from '../src/model/line.ts';
+import { kinds } from '../src/model/options/index.ts';
 import { parseQuantity } from '../src/units/quantity-text.ts';
 import { data, studyOf, studyOfBundled } from './bundled-scenarios.ts';
 
@@ -241,5 +244,26 @@ describe('sharing, one-off work, boom and bust', () => {
     expect(Math.max(...people)).toBe(44);
     within(own.people.indexOf(44), [44, 52]);
     expect(people.at(-1)).toBeLessThanOrEqual(5);
+  });
+});
+
+describe('docs/model.md', () => {
+  const text = readFileSync('docs/model.md', 'utf8');
+
+  it('names every function of assertions with its unit', () => {
+    const functions = text.slice(text.indexOf('## expect and require'), text.indexOf('## Our figures'));
+    for (const [name, { unit }] of Object.entries(OPTION_FIGURES)) {
+      const row = functions.split('\n').find((line) => line.startsWith('|') && line.includes(`\`${name}(`));
+      expect(row, name).toContain(unit);
+    }
+    for (const name of ASSERTION_FUNCTIONS) expect(functions).toContain(`\`${name}(`);
+  });
+
+  it('names every kind and only facts that exist', () => {
+    for (const kind of Object.keys(kinds)) expect(text).toContain(kind);
+    const ids = [...text.matchAll(/`([a-z][a-z0-9-]*(?:\.[A-Za-z0-9-]+)+)`/g)].map(([, id]) => id!);
+    const facts = ids.filter((id) => !/^(company|test|scenarios)\.|\.(ts|md|yaml)$/.test(id));
+    expect(facts.filter((id) => data.fact(id) === undefined)).toEqual([]);
+    expect(facts.length).toBeGreaterThan(40);
   });
 });

@@ -191,6 +191,7 @@ function fullTime(scope: Scope): Demand {
     hours,
     open: null,
     posts: scope.number(1),
+    service: null,
     perishable: false,
     role: 'office-clerk',
   };

@@ -2,7 +2,7 @@ import type { DataStore } from '../data/types.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 
 /** Code of a fault in the user's own data packs. */
-const OWN_PACK_FAULT = 'SW3001';
+const OWN_PACK_FAULT = 'SW3030';
 
 export interface LoadedData {
   readonly store: DataStore;

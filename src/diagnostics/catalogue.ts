@@ -1,3 +1,6 @@
+import { ASSERTION_CODES } from './codes-assertions.ts';
+import { DATA_CODES } from './codes-data.ts';
+import { LINT_CODES } from './codes-lint.ts';
 import { READ_CODES } from './codes-read.ts';
 import { SCHEMA_CODES } from './codes-schema.ts';
 import type { CatalogueEntry } from './entry.ts';
@@ -12,6 +15,9 @@ export type { CatalogueEntry } from './entry.ts';
 export const catalogue = {
   ...READ_CODES,
   ...SCHEMA_CODES,
+  ...DATA_CODES,
+  ...LINT_CODES,
+  ...ASSERTION_CODES,
   SW9001: {
     title: 'A bug in sourcewise',
     severity: 'error',

@@ -18,7 +18,8 @@ export type EmployingOption = EmployeeOption | SharingOption | SharedServicesOpt
 /** Somebody who is paid a wage somewhere: on our own payroll or behind a vendor's price. */
 export interface PaidJob {
   readonly option: Option;
-  readonly role: string;
+  /** Undefined where it does the work of several roles and the file names none. */
+  readonly role: string | undefined;
   readonly country: string;
   readonly region: string | undefined;
   readonly locality: string | undefined;
@@ -72,11 +73,15 @@ function jobOf(
   const home = country === company.country;
   const region = option.region ?? (home ? company.region : undefined);
   const locality = option.locality ?? (home && option.region === undefined ? company.locality : undefined);
-  const usual = study.model.demands.find(({ id }) => option.covers === undefined || option.covers.includes(id))?.role;
+  const roles = new Set(
+    study.model.demands
+      .filter(({ id }) => option.covers === undefined || option.covers.includes(id))
+      .map((demand) => demand.role),
+  );
   return [
     {
       option,
-      role: role ?? usual ?? 'office-clerk',
+      role: role ?? (roles.size === 1 ? [...roles][0] : undefined),
       country,
       region,
       locality,

@@ -27,7 +27,7 @@ function usualWage(
   { data }: LintSubject,
   { role, country, jurisdiction }: PaidJob,
 ): { low: number; high: number } | undefined {
-  const lookup = data.wage(role, country);
+  const lookup = role === undefined ? undefined : data.wage(role, country);
   if (!lookup || lookup.fallback || lookup.p10 === undefined || lookup.p90 === undefined) return undefined;
   const scale = hourlyScale(lookup, jurisdiction.workingTime.hoursPerWeek);
   const from = data.fx(currencyOf(lookup));

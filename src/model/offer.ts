@@ -24,12 +24,21 @@ export interface Demand {
   readonly hours: Node;
   /** When somebody must be there; null for work that can wait. */
   readonly open: Timetable | null;
-  /** How many at once while open. */
+  /** How many at once while open; with a service level the least. */
   readonly posts: Node;
+  /** Decides the posts of every hour of the week; null where `posts` does. */
+  readonly service: Service | null;
   /** A unit that nobody takes is lost (calls), not late. */
   readonly perishable: boolean;
   /** The role that does it in house. */
   readonly role: string;
+}
+
+/** A service level: what share is to be answered in which time, and how long callers wait (null: for ever). */
+export interface Service {
+  readonly share: Node;
+  readonly within: Node;
+  readonly patience: Node | null;
 }
 
 /** What a kind of option says about doing its demands. */

@@ -2,6 +2,7 @@ import type { Option } from '../scenario/types.ts';
 import type { Node } from './graph/node.ts';
 import { CATEGORIES, type Category, type Line } from './line.ts';
 import type { Company, Demand, Offer, OptionKind } from './offer.ts';
+import { totalOf } from './options/over-demands.ts';
 import type { Scope } from './scope.ts';
 import { inHouseHour, shortfall } from './shortfall.ts';
 
@@ -265,7 +266,11 @@ function payrollCash(scope: Scope, lines: readonly Line[]): { lines: Line[]; bal
   const paid = scope.name(
     'cash_out',
     'Cash paid before interest',
-    f`total(${lines.flatMap((line) => line.cash ?? [])})`,
+    totalOf(
+      scope,
+      lines.flatMap((line) => line.cash ?? []),
+      '$/month',
+    ),
     '$/month',
   );
   const balance = scope.name(

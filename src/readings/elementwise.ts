@@ -61,7 +61,8 @@ const MANY: Partial<Record<OperationName, Many>> = {
 
 /**
  * A levy on a base: sum of rate x the part of the base between `over` and the next `over`, plus `add` of every bracket
- * whose `over` the base exceeds (strictly, by more than rounding). `args` holds the base, then over, rate, add of each bracket in turn.
+ * whose `over` the base exceeds (strictly, by more than rounding). `args` holds the base, then over, rate, add of each
+ * bracket in turn.
  */
 function bracketAmount(args: readonly number[]): number {
   const base = args[0]!;

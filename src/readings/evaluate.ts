@@ -4,6 +4,7 @@ import { likelyValue } from '../units/quantity.ts';
 import { type Column, Columns, rowOf } from './column.ts';
 import { applyElementwise, elementOf } from './elementwise.ts';
 import { type Desk, SERIES } from './series.ts';
+import { WEEK } from './week.ts';
 
 /** The values of a graph. */
 export interface Evaluation {
@@ -85,7 +86,7 @@ function compute(
   if (node.operation === 'constant') return filled(desk, node.params[0]!);
   if (node.operation === 'scan') return scan(desk, node, columns, recursive);
   const args = node.args.map((arg) => columns[arg.index]!);
-  const series = SERIES[node.operation];
+  const series = SERIES[node.operation] ?? WEEK[node.operation];
   return series ? series(desk, args, node) : applyElementwise(desk.columns, node.operation, args);
 }
 

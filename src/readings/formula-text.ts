@@ -16,6 +16,8 @@ const INFIX: Partial<Record<OperationName, { readonly sign: string; readonly lev
   power: { sign: '^', level: 7 },
 };
 
+const WEEK: ReadonlySet<OperationName> = new Set<OperationName>(['post_hours', 'peak_posts', 'roster']);
+
 /** The figures that a node's formula names: arguments with an id, looking through the steps in between. */
 export function operandsOf(node: Node): Node[] {
   const found = new Map<string, Node>();
@@ -58,5 +60,7 @@ function write(node: Node, level: number): string {
     return infix.level < level ? `(${text})` : text;
   }
   if (operation === 'scan') return `scan(${operand(args[1]!, 0)}, ${operand(args[2]!, 0)})`;
-  return `${operation}(${[...args.map((arg) => operand(arg, 0)), ...node.params.map(String)].join(', ')})`;
+  // The hours of a week are no text; the arguments say what is asked.
+  const structure = WEEK.has(operation) ? [] : node.params;
+  return `${operation}(${[...args.map((arg) => operand(arg, 0)), ...structure.map(String)].join(', ')})`;
 }

@@ -9,7 +9,7 @@ export interface Desk {
   readonly graph: Graph;
 }
 
-type SeriesKernel = (desk: Desk, args: readonly Column[], node: Node) => Column;
+export type SeriesKernel = (desk: Desk, args: readonly Column[], node: Node) => Column;
 
 /** Calendar month 1..12 of a month of the horizon; upfront counts as month 1. */
 function calendarMonth(graph: Graph, month: number): number {

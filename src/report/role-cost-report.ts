@@ -88,7 +88,7 @@ function linesTable(cost: RoleCost): Section {
     { head: 'kind', align: 'left', drop: 2 },
     { head: `${cost.currency}\na year`, align: 'right' },
     { head: 'of the\nwage', align: 'right', drop: 1 },
-    { head: 'source', align: 'left', flexible: true, drop: 3 },
+    { head: 'law as of', align: 'left', drop: 3 },
   ];
   const row = (role: Row['role'], cells: [string, string, number, string, string]): Row => ({
     role,
@@ -113,13 +113,18 @@ function linesTable(cost: RoleCost): Section {
             readable(line.category),
             annual[index] ?? 0,
             ofWage(line.annual),
-            line.source ?? '',
+            asOf(line.source),
           ]),
         ),
         row('total', ['total', '', round(cost.total.annual, 0), ofWage(cost.total.annual), '']),
       ],
     },
   };
+}
+
+/** The date of a statutory source; its title and address are in the machine formats, too long for a column. */
+function asOf(source: string | null): string {
+  return /\(as of ([^()]*)\)$/.exec(source ?? '')?.[1] ?? '';
 }
 
 /** Both scopes side by side: what pay and benefits alone come to, and everything. */

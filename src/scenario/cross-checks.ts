@@ -48,7 +48,33 @@ function checkWorkItem(node: MapNode, owner: Span, context: CheckContext): void 
       'work without a `function` of the catalogue needs `handle_time`',
       'add `handle_time: 5 minutes`, or a `function`',
     );
+  checkService(node, context);
   checkPeriod(node, context);
+}
+
+/** A service level is of units that arrive one by one and go on arriving; patience is of those who wait for it. */
+function checkService(node: MapNode, { problems }: CheckContext): void {
+  const level = node.entries.get('service_level');
+  const patience = node.entries.get('patience');
+  if (patience && !level)
+    problems.add(
+      'SW2007',
+      patience.key,
+      '`patience` goes with a `service_level`',
+      'add `service_level: 80% in 20 s`, or remove it',
+    );
+  if (level && node.entries.has('workload'))
+    problems.add(
+      'SW2007',
+      level.key,
+      '`service_level` counts units of work; `workload` is hours',
+      'write `volume` and `handle_time` instead of `workload`',
+    );
+  const weights = node.entries.get('profile')?.value;
+  const days = weights?.kind === 'map' ? [...weights.entries.values()].map(({ value }) => value) : [];
+  const known = days.flatMap((day) => (day.kind === 'list' ? day.items : []));
+  if (known.length > 0 && known.every((one) => one.kind === 'scalar' && one.value === 0))
+    problems.add('SW2005', weights!, '`profile` has no hour with work', 'give some hour a weight above 0');
 }
 
 /** A one-off job has a total, other work an amount per time. */

@@ -140,6 +140,15 @@ export function timetable(description: string, rest = false) {
   });
 }
 
+/** A share of the work to be answered in a time. */
+export function serviceLevel(description: string) {
+  return leaf(
+    z.string(),
+    { t: 'service-level' },
+    { description: `${description} (a share in a time)`, examples: ['80% in 20 s', '80/20'] },
+  );
+}
+
 /** A name defined elsewhere. */
 export function ref(to: RefSpec['to'], description: string, examples: readonly string[] = []) {
   return leaf(z.string(), { t: 'ref', to }, { description, ...(examples.length > 0 ? { examples } : {}) });

@@ -1,13 +1,15 @@
 import { suggestion } from '../diagnostics/suggest.ts';
 import { isCurrency } from '../units/currencies.ts';
+import { parseServiceLevel } from '../units/service-level.ts';
 import { parseTimetable, type Timetable } from '../units/timetable.ts';
-import { singular } from '../units/unit.ts';
+import { PERCENT, singular, type Unit } from '../units/unit.ts';
 import type { CheckContext } from './context.ts';
 import { escaped, isControl, quoted } from './problems.ts';
 import { readQuantity, readRate } from './quantity-values.ts';
 import { readRef } from './references.ts';
 import type { LeafSpec, NumberSpec, TextSpec, TimetableSpec, WordSpec } from './spec.ts';
 import { isNull, type Node, partOf, positionOf, type ScalarNode } from './tree.ts';
+import type { ServiceLevelInput } from './types.ts';
 
 /** Reads one value as its spec says; undefined when a problem was added. */
 export function readLeaf(spec: LeafSpec, node: Node, label: string, context: CheckContext): unknown {
@@ -20,6 +22,8 @@ export function readLeaf(spec: LeafSpec, node: Node, label: string, context: Che
       return readText(spec, node, label, context);
     case 'timetable':
       return readTimetable(spec, node, label, context);
+    case 'service-level':
+      return readServiceLevel(node, label, context);
     case 'ref':
       return readRef(spec, node, label, context);
     case 'word':
@@ -125,6 +129,34 @@ function readTimetable(
   if (timetables.size < 500) timetables.set(text, result.timetable);
   return result.timetable;
 }
+
+/** Nobody can promise every call an answer in time: with any load some wait longer. */
+function readServiceLevel(node: Node, label: string, context: CheckContext): ServiceLevelInput | undefined {
+  const scalar = scalarOf(node, label, 'a service level', context);
+  if (!scalar) return undefined;
+  const hint = 'write 80% in 20 s';
+  const result = parseServiceLevel(scalar.text);
+  if (!result.ok) {
+    context.problems.add(
+      result.problem === 'range' ? 'SW2005' : 'SW2101',
+      partOf(scalar, result.offset, result.length),
+      escaped(`\`${label}\`: ${result.message}`),
+      result.hint ?? hint,
+    );
+    return undefined;
+  }
+  const { share, seconds, text } = result.level;
+  if (share === 1) {
+    context.problems.add('SW2005', node, `\`${label}\` of 100% takes endless staff`, 'write 95% in 20 s, or 99%');
+    return undefined;
+  }
+  return {
+    share: { value: { kind: 'point', value: share * 100 }, unit: PERCENT, text },
+    within: { value: { kind: 'point', value: seconds }, unit: SECONDS, text },
+  };
+}
+
+const SECONDS: Unit = { text: 's', dimension: { hour: 1 }, factor: 1 / 3600 };
 
 function readWord(spec: WordSpec, node: Node, label: string, context: CheckContext): string | undefined {
   const scalar = scalarOf(node, label, `one of ${spec.words.join(', ')}`, context);

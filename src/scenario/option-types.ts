@@ -199,6 +199,8 @@ export interface VendorOption extends OptionBase, Place {
 
 export interface Contract {
   readonly term?: QuantityInput;
+  /** Whether the term begins again (`auto`, also where silent) or the contract then goes on by the month. */
+  readonly renewal?: 'auto' | 'none';
   readonly notice?: QuantityInput;
   readonly escalator?: RateInput;
   readonly setup?: QuantityInput;
@@ -206,6 +208,14 @@ export interface Contract {
   readonly exitFee?: QuantityInput;
   /** Pure number of days. */
   readonly payment?: QuantityInput;
+  /** Share of wage growth that the price follows. */
+  readonly passthrough?: QuantityInput;
+  /** Chance that a month meets the service level. */
+  readonly slaMet?: QuantityInput;
+  /** Share of the bill. */
+  readonly slaCredit?: QuantityInput;
+  /** Share of the bill. */
+  readonly slaBonus?: QuantityInput;
   /** Ratings 1 to 5. */
   readonly alignment?: number;
   readonly growth?: number;
@@ -221,6 +231,7 @@ export type VendorPrice =
   | PlansPrice
   | BasePrice
   | PercentPrice
+  | PerOutcomePrice
   | PlanRefPrice
   | BuildUpPrice;
 
@@ -284,6 +295,13 @@ export interface PercentPrice extends PriceBase {
   readonly percent: QuantityInput;
   /** Money per month that the percentage is taken of. */
   readonly amount?: QuantityInput;
+}
+export interface PerOutcomePrice extends PriceBase {
+  readonly form: 'perOutcome';
+  /** Money per unit of work that succeeds. */
+  readonly perOutcome: QuantityInput;
+  /** Share of units that succeed. */
+  readonly success?: QuantityInput;
 }
 export interface PlanRefPrice extends PriceBase {
   readonly form: 'planRef';

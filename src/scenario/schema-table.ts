@@ -15,39 +15,40 @@ const s10: Spec = { t: 'rate', negative: true };
 const s11: Spec = { t: 'number', min: 1, max: 600, whole: true };
 const s12: Spec = { t: 'object', keys: { month: s11, factor: s9, months: s11 }, need: ['month', 'factor'] };
 const s13: Spec = { t: 'timetable' };
-const s14: Spec = { t: 'ref', to: 'role' };
-const s15: Spec = { t: 'quantity', is: ['share'], max: 1, eg: ['2%'] };
-const s16: Spec = { t: 'flag' };
-const s17: Spec = { t: 'quantity', is: ['month'], eg: ['2 months'] };
-const s18: Spec = { t: 'ref', to: 'option' };
-const s19: Spec = { t: 'text', most: 2000, formula: true };
-const s20: Spec = { t: 'list', of: s19, most: 200 };
-const s21: Spec = { t: 'list', of: { t: 'ref', to: 'work' }, least: 1, most: 1000 };
-const s22: Spec = { t: 'quantity', is: ['month'], eg: ['30 days', '6 weeks'] };
-const s23: Spec = { t: 'quantity', is: ['share'], max: 1, eg: ['70%'] };
-const s24: Spec = { t: 'text', most: 2000, lines: true };
-const s25: Spec = { t: 'text', most: 500 };
-const s26: Spec = { t: 'quantity', is: ['hour/month'], eg: ['4 hours/month'] };
-const s27: Spec = {
+const s14: Spec = { t: 'list', of: { t: 'number', min: 0, max: 1000000 }, least: 24, most: 24 };
+const s15: Spec = { t: 'ref', to: 'role' };
+const s16: Spec = { t: 'quantity', is: ['share'], max: 1, eg: ['2%'] };
+const s17: Spec = { t: 'flag' };
+const s18: Spec = { t: 'quantity', is: ['month'], eg: ['2 months'] };
+const s19: Spec = { t: 'ref', to: 'option' };
+const s20: Spec = { t: 'text', most: 2000, formula: true };
+const s21: Spec = { t: 'list', of: s20, most: 200 };
+const s22: Spec = { t: 'list', of: { t: 'ref', to: 'work' }, least: 1, most: 1000 };
+const s23: Spec = { t: 'quantity', is: ['month'], eg: ['30 days', '6 weeks'] };
+const s24: Spec = { t: 'quantity', is: ['share'], max: 1, eg: ['70%'] };
+const s25: Spec = { t: 'text', most: 2000, lines: true };
+const s26: Spec = { t: 'text', most: 500 };
+const s27: Spec = { t: 'quantity', is: ['hour/month'], eg: ['4 hours/month'] };
+const s28: Spec = {
   t: 'quantity',
   is: ['money/hour', 'money/month'],
   eg: ['17 USD/hour', '45k USD/year', '17 to 21 USD/hour'],
 };
-const s28: Spec = { t: 'quantity', is: ['hour/month'], eg: ['40 hours/week'] };
-const s29: Spec = { t: 'word', words: ['office', 'hybrid', 'remote'] };
-const s30: Spec = { t: 'quantity', is: ['money/month'], eg: ['50 USD/month'] };
-const s31: Spec = { t: 'quantity', is: ['share'], max: 1, eg: ['4%'] };
-const s32: Spec = { t: 'quantity', is: ['money/month'], eg: ['60 USD/month'] };
-const s33: Spec = {
+const s29: Spec = { t: 'quantity', is: ['hour/month'], eg: ['40 hours/week'] };
+const s30: Spec = { t: 'word', words: ['office', 'hybrid', 'remote'] };
+const s31: Spec = { t: 'quantity', is: ['money/month'], eg: ['50 USD/month'] };
+const s32: Spec = { t: 'quantity', is: ['share'], max: 1, eg: ['4%'] };
+const s33: Spec = { t: 'quantity', is: ['money/month'], eg: ['60 USD/month'] };
+const s34: Spec = {
   t: 'object',
   keys: {
     health: { t: 'quantity', is: ['money/month'], eg: ['650 USD/month'] },
-    retirement: s31,
-    other: s32,
+    retirement: s32,
+    other: s33,
     health_threshold: { t: 'quantity', is: ['hour/month'], eg: ['30 hours/week'] },
   },
 };
-const s34: Spec = {
+const s35: Spec = {
   t: 'object',
   keys: {
     vacation: { t: 'quantity', is: ['days'], eg: ['10'] },
@@ -56,17 +57,17 @@ const s34: Spec = {
     training: { t: 'quantity', is: ['days'], eg: ['3'] },
   },
 };
-const s35: Spec = { t: 'quantity', is: ['share'], max: 1, eg: ['12%'] };
-const s36: Spec = { t: 'quantity', is: ['money'], eg: ['4700 USD'] };
-const s37: Spec = { t: 'quantity', is: ['month'], eg: ['42 days'] };
-const s38: Spec = {
+const s36: Spec = { t: 'quantity', is: ['share'], max: 1, eg: ['12%'] };
+const s37: Spec = { t: 'quantity', is: ['money'], eg: ['4700 USD'] };
+const s38: Spec = { t: 'quantity', is: ['month'], eg: ['42 days'] };
+const s39: Spec = {
   t: 'object',
   keys: {
     span: { t: 'quantity', is: ['count'], min: 1, eg: ['8'] },
     founder_hours: { t: 'quantity', is: ['hour/month'], eg: ['6 hours/month'] },
   },
 };
-const s39: Spec = {
+const s40: Spec = {
   t: 'record',
   names: 'levy',
   of: {
@@ -75,19 +76,19 @@ const s39: Spec = {
     map: { t: 'object', keys: { rate: { t: 'quantity', is: ['share'], max: 1, eg: ['4.1%'] } }, need: ['rate'] },
   },
 };
-const s40: Spec = {
+const s41: Spec = {
   t: 'object',
   keys: {
     cost: { t: 'quantity', is: ['money/month'], eg: ['450 USD/month'] },
     equipment: { t: 'quantity', is: ['money'], eg: ['1800 USD'] },
-    software: s32,
+    software: s33,
     space: { t: 'quantity', is: ['money/month'], eg: ['300 USD/month'] },
     phone: { t: 'quantity', is: ['money/month'], eg: ['25 USD/month'] },
     internet: { t: 'quantity', is: ['money/month'], eg: ['15 USD/month'] },
     utilities: { t: 'quantity', is: ['money/month'], eg: ['30 USD/month'] },
   },
 };
-const s41: Spec = {
+const s42: Spec = {
   t: 'object',
   keys: {
     night: { t: 'quantity', is: ['share'], max: 3, eg: ['10%'] },
@@ -95,16 +96,16 @@ const s41: Spec = {
     holiday: { t: 'quantity', is: ['share'], max: 3, eg: ['100%'] },
   },
 };
-const s42: Spec = {
+const s43: Spec = {
   t: 'object',
-  keys: { per_hour: { t: 'quantity', is: ['money/hour'], eg: ['32 USD/hour'] }, source: s25 },
+  keys: { per_hour: { t: 'quantity', is: ['money/hour'], eg: ['32 USD/hour'] }, source: s26 },
   need: ['per_hour'],
 };
-const s43: Spec = { t: 'quantity', is: ['money/unit'], eg: ['1.10 USD/call'] };
-const s44: Spec = {
+const s44: Spec = { t: 'quantity', is: ['money/unit'], eg: ['1.10 USD/call'] };
+const s45: Spec = {
   t: 'object',
   keys: {
-    per_unit: s43,
+    per_unit: s44,
     tiers: {
       t: 'list',
       of: {
@@ -119,13 +120,13 @@ const s44: Spec = {
       most: 50,
     },
     tier_mode: { t: 'word', words: ['graduated', 'volume'] },
-    source: s25,
+    source: s26,
   },
   need: ['per_unit'],
 };
-const s45: Spec = { t: 'text', most: 100 };
-const s46: Spec = { t: 'quantity', is: ['money/month'], eg: ['6 USD/employee/month'] };
-const s47: Spec = {
+const s46: Spec = { t: 'text', most: 100 };
+const s47: Spec = { t: 'quantity', is: ['money/month'], eg: ['6 USD/employee/month'] };
+const s48: Spec = {
   t: 'object',
   keys: {
     plans: {
@@ -133,7 +134,7 @@ const s47: Spec = {
       of: {
         t: 'object',
         keys: {
-          name: s45,
+          name: s46,
           fee: { t: 'quantity', is: ['money/month'], eg: ['235 USD/month'] },
           includes: {
             t: 'quantity',
@@ -141,30 +142,32 @@ const s47: Spec = {
             eg: ['100 minutes', '50 calls'],
           },
           overage: { t: 'quantity', is: ['money/unit', 'money/hour'], eg: ['2.35 USD/minute'] },
-          per_employee: s46,
-          source: s25,
+          per_employee: s47,
+          source: s26,
         },
         need: ['fee'],
       },
       least: 1,
       most: 50,
     },
-    source: s25,
+    source: s26,
   },
   need: ['plans'],
 };
-const s48: Spec = { t: 'number', min: 1, max: 5, whole: true };
-const s49: Spec = {
+const s49: Spec = { t: 'quantity', is: ['share'], max: 1, eg: ['50%'] };
+const s50: Spec = { t: 'quantity', is: ['share'], max: 1, eg: ['10%'] };
+const s51: Spec = { t: 'number', min: 1, max: 5, whole: true };
+const s52: Spec = {
   t: 'object',
   keys: {
     label: s0,
-    covers: s21,
-    lead_time: s22,
-    resolves: s23,
-    error_rate: s15,
-    note: s24,
-    source: s25,
-    governance: s26,
+    covers: s22,
+    lead_time: s23,
+    resolves: s24,
+    error_rate: s16,
+    note: s25,
+    source: s26,
+    governance: s27,
     country: s3,
     region: s4,
     locality: s5,
@@ -174,37 +177,46 @@ const s49: Spec = {
       forms: {
         retainer: {
           t: 'object',
-          keys: { retainer: { t: 'quantity', is: ['money/month'], eg: ['900 USD/month'] }, source: s25 },
+          keys: { retainer: { t: 'quantity', is: ['money/month'], eg: ['900 USD/month'] }, source: s26 },
           need: ['retainer'],
         },
-        per_hour: s42,
+        per_hour: s43,
         per_fte: {
           t: 'object',
           keys: {
             per_fte: { t: 'quantity', is: ['money/month'], eg: ['1500 USD/month'] },
             net_hours: { t: 'quantity', is: ['hour/month'], eg: ['140 hours/month'] },
-            source: s25,
+            source: s26,
           },
           need: ['per_fte'],
         },
-        per_unit: s44,
-        plans: s47,
+        per_unit: s45,
+        plans: s48,
         base: {
           t: 'object',
-          keys: { base: { t: 'quantity', is: ['money/month'], eg: ['40 USD/month'] }, per_employee: s46, source: s25 },
+          keys: { base: { t: 'quantity', is: ['money/month'], eg: ['40 USD/month'] }, per_employee: s47, source: s26 },
           need: ['base'],
+        },
+        per_outcome: {
+          t: 'object',
+          keys: {
+            per_outcome: { t: 'quantity', is: ['money/unit'], eg: ['40 USD/claim'] },
+            success: { t: 'quantity', is: ['share'], max: 1, eg: ['35%'] },
+            source: s26,
+          },
+          need: ['per_outcome'],
         },
         percent_of: {
           t: 'object',
           keys: {
             percent_of: { t: 'word', words: ['payroll', 'collections'] },
-            percent: s31,
+            percent: s32,
             amount: { t: 'quantity', is: ['money/month'], eg: ['20k USD/month'] },
-            source: s25,
+            source: s26,
           },
           need: ['percent_of', 'percent'],
         },
-        plan_ref: { t: 'object', keys: { plan_ref: s45, source: s25 }, need: ['plan_ref'] },
+        plan_ref: { t: 'object', keys: { plan_ref: s46, source: s26 }, need: ['plan_ref'] },
         build_up: {
           t: 'object',
           keys: {
@@ -215,7 +227,7 @@ const s49: Spec = {
                 margin: { t: 'quantity', is: ['share'], max: 10, eg: ['40%'] },
               },
             },
-            source: s25,
+            source: s26,
           },
           need: ['build_up'],
         },
@@ -235,26 +247,25 @@ const s49: Spec = {
       t: 'object',
       keys: {
         term: { t: 'quantity', is: ['month'], eg: ['12 months'] },
+        renewal: { t: 'word', words: ['auto', 'none'] },
         notice: { t: 'quantity', is: ['month'], eg: ['30 days'] },
         escalator: s10,
+        passthrough: s49,
         setup: { t: 'quantity', is: ['money'], eg: ['150 USD'] },
         deposit: { t: 'quantity', is: ['money'], eg: ['500 USD'] },
         exit_fee: { t: 'quantity', is: ['money'], eg: ['300 USD'] },
         payment: s8,
-        alignment: s48,
-        growth: s48,
-        management: s48,
+        sla_met: { t: 'quantity', is: ['share'], max: 1, eg: ['92%'] },
+        sla_credit: s50,
+        sla_bonus: s16,
+        alignment: s51,
+        growth: s51,
+        management: s51,
       },
     },
     failure: s2,
     selection: { t: 'quantity', is: ['money'], eg: ['1500 USD'] },
-    transition: {
-      t: 'object',
-      keys: {
-        months: { t: 'quantity', is: ['months'], eg: ['3'] },
-        parallel: { t: 'quantity', is: ['share'], max: 1, eg: ['50%'] },
-      },
-    },
+    transition: { t: 'object', keys: { months: { t: 'quantity', is: ['months'], eg: ['3'] }, parallel: s49 } },
     hidden: { t: 'quantity', is: ['share'], max: 3, eg: ['15%'] },
     productivity: { t: 'quantity', is: ['count'], max: 10, eg: ['0.9'] },
     fx_drift: s10,
@@ -262,8 +273,8 @@ const s49: Spec = {
     tax: { t: 'quantity', is: ['share'], max: 1, eg: ['19%'] },
   },
 };
-const s50: Spec = { t: 'option' };
-const s51: Spec = { t: 'quantity', is: ['share'], max: 1, eg: ['5%'] };
+const s53: Spec = { t: 'option' };
+const s54: Spec = { t: 'quantity', is: ['share'], max: 1, eg: ['5%'] };
 
 /** What a scenario may hold. */
 export const schemaTable: SchemaTable = {
@@ -358,20 +369,27 @@ export const schemaTable: SchemaTable = {
             workload: { t: 'quantity', is: ['hour/month', 'hour'], eg: ['10 hours/week'] },
             open: s13,
             posts: { t: 'quantity', is: ['count'], eg: ['1'] },
-            role: s14,
+            service_level: { t: 'service-level' },
+            patience: { t: 'quantity', is: ['hour'], eg: ['2 minutes'] },
+            profile: {
+              t: 'either',
+              scalar: { t: 'word', words: ['business-day', 'even'] },
+              map: { t: 'object', keys: { weekdays: s14, weekend: s14 }, need: ['weekdays'] },
+            },
+            role: s15,
             missed_value: { t: 'quantity', is: ['money/unit'], eg: ['40 USD/call'] },
-            error_rate: s15,
+            error_rate: s16,
             error_cost: { t: 'quantity', is: ['money/unit'], eg: ['25 USD/invoice'] },
             value_created: { t: 'quantity', is: ['money/unit'], eg: ['120 USD/deal'] },
-            onsite: s16,
-            once: { t: 'either', flag: s16, scalar: s17 },
+            onsite: s17,
+            once: { t: 'either', flag: s17, scalar: s18 },
           },
           also: 'work-item',
         },
       },
-      today: { t: 'either', scalar: s18, map: { t: 'record', names: 'work-ref', of: s18 } },
+      today: { t: 'either', scalar: s19, map: { t: 'record', names: 'work-ref', of: s19 } },
       options: { t: 'options' },
-      filler: s18,
+      filler: s19,
       extra_costs: {
         t: 'list',
         of: {
@@ -379,17 +397,17 @@ export const schemaTable: SchemaTable = {
           keys: {
             option: { t: 'ref', to: 'option-or-all' },
             name: s0,
-            formula: s19,
+            formula: s20,
             category: s5,
-            one_off: s16,
-            imputed: s16,
+            one_off: s17,
+            imputed: s17,
           },
           need: ['option', 'name', 'formula'],
         },
         most: 200,
       },
-      require: s20,
-      expect: s20,
+      require: s21,
+      expect: s21,
     },
     need: ['name', 'work', 'options'],
   },
@@ -398,13 +416,13 @@ export const schemaTable: SchemaTable = {
       t: 'object',
       keys: {
         label: s0,
-        covers: s21,
-        lead_time: s22,
-        resolves: s23,
-        error_rate: s15,
-        note: s24,
-        source: s25,
-        governance: s26,
+        covers: s22,
+        lead_time: s23,
+        resolves: s24,
+        error_rate: s16,
+        note: s25,
+        source: s26,
+        governance: s27,
         hour: s6,
         capacity: s7,
         slowness: { t: 'quantity', is: ['count'], min: 1, eg: ['1.5'] },
@@ -415,65 +433,65 @@ export const schemaTable: SchemaTable = {
       t: 'object',
       keys: {
         label: s0,
-        covers: s21,
-        lead_time: s22,
-        resolves: s23,
-        error_rate: s15,
-        note: s24,
-        source: s25,
-        governance: s26,
+        covers: s22,
+        lead_time: s23,
+        resolves: s24,
+        error_rate: s16,
+        note: s25,
+        source: s26,
+        governance: s27,
         country: s3,
         region: s4,
         locality: s5,
-        role: s14,
-        wage: s27,
-        hours: s28,
+        role: s15,
+        wage: s28,
+        hours: s29,
         people: s9,
-        part_time: s16,
-        workplace: s29,
-        allowance: s30,
+        part_time: s17,
+        workplace: s30,
+        allowance: s31,
         shift: s13,
-        benefits: s33,
-        leave: s34,
-        shrinkage: s35,
+        benefits: s34,
+        leave: s35,
+        shrinkage: s36,
         attrition: s2,
         merit: s10,
-        hire_cost: s36,
-        vacancy: s37,
-        ramp_up: s17,
-        supervision: s38,
-        levies: s39,
-        seat: s40,
-        premium: s41,
-        also_does: s25,
+        hire_cost: s37,
+        vacancy: s38,
+        ramp_up: s18,
+        supervision: s39,
+        levies: s40,
+        seat: s41,
+        premium: s42,
+        also_does: s26,
       },
     },
-    outsource: s49,
-    offshore: s49,
+    outsource: s52,
+    offshore: s52,
     'multi-source': {
       t: 'object',
       keys: {
         label: s0,
-        covers: s21,
-        lead_time: s22,
-        resolves: s23,
-        error_rate: s15,
-        note: s24,
-        source: s25,
-        governance: s26,
+        covers: s22,
+        lead_time: s23,
+        resolves: s24,
+        error_rate: s16,
+        note: s25,
+        source: s26,
+        governance: s27,
         assign: {
           t: 'record',
           names: 'work-ref',
           of: {
             t: 'either',
-            scalar: s18,
-            map: s50,
+            scalar: s19,
+            map: s53,
             list: {
               t: 'list',
               of: {
                 t: 'object',
                 keys: {
-                  source: { t: 'either', scalar: s18, map: s50 },
+                  source: { t: 'either', scalar: s19, map: s53 },
                   when: { t: 'timetable', rest: true },
                   share: { t: 'quantity', is: ['share'], max: 1, eg: ['60%'] },
                 },
@@ -491,117 +509,117 @@ export const schemaTable: SchemaTable = {
       t: 'object',
       keys: {
         label: s0,
-        covers: s21,
-        lead_time: s22,
-        resolves: s23,
-        error_rate: s15,
-        note: s24,
-        source: s25,
-        governance: s26,
+        covers: s22,
+        lead_time: s23,
+        resolves: s24,
+        error_rate: s16,
+        note: s25,
+        source: s26,
+        governance: s27,
         country: s3,
-        price: { t: 'forms', forms: { per_unit: s44, per_hour: s42 } },
-        client_fee: s51,
+        price: { t: 'forms', forms: { per_unit: s45, per_hour: s43 } },
+        client_fee: s54,
         sourcing: { t: 'quantity', is: ['hour', 'hour/unit'], eg: ['2 hours'] },
         gigs: { t: 'quantity', is: ['unit/month', '1/month'], eg: ['4 gigs/month'] },
         rework: { t: 'quantity', is: ['share'], max: 1, eg: ['8%'] },
-        no_show: s51,
+        no_show: s54,
       },
     },
     sharing: {
       t: 'object',
       keys: {
         label: s0,
-        covers: s21,
-        lead_time: s22,
-        resolves: s23,
-        error_rate: s15,
-        note: s24,
-        source: s25,
-        governance: s26,
+        covers: s22,
+        lead_time: s23,
+        resolves: s24,
+        error_rate: s16,
+        note: s25,
+        source: s26,
+        governance: s27,
         country: s3,
         region: s4,
         locality: s5,
-        role: s14,
-        wage: s27,
-        hours: s28,
+        role: s15,
+        wage: s28,
+        hours: s29,
         people: s9,
-        part_time: s16,
-        workplace: s29,
-        allowance: s30,
+        part_time: s17,
+        workplace: s30,
+        allowance: s31,
         shift: s13,
-        benefits: s33,
-        leave: s34,
-        shrinkage: s35,
+        benefits: s34,
+        leave: s35,
+        shrinkage: s36,
         attrition: s2,
         merit: s10,
-        hire_cost: s36,
-        vacancy: s37,
-        ramp_up: s17,
-        supervision: s38,
-        levies: s39,
-        seat: s40,
-        premium: s41,
-        also_does: s25,
+        hire_cost: s37,
+        vacancy: s38,
+        ramp_up: s18,
+        supervision: s39,
+        levies: s40,
+        seat: s41,
+        premium: s42,
+        also_does: s26,
         share: { t: 'quantity', is: ['share'], max: 1, eg: ['25%'] },
         partners: { t: 'quantity', is: ['count'], min: 1, eg: ['4'] },
-        coordination: { t: 'quantity', is: ['share'], max: 1, eg: ['10%'] },
+        coordination: s50,
         host: { t: 'word', words: ['us', 'partner'] },
-        commission: s51,
+        commission: s54,
       },
     },
     'shared-services': {
       t: 'object',
       keys: {
         label: s0,
-        covers: s21,
-        lead_time: s22,
-        resolves: s23,
-        error_rate: s15,
-        note: s24,
-        source: s25,
-        governance: s26,
+        covers: s22,
+        lead_time: s23,
+        resolves: s24,
+        error_rate: s16,
+        note: s25,
+        source: s26,
+        governance: s27,
         country: s3,
         region: s4,
         locality: s5,
-        role: s14,
-        wage: s27,
-        hours: s28,
+        role: s15,
+        wage: s28,
+        hours: s29,
         people: s9,
-        part_time: s16,
-        workplace: s29,
-        allowance: s30,
+        part_time: s17,
+        workplace: s30,
+        allowance: s31,
         shift: s13,
-        benefits: s33,
-        leave: s34,
-        shrinkage: s35,
+        benefits: s34,
+        leave: s35,
+        shrinkage: s36,
         attrition: s2,
         merit: s10,
-        hire_cost: s36,
-        vacancy: s37,
-        ramp_up: s17,
-        supervision: s38,
-        levies: s39,
-        seat: s40,
-        premium: s41,
-        also_does: s25,
+        hire_cost: s37,
+        vacancy: s38,
+        ramp_up: s18,
+        supervision: s39,
+        levies: s40,
+        seat: s41,
+        premium: s42,
+        also_does: s26,
         spare: { t: 'quantity', is: ['hour/month'], eg: ['8 hours/week'] },
         overtime: { t: 'quantity', is: ['hour/month'], eg: ['5 hours/week'] },
         task_switching: { t: 'quantity', is: ['share'], max: 1, eg: ['15%'] },
         training: { t: 'quantity', is: ['money'], eg: ['800 USD'] },
-        raise: s51,
+        raise: s54,
       },
     },
     'status-quo': {
       t: 'object',
       keys: {
         label: s0,
-        covers: s21,
-        lead_time: s22,
-        resolves: s23,
-        error_rate: s15,
-        note: s24,
-        source: s25,
-        governance: s26,
+        covers: s22,
+        lead_time: s23,
+        resolves: s24,
+        error_rate: s16,
+        note: s25,
+        source: s26,
+        governance: s27,
         cost: { t: 'quantity', is: ['money/month'], eg: ['1800 USD/month'] },
         hours: { t: 'quantity', is: ['hour/month'], eg: ['20 hours/week'] },
         open: s13,
@@ -611,13 +629,13 @@ export const schemaTable: SchemaTable = {
       t: 'object',
       keys: {
         label: s0,
-        covers: s21,
-        lead_time: s22,
-        resolves: s23,
-        error_rate: s15,
-        note: s24,
-        source: s25,
-        governance: s26,
+        covers: s22,
+        lead_time: s23,
+        resolves: s24,
+        error_rate: s16,
+        note: s25,
+        source: s26,
+        governance: s27,
         software: {
           t: 'forms',
           forms: {
@@ -625,19 +643,19 @@ export const schemaTable: SchemaTable = {
               t: 'object',
               keys: {
                 per_month: { t: 'quantity', is: ['money/month'], eg: ['99 USD/month'] },
-                per_unit: s43,
-                source: s25,
+                per_unit: s44,
+                source: s26,
               },
               need: ['per_month'],
             },
-            per_unit: s44,
-            plans: s47,
+            per_unit: s45,
+            plans: s48,
           },
         },
         setup: { t: 'quantity', is: ['money'], eg: ['1200 USD'] },
         residual: { t: 'quantity', is: ['share'], max: 1, eg: ['30%'] },
-        residual_by: s18,
-        exceptions: s51,
+        residual_by: s19,
+        exceptions: s54,
       },
     },
   },

@@ -11,9 +11,11 @@ import {
   rate,
   record,
   ref,
+  serviceLevel,
   share,
   text,
   timetable,
+  word,
 } from './fields.ts';
 import { kindAliases, kindShapes, listedOption, optionsById } from './kinds/index.ts';
 import { MOST_LETS } from './lets.ts';
@@ -100,6 +102,24 @@ const growingVolume = object(
   'volume',
 );
 
+const hourWeights = (description: string) => list(plain('Weight of an hour.', 0, 1e6, false), description, 24, 24);
+const profile = z
+  .union([
+    word(['business-day', 'even'], 'A pattern by name.'),
+    object(
+      {
+        weekdays: hourWeights('24 weights from midnight on, Monday to Friday; only their ratios count.'),
+        weekend: hourWeights('24 weights, Saturday and Sunday. Default: as on weekdays').optional(),
+      },
+      'Weights of the hours.',
+    ),
+  ])
+  .meta({
+    description:
+      'When the work arrives, within its opening hours: `business-day` (most of it Monday to Friday 9 to 17), `even`, or weights of the hours of a day. Default: business-day',
+    examples: ['business-day', 'even'],
+  });
+
 const workItem = object(
   {
     function: ref('function', 'Function of the catalogue.', ['phone-reception', 'bookkeeping']).optional(),
@@ -122,7 +142,12 @@ const workItem = object(
     ]),
     workload: quantity(['hour/month', 'hour'], 'Hours of work, instead of volume and handle_time.', ['10 hours/week']),
     open: timetable('Hours in which the work must be done.').optional(),
-    posts: count('People needed at once while open.', ['1']),
+    posts: count('People needed at once while open; with a `service_level` at least so many.', ['1']),
+    service_level: serviceLevel('What must be answered how fast; it decides the posts of each hour.').optional(),
+    patience: quantity('hour', 'How long callers wait on average before they hang up. Default: for ever', [
+      '2 minutes',
+    ]),
+    profile: profile.optional(),
     role: ref('role', "Role that does it; the function's where silent.", ['receptionist']).optional(),
     missed_value: quantity('money/unit', 'What a missed unit costs you.', ['40 USD/call']),
     error_rate: share('Share of units done wrong, whoever does it.', ['2%']),

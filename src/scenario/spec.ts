@@ -52,7 +52,16 @@ export interface OptionsSpec {
   readonly t: 'options' | 'option';
 }
 
-export type LeafSpec = QuantitySpec | RateSpec | NumberSpec | TextSpec | WordSpec | FlagSpec | TimetableSpec | RefSpec;
+export type LeafSpec =
+  | QuantitySpec
+  | RateSpec
+  | NumberSpec
+  | TextSpec
+  | WordSpec
+  | FlagSpec
+  | TimetableSpec
+  | ServiceLevelSpec
+  | RefSpec;
 
 export interface QuantitySpec {
   readonly t: 'quantity';
@@ -104,6 +113,11 @@ export interface TimetableSpec {
   readonly t: 'timetable';
   /** Whether `rest` is allowed. */
   readonly rest?: boolean;
+}
+
+/** A share to be answered in a time: `80% in 20 s`. */
+export interface ServiceLevelSpec {
+  readonly t: 'service-level';
 }
 
 export interface RefSpec {

@@ -116,7 +116,14 @@ export interface WorkItem {
   /** Hours per month. */
   readonly workload?: QuantityInput;
   readonly open?: Timetable;
+  /** With a service level the least number, in every open hour. */
   readonly posts?: QuantityInput;
+  /** Decides the posts of each hour of the week. */
+  readonly serviceLevel?: ServiceLevelInput;
+  /** Mean working time that a caller waits before hanging up; for ever where silent. */
+  readonly patience?: QuantityInput;
+  /** When the work arrives; `business-day` where silent. */
+  readonly profile?: ArrivalWeights;
   readonly role?: string;
   /** Money per unit of work. */
   readonly missedValue?: QuantityInput;
@@ -130,6 +137,18 @@ export interface WorkItem {
   /** A one-off job: `volume` (or `workload`) is a total, done in the first month (`true`) or over a calendar time. */
   readonly once?: true | QuantityInput;
 }
+
+/** A share of the work to be answered within a time. */
+export interface ServiceLevelInput {
+  readonly share: Quantity;
+  readonly within: Quantity;
+}
+
+/** When work arrives within its opening hours: a pattern by name, or weights of the 24 hours of a day. */
+export type ArrivalWeights =
+  | 'business-day'
+  | 'even'
+  | { readonly weekdays: readonly number[]; readonly weekend?: readonly number[] };
 
 /** Units of work per calendar time now, and how they change; all growth terms may combine. A total where `once`. */
 export interface Volume {

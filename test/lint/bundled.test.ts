@@ -1,11 +1,10 @@
-import { readdirSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { lint } from '../../src/lint/run.ts';
-import { bundled, SCENARIOS } from './subject.ts';
+import { bundled } from '../bundled-scenarios.ts';
+import { subjectOf } from './subject.ts';
 
-const files = readdirSync(SCENARIOS).filter((name) => name.endsWith('.yaml'));
-
-test.each(files)('%s gives no warning', (file) => {
-  const warnings = lint(bundled(file)).filter(({ severity }) => severity === 'warning');
+test.each(bundled)('%s gives no warning', (file) => {
+  const warnings = lint(subjectOf(readFileSync(file, 'utf8'), file)).filter(({ severity }) => severity === 'warning');
   expect(warnings.map(({ code, at, message }) => `${code} ${at?.line}:${at?.column} ${message}`)).toEqual([]);
 });

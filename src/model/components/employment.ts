@@ -1,4 +1,5 @@
 import type { Employment } from '../../scenario/types.ts';
+import { likelyValue } from '../../units/quantity.ts';
 import type { Node } from '../graph/node.ts';
 import type { Line } from '../line.ts';
 import type { Company, Demand } from '../offer.ts';
@@ -15,6 +16,11 @@ import { type Staff, staffing } from './staffing.ts';
 import { stepFixed } from './step-fixed.ts';
 import { supervision } from './supervision.ts';
 
+/** Who works where no work says which role it takes. */
+const GENERAL_ROLE = 'office-clerk';
+/** Paid hours of a full-time month: wages by the hour and by the month are put in order with it. */
+const HOURS_PER_MONTH = 2080 / 12;
+
 /** A staff with every line that it costs (MODEL section 4). */
 export interface Employed {
   readonly staff: Staff;
@@ -29,12 +35,23 @@ export function jobOf(scope: Scope, employment: Employment, demands: readonly De
   const home = country === company.country;
   return {
     employment,
-    role: employment.role ?? demands[0]?.role ?? 'office-clerk',
+    role: employment.role ?? bestPaidRole(scope, demands, country),
     country,
     region: employment.region ?? (home ? company.region : undefined),
     locality: employment.locality ?? (home && employment.region === undefined ? company.locality : undefined),
     jurisdiction: scope.assumptions.jurisdiction(country)!,
   };
+}
+
+/** Who does several kinds of work is paid as the best paid of them asks, whatever their order; equals go by id. */
+function bestPaidRole({ assumptions }: Scope, demands: readonly Demand[], country: string): string {
+  const roles = [...new Set(demands.map((demand) => demand.role))].sort();
+  const yearly = (role: string): number => {
+    const leaf = assumptions.wage(role, country, 'options.*.wage')?.leaf;
+    if (!leaf) return 0;
+    return likelyValue(leaf.value) * (leaf.unit.dimension['hour'] === -1 ? HOURS_PER_MONTH : 1);
+  };
+  return roles.reduce((best, role) => (yearly(role) > yearly(best) ? role : best), roles[0] ?? GENERAL_ROLE);
 }
 
 /** Employs whoever the demands need and writes every line of it. */

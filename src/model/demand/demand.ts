@@ -1,15 +1,13 @@
 import type { WorkItem } from '../../scenario/types.ts';
-import { parseTimetable } from '../../units/timetable.ts';
+import type { Timetable } from '../../units/timetable.ts';
 import type { Node } from '../graph/node.ts';
-import type { Demand } from '../offer.ts';
+import type { Demand, Service } from '../offer.ts';
 import type { Scope } from '../scope.ts';
+import { BUSINESS_HOURS, profileOf, weightOf } from './profile.ts';
 import { volumePath } from './volume.ts';
 
 /** Units of work that are lost when nobody is there; everything else waits. */
 const PERISHABLE_UNITS = new Set(['call', 'chat']);
-
-/** Opening hours of work that needs presence when the file is silent. */
-const BUSINESS_HOURS = 'Mon-Fri 09:00-17:00';
 
 /** The role that does a work item in house when neither file nor catalogue names one. */
 const GENERAL_ROLE = 'office-clerk';
@@ -23,7 +21,9 @@ export function buildDemand(scope: Scope, item: WorkItem): Demand {
   const volume = scope.name('volume', 'Volume', monthlyVolume(scope, item, unit), `${unit}/month`);
   const handleTime = byHours ? scope.number(1) : handling(scope, item, unit);
   const perishable = PERISHABLE_UNITS.has(unit);
-  const open = item.open ?? (perishable ? businessHours() : null);
+  const service = serviceOf(scope, item);
+  const open = item.open ?? (perishable || service ? BUSINESS_HOURS : null);
+  checkProfile(scope, item, open);
   const posts = scope.input({
     key: 'posts',
     given: item.posts,
@@ -42,15 +42,55 @@ export function buildDemand(scope: Scope, item: WorkItem): Demand {
     hours: scope.name('hours', 'Hours of handling', f`${volume} * ${handleTime}`, 'hour/month'),
     open,
     posts,
+    service,
     perishable: perishable || (item.missedValue !== undefined && item.open !== undefined),
     role: item.role ?? entry?.roles[0] ?? GENERAL_ROLE,
   };
 }
 
-function businessHours() {
-  const parsed = parseTimetable(BUSINESS_HOURS);
-  if (!parsed.ok) throw new Error('the default opening hours do not parse');
-  return parsed.timetable;
+/** What must be answered how fast; null where posts are given, or nobody need be there. */
+function serviceOf(scope: Scope, item: WorkItem): Service | null {
+  const { serviceLevel } = item;
+  if (serviceLevel === undefined) return null;
+  return {
+    share: scope.input({
+      key: 'service_level.share',
+      given: serviceLevel.share,
+      label: 'Share to be answered in time',
+      unit: '%',
+      otherwise: () => scope.number(1),
+    }),
+    within: scope.input({
+      key: 'service_level.within',
+      given: serviceLevel.within,
+      label: 'Time in which it is to be answered',
+      unit: 'hour',
+      otherwise: () => scope.number(0, 'hour'),
+    }),
+    patience:
+      item.patience === undefined
+        ? null
+        : scope.input({
+            key: 'patience',
+            given: item.patience,
+            label: 'Time that callers wait before they hang up',
+            unit: 'hour',
+            otherwise: () => scope.number(0, 'hour'),
+          }),
+  };
+}
+
+/** Weights of hours that are all closed say nothing about the hours in which the work is open. */
+function checkProfile(scope: Scope, item: WorkItem, open: Timetable | null): void {
+  if (open === null || item.profile === undefined || weightOf(profileOf(item.profile).base, open.share) > 0) return;
+  const at = scope.assumptions.scenario.positionOf(`${item.path}.profile`);
+  scope.findings.diagnostics.push({
+    code: 'SW3016',
+    severity: 'error',
+    message: `by its profile nothing arrives in the opening hours of ${item.id}`,
+    hint: 'give some of them a weight above 0',
+    ...(at ? { at } : {}),
+  });
 }
 
 function monthlyVolume(scope: Scope, item: WorkItem, unit: string): Node {

@@ -42,6 +42,14 @@ const compare = (args: readonly Node[], operation: string): Dimension => {
   common(args, operation);
   return PURE;
 };
+/** The first demand must be a volume a month of so many posts; what follows is checked where it is built (`week.ts`). */
+const weekly =
+  (result: Dimension) =>
+  (args: readonly Node[], operation: string): Dimension => {
+    if (args[0]!.dimension['month'] !== -1) throw new UnitError(`${operation} needs a volume a month`);
+    pure(args.slice(1, 2), operation);
+    return result;
+  };
 const scalar = (args: readonly Node[]): number => {
   if ((args[0]!.axes & MONTH_AXIS) === 0) throw new UnitError('a sum or mean over months needs a month series');
   return args[0]!.axes & ~MONTH_AXIS;
@@ -142,6 +150,12 @@ export const operations = {
       return base.dimension;
     },
   },
+  /** Hours a month in which the posts of demands are manned, hour by hour of the week (`week.ts`). */
+  post_hours: { arity: -2, dimension: weekly({ hour: 1, month: -1 }) },
+  /** Most posts at once in an hour of the week. */
+  peak_posts: { arity: -2, dimension: weekly(PURE) },
+  /** Least people whose legal weekly tours cover the posts of every hour. */
+  roster: { arity: -2, dimension: weekly(PURE) },
   /** Last month's value of the recursion that encloses it. */
   previous: { arity: 0, dimension: () => PURE, axes: () => MONTH_AXIS },
   /** Recursion over months: opening value at index 0, then the body, which reads `previous`. */

@@ -4,7 +4,7 @@ import type { OptionKind } from '../offer.ts';
 import { gigsPerMonth, hoursPerGig, share, supervisionHours } from './freelance/gigs.ts';
 import { misclassification } from './freelance/misclassification.ts';
 import { freelancerWork, takenByFreelancer } from './freelance/rates.ts';
-import { errorRateOf, totalOf, whileNeeded } from './over-demands.ts';
+import { errorRateOf, totalOf } from './over-demands.ts';
 
 /**
  * Somebody from a marketplace, gig by gig: pay, the marketplace's fee, finding somebody for every gig, work done again,
@@ -38,7 +38,8 @@ export const freelance: OptionKind<FreelanceOption> = {
       ),
       'hour/month',
     );
-    const running = whileNeeded(scope, started, demands);
+    // No commitment: a month without work has no gigs, no fees and nobody to brief.
+    const running = f`if(${hours} > 0, ${started}, 0)`;
     const pay = freelancerWork(scope, option, taken);
     const gigs = scope.name(
       'gigs_a_month',

@@ -5,9 +5,12 @@ import type { Scope } from '../scope.ts';
 import { errorRateOf } from './over-demands.ts';
 import { charges } from './vendor/charges.ts';
 import { friction, governance, hiddenCosts } from './vendor/governance.ts';
+import { invoice } from './vendor/invoice.ts';
 import { deposit } from './vendor/payment.ts';
 import { resolvedShare } from './vendor/resolves.ts';
-import { commitment, failure, serviceLevels } from './vendor/risk.ts';
+import { commitment, failure } from './vendor/risk.ts';
+import { serviceLevels } from './vendor/service-levels.ts';
+import { noticePeriod } from './vendor/terms.ts';
 import { start } from './vendor/transition.ts';
 import { type Vendor, vendorOf } from './vendor/vendor.ts';
 
@@ -25,19 +28,22 @@ function build(scope: Scope, context: KindContext<VendorOption>): Offer {
   const { f } = scope;
   const { option } = context;
   const vendor = vendorOf(scope, context);
-  const bills = charges(vendor);
   const beginning = start(vendor);
+  const levels = serviceLevels(vendor);
+  const bills = charges(vendor, [...beginning.billed, ...levels.billed]);
+  invoice(vendor, bills, [...beginning.billed, ...levels.billed]);
   const managing = governance(vendor);
   const explained = [beginning.selection, beginning.transition].flatMap((part) => part ?? []);
   return {
     lines: [
       ...bills,
+      ...levels.billed,
       ...deposit(vendor),
       ...beginning.lines,
       ...managing.lines,
       ...friction(vendor),
       ...hiddenCosts(vendor, managing.cost, explained),
-      ...serviceLevels(vendor),
+      ...levels.harm,
       failure(vendor, beginning, managing),
       ...commitment(vendor),
     ],
@@ -51,21 +57,10 @@ function build(scope: Scope, context: KindContext<VendorOption>): Offer {
       range: { low: 1, likely: 2, high: 5 },
       rule: 'a vendor at work for many is as good as a trained employee; what distance costs is in its rework line',
     }),
-    exitTime: notice(vendor),
+    exitTime: noticePeriod(vendor),
     headroom: null,
     notes: notes(vendor),
   };
-}
-
-function notice({ scope, option, style }: Vendor): Node {
-  const fact = style === 'people' ? 'contract.notice-days.bpo' : 'contract.notice-days.small-plan';
-  return scope.input({
-    key: 'contract.notice',
-    given: option.contract?.notice,
-    label: 'Notice period',
-    unit: 'month',
-    otherwise: () => scope.assumptions.fact(fact, 'options.*.contract.notice', 'Notice period'),
-  });
 }
 
 function notes({ option, place, context }: Vendor): string[] {

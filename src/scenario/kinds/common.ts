@@ -181,6 +181,11 @@ export const vendorPrice = forms(
       per_employee: quantity('money/month', 'Fee for each employee of the company.', ['6 USD/employee/month']),
       source,
     }),
+    per_outcome: z.strictObject({
+      per_outcome: quantity('money/unit', 'Fee for each unit of work that succeeds.', ['40 USD/claim']).unwrap(),
+      success: share('Share of units that succeed; `resolves` of the option where silent.', ['35%']),
+      source,
+    }),
     percent_of: z.strictObject({
       percent_of: word(['payroll', 'collections'], 'What the percentage is taken of.'),
       percent: share('The percentage.', ['4%']).unwrap(),

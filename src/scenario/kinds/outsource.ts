@@ -1,4 +1,4 @@
-import { count, object, plain, quantity, rate, share, text, timetable } from '../fields.ts';
+import { count, object, plain, quantity, rate, share, text, timetable, word } from '../fields.ts';
 import { common, place, vendorPrice } from './common.ts';
 
 /** A provider of services, at home or (`offshore`) abroad. */
@@ -20,12 +20,20 @@ export const outsource = {
   contract: object(
     {
       term: quantity('month', 'Committed time.', ['12 months']),
+      renewal: word(
+        ['auto', 'none'],
+        'Whether the term begins again when it ends (auto, also where silent), or the contract goes on by the month.',
+      ).optional(),
       notice: quantity('month', 'Notice period.', ['30 days']),
       escalator: rate('Yearly rise of the price.', '4%/year', { negative: true }),
+      passthrough: share('Share of the wage growth there that the price follows, on top of the escalator.', ['50%']),
       setup: quantity('money', 'One-off set-up.', ['150 USD']),
       deposit: quantity('money', 'Deposit, paid back at the end.', ['500 USD']),
       exit_fee: quantity('money', 'Fee for leaving.', ['300 USD']),
       payment: quantity('days', 'Days until bills are due.', ['30']),
+      sla_met: share('Chance that a month meets the service level.', ['92%']),
+      sla_credit: share('Share of the bill credited for a month that misses the service level.', ['10%']),
+      sla_bonus: share('Share of the bill paid on top for a month that meets the service level.', ['2%']),
       alignment: plain('Rewards and penalties in the contract, rated.', 1, 5).optional(),
       growth: plain('How well the contract grows with you, rated.', 1, 5).optional(),
       management: plain('Reporting and rules for changes, rated.', 1, 5).optional(),

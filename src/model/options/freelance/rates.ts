@@ -1,7 +1,8 @@
 import type { FreelanceOption } from '../../../scenario/types.ts';
 import { PERCENT } from '../../../units/unit.ts';
-import { BUSINESS_HOURS, shareWithin } from '../../demand/arrivals.ts';
+import { shareWithin } from '../../demand/arrivals.ts';
 import { staffedHours } from '../../demand/coverage.ts';
+import { BUSINESS_HOURS } from '../../demand/profile.ts';
 import type { Node } from '../../graph/node.ts';
 import type { Demand } from '../../offer.ts';
 import type { Scope } from '../../scope.ts';

@@ -5,14 +5,18 @@ import { weightedByHours } from '../over-demands.ts';
 import { paidLater } from './payment.ts';
 import type { Vendor } from './vendor.ts';
 
-/** What the vendor's bills hold each month: fees, after-hours surcharge, unused minimum, tax that we cannot recover. */
-export function charges(vendor: Vendor): Line[] {
+/**
+ * What the vendor's bills hold each month: fees, after-hours surcharge, unused minimum, tax that we cannot recover - the
+ * latter on `others`, too: what is billed beside the work.
+ */
+export function charges(vendor: Vendor, others: readonly Line[]): Line[] {
   const { scope, fees, option } = vendor;
   const { f } = scope;
   const surcharge = afterHours(vendor);
   const usage = surcharge ? f`${fees} + ${surcharge}` : fees;
   const minimum = unusedMinimum(vendor, usage);
-  const net = minimum ? f`${usage} + ${minimum}` : usage;
+  const beside = others.map((line) => line.cost);
+  const net = f`total(${[usage, ...(minimum ? [minimum] : []), ...beside]})`;
   const billed = (id: string, label: string, cost: Node | undefined, fixed = false): Line[] =>
     cost ? [scope.line(id, { category: 'fees', label, cost, fixed, ...paidLater(vendor, cost) })] : [];
   return [

@@ -18,7 +18,29 @@ export function escalator(scope: Scope, option: VendorOption, place: Place): Nod
     unit: '',
     otherwise: () => (place.abroad ? riseAbroad(scope, option, place) : usualRise(scope)),
   });
-  return scope.name('escalator', 'Price level against the first year', yearlySteps(scope, yearly));
+  const rise = passedThrough(scope, option, place, yearly);
+  return scope.name('escalator', 'Price level against the first year', yearlySteps(scope, rise));
+}
+
+/**
+ * The rise with what the contract passes on of wage growth there: (1 + escalator) x (1 + share x wage growth) - 1.
+ * Without an escalator of its own such a contract rises with wages alone.
+ */
+function passedThrough(scope: Scope, option: VendorOption, { country }: Place, yearly: Node): Node {
+  const { contract } = option;
+  if (contract?.passthrough === undefined) return yearly;
+  const { f } = scope;
+  const share = scope.input({
+    key: 'contract.passthrough',
+    given: contract.passthrough,
+    label: 'Share of wage growth that the price follows',
+    unit: '',
+    otherwise: () => scope.number(0),
+  });
+  const own = option.wageGrowth === undefined ? knownWageGrowth(scope, country) : givenGrowth(scope, option);
+  const wages = f`${share} * ${own ?? usualRise(scope)}`;
+  const rise = contract.escalator === undefined ? wages : f`(1 + ${yearly}) * (1 + ${wages}) - 1`;
+  return scope.name('indexed_rise', 'Yearly rise with wages passed on', rise, '%');
 }
 
 function usualRise(scope: Scope): Node {

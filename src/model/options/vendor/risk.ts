@@ -4,14 +4,15 @@ import type { Line } from '../../line.ts';
 import { monthlyShare } from '../../timing.ts';
 import { totalOf } from '../over-demands.ts';
 import type { Governance } from './governance.ts';
-import { creditsClaimed, hazardFactor } from './terms.ts';
+import { hazardFactor, noticePeriod } from './terms.ts';
 import type { Start } from './transition.ts';
 import type { Vendor } from './vendor.ts';
 
 /**
  * Expected loss by failure of the vendor: monthly hazard x (selection and transition again + notice gap at emergency
  * prices). The hazard is constant (12-13% a year fits the published two-year and five-year shares) and renews: after a
- * failure the next vendor has it again, so every month carries the same expectation.
+ * failure the next vendor has it again, so every month carries the same expectation. While notice runs, the old vendor is
+ * paid for work that is partly done elsewhere already.
  */
 export function failure(vendor: Vendor, start: Start, managing: Governance): Line {
   const { scope, yearValue, fees, running } = vendor;
@@ -43,7 +44,18 @@ export function failure(vendor: Vendor, start: Start, managing: Governance): Lin
     ),
   );
   const rate = scope.name('failure_rate', 'Chance of failure in a month', hazard(vendor, managing), '%');
-  const loss = f`${switching} / 1 month + ${fees} * ${gap} / 1 month * ${premium}`;
+  const idle = scope.figure(
+    assumptions.assumed(
+      'vendor.notice-idle',
+      'options.*.contract.notice',
+      'Bills during notice that buy nothing',
+      { low: 20, likely: 50, high: 100 },
+      PERCENT,
+      'work moves away step by step while notice runs: half of these bills is paid twice',
+    ),
+  );
+  const twice = f`${fees} * ${noticePeriod(vendor)} / 1 month * ${idle}`;
+  const loss = f`${switching} / 1 month + ${fees} * ${gap} / 1 month * ${premium} + ${twice}`;
   return scope.line('failure', {
     category: 'risk',
     label: 'Vendor failure and switching',
@@ -83,48 +95,9 @@ function hazard(vendor: Vendor, { needed, spent }: Governance): Node {
 }
 
 /**
- * Missed service levels of work that must be answered: months missed x (harm - credit claimed), shares of the bill. The
- * credit never comes without the harm that it is for.
- */
-export function serviceLevels({ scope, option, taken, fees }: Vendor): Line[] {
-  if (!taken.some(({ demand }) => demand.open !== null)) return [];
-  const { f, assumptions } = scope;
-  const share = (id: string, label: string, low: number, likely: number, high: number, rule: string): Node =>
-    scope.figure(
-      assumptions.assumed(`vendor.${id}`, 'options.*.contract', label, { low, likely, high }, PERCENT, rule),
-    );
-  const missed = share(
-    'sla-missed',
-    'Months in which service levels are missed',
-    2,
-    8,
-    20,
-    'about one month a year, as a vendor that keeps its contract',
-  );
-  const harm = share(
-    'sla-harm',
-    'Harm of such a month, share of the bill',
-    5,
-    15,
-    40,
-    'callers wait longer, some give up',
-  );
-  const cap = scope.figure(
-    assumptions.fact('contract.sla-credit-cap', 'options.*.contract', 'Service credits, share of the bill'),
-  );
-  return [
-    scope.line('service-levels', {
-      category: 'risk',
-      label: 'Missed service levels, less credits',
-      cost: f`${fees} * ${missed} * max(0, ${harm} - ${cap} * ${creditsClaimed(scope, option)})`,
-      imputed: true,
-    }),
-  ];
-}
-
-/**
  * What is still owed when the horizon ends within the term (no wind-down beyond that): the remaining months at the
- * minimum or the fixed fee, or the fee for leaving where that is less. Terms renew, so the current one counts.
+ * minimum or the fixed fee, or the fee for leaving where that is less. Terms renew, so the current one counts, unless
+ * `renewal: none` lets the contract go on by the month after the first.
  */
 export function commitment({ scope, option, fixed, elapsed, style }: Vendor): Line[] {
   const { minimum, contract } = option;
@@ -140,7 +113,8 @@ export function commitment({ scope, option, fixed, elapsed, style }: Vendor): Li
     otherwise: () => assumptions.fact('contract.term-years', 'options.*.contract.term', 'Committed time'),
   });
   const used = f`last(${elapsed})`;
-  const left = f`max(0, ceil(${used} / ${months}) * ${months} - ${used})`;
+  const terms = contract?.renewal === 'none' ? scope.number(1) : f`ceil(${used} / ${months})`;
+  const left = f`max(0, ${terms} * ${months} - ${used})`;
   const money = (key: string, given: typeof minimum, label: string, unit: string): Node | undefined =>
     given === undefined ? undefined : scope.input({ key, given, label, unit, otherwise: () => scope.number(0, unit) });
   const least = money('minimum', minimum, 'Least bill', '$/month');

@@ -2,6 +2,7 @@ import type { Contract, VendorOption } from '../../../scenario/types.ts';
 import { PERCENT, unit as unitOf } from '../../../units/unit.ts';
 import type { Node } from '../../graph/node.ts';
 import type { Scope } from '../../scope.ts';
+import type { Vendor } from './vendor.ts';
 
 type Rating = 'alignment' | 'growth' | 'management';
 const RATINGS: readonly Rating[] = ['alignment', 'growth', 'management'];
@@ -47,8 +48,14 @@ export function governanceFactor(scope: Scope, option: VendorOption): Node | und
   return given && scope.f`(1 + ${effectOfAPoint(scope)}) ^ (3 - ${given})`;
 }
 
-/** Share of contractual credits that is really claimed: nothing at alignment 1, everything at 5; half when unrated. */
-export function creditsClaimed(scope: Scope, option: VendorOption): Node {
-  const given = rating(scope, option.contract, 'alignment') ?? scope.number(3);
-  return scope.f`(${given} - 1) / 4`;
+/** Time from notice to the last bill: the contract's, else what is usual for a plan or a team. */
+export function noticePeriod({ scope, option, style }: Pick<Vendor, 'scope' | 'option' | 'style'>): Node {
+  const fact = style === 'people' ? 'contract.notice-days.bpo' : 'contract.notice-days.small-plan';
+  return scope.input({
+    key: 'contract.notice',
+    given: option.contract?.notice,
+    label: 'Notice period',
+    unit: 'month',
+    otherwise: () => scope.assumptions.fact(fact, 'options.*.contract.notice', 'Notice period'),
+  });
 }

@@ -10,6 +10,8 @@ import type { Vendor } from './vendor.ts';
 /** What it costs to get to this vendor; failure makes us pay it again. */
 export interface Start {
   readonly lines: readonly Line[];
+  /** Those of them that the vendor bills. */
+  readonly billed: readonly Line[];
   /** Money once. */
   readonly selection: Node | undefined;
   readonly transition: Node | undefined;
@@ -46,9 +48,11 @@ export function start(vendor: Vendor): Start {
           }),
         ]
       : [];
+  const billed = once('setup', 'Set-up fee', setup(vendor));
   return {
+    billed,
     lines: [
-      ...once('setup', 'Set-up fee', setup(vendor)),
+      ...billed,
       ...once('selection', 'Selection and contract', choosing?.cost, option.selection === undefined),
       ...once('transition', 'Transfer of knowledge', learning?.cost, true),
       ...parallelRunning(vendor),

@@ -5,6 +5,7 @@ import type { Scope } from '../../scope.ts';
 import { totalOf, whileNeeded } from '../over-demands.ts';
 import { escalator } from './escalator.ts';
 import { type Place, placeOf } from './place.ts';
+import type { Bill } from './prices/bill.ts';
 import { vendorBills } from './prices/index.ts';
 import { type Taken, takenBy } from './taken.ts';
 
@@ -19,6 +20,10 @@ export interface Vendor {
   readonly running: Node;
   /** Months under contract so far, the current one included. */
   readonly elapsed: Node;
+  /** What it charges, by way of pricing, at the prices of the first year. */
+  readonly bills: readonly Bill[];
+  /** Price level of a month against the first year. */
+  readonly growth: Node;
   /** The bill for the work, before surcharges and tax: the contract value. */
   readonly fees: Node;
   /** Contract value of an average year, or of the whole job where that is less. */
@@ -49,6 +54,8 @@ export function vendorOf(scope: Scope, context: KindContext<VendorOption>): Vend
     place,
     taken,
     running,
+    bills,
+    growth,
     elapsed: f`cumulative(${running})`,
     fees,
     yearValue: scope.name('year_value', 'Contract value of a year', yearOf(scope, fees, running), '$'),

@@ -1,5 +1,5 @@
 import type { BasePrice } from '../../../../scenario/types.ts';
-import { type PriceForm, planBill } from './bill.ts';
+import { counted, itemBill, type PriceForm } from './bill.ts';
 
 /** A base fee and a fee for each employee of the company, as payroll and HR services charge. */
 export const base: PriceForm<BasePrice> = (buyer, price) => {
@@ -19,5 +19,9 @@ export const base: PriceForm<BasePrice> = (buyer, price) => {
     unit: '$/month',
     otherwise: () => scope.number(0, '$/month'),
   });
-  return planBill(buyer, f`(${fee} + ${each} * ${company.employees}) * ${running}`, { fixed: fee });
+  const items = [
+    counted(scope, 'Base fee', [running, ''], [fee, '$/month']),
+    counted(scope, 'Employees', [f`${company.employees} * ${running}`, ''], [each, '$/month']),
+  ];
+  return itemBill(buyer, items, { fixed: fee });
 };

@@ -5,6 +5,7 @@ import type { Bill, Buyer, PriceForm } from './bill.ts';
 import { buildUp } from './build-up.ts';
 import { perFte } from './per-fte.ts';
 import { perHour } from './per-hour.ts';
+import { perOutcome } from './per-outcome.ts';
 import { perUnit } from './per-unit.ts';
 import { percentOf } from './percent.ts';
 import { planRef } from './plan-ref.ts';
@@ -12,7 +13,18 @@ import { plans } from './plans.ts';
 import { retainer } from './retainer.ts';
 
 /** Ways to price, by the key that decides in the file. */
-const priceForms = { retainer, perHour, perFte, perUnit, plans, base, percentOf, planRef, buildUp } satisfies {
+const priceForms = {
+  retainer,
+  perHour,
+  perFte,
+  perUnit,
+  plans,
+  base,
+  percentOf,
+  perOutcome,
+  planRef,
+  buildUp,
+} satisfies {
   readonly [F in VendorPrice['form']]: PriceForm<Extract<VendorPrice, { form: F }>>;
 };
 

@@ -1,7 +1,7 @@
 import type { PerFtePrice } from '../../../../scenario/types.ts';
 import { totalOf } from '../../over-demands.ts';
 import { agentHours, postHours } from '../taken.ts';
-import { netHours, type PriceForm, planBill } from './bill.ts';
+import { counted, itemBill, netHours, type PriceForm } from './bill.ts';
 
 /**
  * A price a dedicated full-time person and month. Whole people: enough hours to handle the work, and somebody at every
@@ -27,5 +27,6 @@ export const perFte: PriceForm<PerFtePrice> = (buyer, price) => {
   const presence = taken.map((part) => f`max(${agentHours(scope, [part])}, ${postHours(buyer, part)})`);
   const hours = scope.name('hours_bought', 'Hours bought', totalOf(scope, presence, 'hour/month'), 'hour/month');
   const people = scope.name('people_bought', "Vendor's people, whole", f`ceil(${hours} / ${net})`);
-  return planBill(buyer, f`${fee} * ${people}`, { style: 'people', people });
+  const items = [counted(scope, 'Full-time people', [people, ''], [fee, '$/month'])];
+  return itemBill(buyer, items, { style: 'people', people });
 };

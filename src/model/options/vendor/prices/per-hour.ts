@@ -1,6 +1,6 @@
 import { isExpression, type PerHourPrice } from '../../../../scenario/types.ts';
 import { agentHours, billedTime } from '../taken.ts';
-import { hoursBill, type PriceForm, planBill } from './bill.ts';
+import { counted, hoursBill, itemBill, type PriceForm } from './bill.ts';
 
 /**
  * A price an hour: of agents' presence (hours bought = handling / occupancy), or - when written a minute or second, as
@@ -8,7 +8,6 @@ import { hoursBill, type PriceForm, planBill } from './bill.ts';
  */
 export const perHour: PriceForm<PerHourPrice> = (buyer, price) => {
   const { scope, option, taken } = buyer;
-  const { f } = scope;
   const rate = scope.input({
     key: 'price.per_hour',
     given: price.perHour,
@@ -18,8 +17,10 @@ export const perHour: PriceForm<PerHourPrice> = (buyer, price) => {
   });
   if (!isExpression(price.perHour) && /\/\s*(?:m(?!o)|s)/.test(price.perHour.unit.text)) {
     const time = scope.name('billed_time', 'Billed time', billedTime(scope, option, taken), 'hour/month');
-    return planBill(buyer, f`${rate} * ${time}`);
+    const minutes = counted(scope, 'Minutes billed', [time, 'minute/month'], [rate, '$/minute']);
+    return itemBill(buyer, [minutes]);
   }
   const hours = scope.name('hours_bought', 'Hours bought', agentHours(scope, taken), 'hour/month');
-  return hoursBill(buyer, f`${rate} * ${hours}`, hours);
+  const bought = counted(scope, 'Hours', [hours, 'hour/month'], [rate, '$/hour']);
+  return hoursBill(buyer, bought.amount, hours, [bought]);
 };

@@ -3,26 +3,26 @@ import type { Node } from '../../../graph/node.ts';
 import type { Scope } from '../../../scope.ts';
 import { totalOf } from '../../over-demands.ts';
 import type { Taken } from '../taken.ts';
-import { type PriceForm, planBill } from './bill.ts';
+import { type BillItem, counted, type PriceForm, planBill } from './bill.ts';
 
 /** A price a unit of work, with cheaper steps for more units. */
 export const perUnit: PriceForm<PerUnitPrice> = (buyer, price) => {
   const { scope, taken } = buyer;
-  const { bill, priced } = unitBill(scope, 'price', price, taken);
-  return planBill(buyer, bill, { priced });
+  const { bill, priced, items } = unitBill(scope, 'price', price, taken);
+  return planBill(buyer, bill, { priced, items });
 };
 
 /**
  * The bill of a unit price over the demands that are counted in its unit.
  * Volume tiers price all units by the step reached; graduated ones (the default) price the units beyond each step:
- * V x p0 + sum of max(0, V - over) x (price - price before).
+ * the units of each step x its price.
  */
 export function unitBill(
   scope: Scope,
   key: string,
   price: PerUnitPrice,
   taken: readonly Taken[],
-): { bill: Node; priced: readonly Taken[] } {
+): { bill: Node; priced: readonly Taken[]; items: readonly BillItem[] } {
   const { f } = scope;
   const units = [...new Set(taken.map((part) => part.demand.unit))];
   const first = scope.input({
@@ -52,17 +52,22 @@ export function unitBill(
       }),
     }))
     .sort((a, b) => a.from - b.from);
-  if (price.tierMode === 'volume') {
+  const flow = `${noun}/month`;
+  const rate = `$/${noun}`;
+  if (steps.length === 0 || price.tierMode === 'volume') {
     const reached = steps.reduce((before, step) => f`if(${volume} > ${step.over}, ${step.price}, ${before})`, first);
-    return { bill: f`${volume} * ${reached}`, priced };
+    const all = counted(scope, 'Units', [volume, flow], [reached, rate]);
+    return { bill: all.amount, priced, items: [all] };
   }
-  let before = first;
-  let bill = f`${volume} * ${first}`;
-  for (const step of steps) {
-    bill = f`${bill} + max(0, ${volume} - ${step.over}) * (${step.price} - ${before})`;
-    before = step.price;
-  }
-  return { bill, priced };
+  const bands = [{ from: 0, over: scope.number(0, flow), price: first }, ...steps];
+  const items = bands.map((band, index) => {
+    const next = bands[index + 1];
+    const above = f`max(0, ${volume} - ${band.over})`;
+    const within = next ? f`min(${above}, ${next.over} - ${band.over})` : above;
+    const label = next ? `Units ${band.from} to ${next.from}` : `Units over ${band.from}`;
+    return counted(scope, label, [within, flow], [band.price, rate]);
+  });
+  return { bill: f`total(${items.map((item) => item.amount)})`, priced, items };
 }
 
 /** Units that a price of `0.35 USD/minute` for work in hours counts by: 60 to the canonical one. */

@@ -1,6 +1,6 @@
 import type { PercentPrice } from '../../../../scenario/types.ts';
 import type { Node } from '../../../graph/node.ts';
-import { type Buyer, type PriceForm, planBill } from './bill.ts';
+import { type Buyer, counted, itemBill, type PriceForm } from './bill.ts';
 
 /** A percentage of payroll (PEO, umbrella) or of what is collected (contingency). */
 export const percentOf: PriceForm<PercentPrice> = (buyer, price) => {
@@ -20,7 +20,13 @@ export const percentOf: PriceForm<PercentPrice> = (buyer, price) => {
     unit: '$/month',
     otherwise: () => usualAmount(buyer, price),
   });
-  return planBill(buyer, f`${percent} * ${amount} * ${running}`, { rises: false });
+  const share = counted(
+    scope,
+    `Percentage of ${price.percentOf}`,
+    [f`${amount} * ${running}`, '$/month'],
+    [percent, '%'],
+  );
+  return itemBill(buyer, [share], { rises: false });
 };
 
 /** Payroll is known; nobody else can say how much is collected. */

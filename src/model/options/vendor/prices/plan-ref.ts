@@ -3,7 +3,7 @@ import type { PlanRefPrice } from '../../../../scenario/types.ts';
 import type { Node } from '../../../graph/node.ts';
 import type { Scope } from '../../../scope.ts';
 import { type PriceForm, planBill } from './bill.ts';
-import { cheapestPlan, type PlanFigures } from './plans.ts';
+import { type PlanFigures, subscription } from './plans.ts';
 
 /** The published plans of a vendor of the data packs, by its name. */
 export const planRef: PriceForm<PlanRefPrice> = (buyer, price) => {
@@ -13,13 +13,11 @@ export const planRef: PriceForm<PlanRefPrice> = (buyer, price) => {
     unknownVendor(scope, price.planRef);
     return planBill(buyer, scope.f`${scope.number(0, '$/month')} * ${buyer.running}`);
   }
-  return planBill(
+  const { bill, items } = subscription(
     buyer,
-    cheapestPlan(
-      buyer,
-      facts.map((fact) => factPlan(scope, fact)),
-    ),
+    facts.map((fact) => factPlan(scope, fact)),
   );
+  return planBill(buyer, bill, { items, fixed: items[0]!.rate! });
 };
 
 const simple = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]+/g, '-');

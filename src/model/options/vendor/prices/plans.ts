@@ -5,7 +5,7 @@ import type { Company } from '../../../offer.ts';
 import type { Scope } from '../../../scope.ts';
 import { totalOf } from '../../over-demands.ts';
 import { type Billing, billedTime, type Taken } from '../taken.ts';
-import { type PriceForm, planBill } from './bill.ts';
+import { type BillItem, counted, type PriceForm, planBill } from './bill.ts';
 
 /** A plan as figures. `includes` is per month: hours, or units of one noun. */
 export interface PlanFigures {
@@ -31,7 +31,8 @@ export const plans: PriceForm<PlansPrice> = (buyer, price) => {
   const figures = price.plans.map((plan, index) =>
     planFigures(buyer.scope, `price.plans.${index}`, plan, index, buyer.taken),
   );
-  return planBill(buyer, cheapestPlan(buyer, figures));
+  const { bill, items } = subscription(buyer, figures);
+  return planBill(buyer, bill, { items, fixed: items[0]!.rate! });
 };
 
 /** The figures of a plan of the file. */
@@ -77,33 +78,87 @@ function monthly(scope: Scope, includes: Node, overage: Node | undefined, unit: 
   return f`${includes} * ${scope.number(1, `${counted}/month`)}`;
 }
 
+/** The bill of the cheapest plan, without its lines. */
+export function cheapestPlan(subscriber: Subscriber, figures: readonly PlanFigures[]): Node {
+  return subscription(subscriber, figures).bill;
+}
+
 /**
  * The bill of the plan that is cheapest over the whole horizon, kept for the term: nobody changes plans every month with
  * hindsight. Each plan's bill = fee + employees x fee an employee + what goes beyond x overage.
  */
-export function cheapestPlan(subscriber: Subscriber, figures: readonly PlanFigures[]): Node {
+export function subscription(
+  subscriber: Subscriber,
+  figures: readonly PlanFigures[],
+): { readonly bill: Node; readonly items: readonly BillItem[] } {
   const { scope } = subscriber;
   const { f } = scope;
-  const bills = figures.map((plan) =>
-    scope.name(`plan.${plan.id}`, `${plan.label}, bill`, planCost(subscriber, plan), '$/month'),
+  const time = billedOnce(subscriber, figures);
+  const costs = figures.map((plan) => planCost(subscriber, plan, time));
+  const bills = figures.map((plan, index) =>
+    scope.name(`plan.${plan.id}`, `${plan.label}, bill`, costs[index]!.bill, '$/month'),
   );
-  if (bills.length === 1) return bills[0]!;
+  if (bills.length === 1) return { bill: bills[0]!, items: itemsOf(subscriber, figures, costs, (all) => all[0]!) };
   const totals = bills.map((bill) => f`sum(${bill})`);
   const choice = scope.name('plan.choice', 'Cheapest plan over the horizon, from 0', f`argmin(${totals})`);
-  return f`pick(${choice}, ${bills})`;
+  const pick = (all: readonly Node[]): Node => f`pick(${choice}, ${all})`;
+  return { bill: pick(bills), items: itemsOf(subscriber, figures, costs, pick) };
 }
 
-function planCost({ scope, option, company, taken, running }: Subscriber, plan: PlanFigures): Node {
+interface PlanCost {
+  readonly bill: Node;
+  readonly beyond?: Node;
+  readonly overage?: Node;
+  /** `hour` for time, else the noun that is counted. */
+  readonly counts?: string;
+}
+
+/** The chosen plan as its invoice shows it: fee, employees, what goes beyond. */
+function itemsOf(
+  { scope, company, running }: Subscriber,
+  figures: readonly PlanFigures[],
+  costs: readonly PlanCost[],
+  pick: (all: readonly Node[]) => Node,
+): BillItem[] {
+  const { f } = scope;
+  const items = [counted(scope, 'Plan fee', [running, ''], [pick(figures.map((plan) => plan.fee)), '$/month'])];
+  if (figures.some((plan) => plan.perEmployee)) {
+    const each = pick(figures.map((plan) => plan.perEmployee ?? scope.number(0, '$/month')));
+    items.push(counted(scope, 'Employees', [f`${company.employees} * ${running}`, ''], [each, '$/month']));
+  }
+  for (const noun of new Set(costs.flatMap((cost) => cost.counts ?? []))) {
+    const own = (key: 'beyond' | 'overage', unit: string): Node =>
+      pick(costs.map((cost) => (cost.counts === noun ? cost[key]! : scope.number(0, unit))));
+    const read = noun === 'hour' ? 'minute' : noun;
+    const beyond = own('beyond', `${noun}/month`);
+    items.push(
+      counted(scope, 'Beyond what is included', [beyond, `${read}/month`], [own('overage', `$/${noun}`), `$/${read}`]),
+    );
+  }
+  return items;
+}
+
+const countsTime = ({ includes, overage }: PlanFigures): boolean =>
+  (includes ?? overage)?.dimension['hour'] !== undefined;
+
+/** Billed time, where a plan counts it. */
+function billedOnce({ scope, option, taken }: Subscriber, figures: readonly PlanFigures[]): Node | undefined {
+  if (!figures.some(countsTime)) return undefined;
+  return scope.name('billed_time', 'Billed time', billedTime(scope, option, taken), 'minute/month');
+}
+
+function planCost({ scope, company, taken, running }: Subscriber, plan: PlanFigures, time: Node | undefined): PlanCost {
   const { f } = scope;
   const seats = plan.perEmployee ? f`${plan.fee} + ${plan.perEmployee} * ${company.employees}` : plan.fee;
   const fee = f`${seats} * ${running}`;
-  const { includes, overage } = plan;
-  if (!includes && !overage) return fee;
-  const byTime = (includes ?? overage)!.dimension['hour'] !== undefined;
-  const used = byTime ? billedTime(scope, option, taken) : unitsLike(scope, includes, overage, taken);
+  const { includes } = plan;
+  if (!includes && !plan.overage) return { bill: fee };
+  const used = time && countsTime(plan) ? time : unitsLike(scope, includes, plan.overage, taken);
   const beyond = includes ? f`max(0, ${used} - ${includes})` : used;
   // A plan that names no overage sells the next unit at the average price of its included ones.
-  return f`${fee} + ${beyond} * ${overage ?? f`${plan.fee} / ${includes!}`}`;
+  const overage = plan.overage ?? f`${plan.fee} / ${includes!}`;
+  const counts = Object.keys(used.dimension).find((symbol) => symbol !== 'month') ?? 'hour';
+  return { bill: f`${fee} + ${beyond} * ${overage}`, beyond, overage, counts };
 }
 
 /** Units a month of the demands that are counted as the plan counts. */

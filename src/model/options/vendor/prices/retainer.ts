@@ -1,5 +1,5 @@
 import type { RetainerPrice } from '../../../../scenario/types.ts';
-import { type PriceForm, planBill } from './bill.ts';
+import { counted, itemBill, type PriceForm } from './bill.ts';
 
 /** A fixed fee, whatever the work. */
 export const retainer: PriceForm<RetainerPrice> = (buyer, price) => {
@@ -11,5 +11,5 @@ export const retainer: PriceForm<RetainerPrice> = (buyer, price) => {
     unit: '$/month',
     otherwise: () => scope.number(0, '$/month'),
   });
-  return planBill(buyer, scope.f`${fee} * ${running}`, { fixed: fee });
+  return itemBill(buyer, [counted(scope, 'Fixed fee', [running, ''], [fee, '$/month'])], { fixed: fee });
 };
