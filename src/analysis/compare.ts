@@ -1,10 +1,10 @@
 import { Assumptions } from '../assumptions/assumptions.ts';
 import type { DataStore } from '../data/types.ts';
 import { type Diagnostic, sortDiagnostics } from '../diagnostics/diagnostic.ts';
-import { buildModel, type Model } from '../model/model.ts';
+import { buildModel, covers, type Model } from '../model/model.ts';
 import { type Evaluation, evaluate } from '../readings/evaluate.ts';
 import type { Scenario } from '../scenario/types.ts';
-import { amount } from '../units/words.ts';
+import { amount, count } from '../units/words.ts';
 import { VERSION } from '../version.ts';
 import { hold } from './assertions.ts';
 import { assumptionsOf } from './assumption-list.ts';
@@ -96,6 +96,12 @@ function rank(
         by: `${amount(uncovered)} hours of work that nobody does (a missed_value would price them)`,
       });
     }
+    if (option.leadTimeMonths >= model.graph.months) {
+      breaks.push({
+        require: 'lead time',
+        by: `it would not work within the ${count(model.graph.months, 'month')} asked`,
+      });
+    }
     return { option, breaks, feasible: breaks.length === 0 };
   });
   judged.sort(
@@ -170,7 +176,7 @@ function workItems(scenario: Scenario, data: DataStore, model: Model, values: Ev
 /** A scenario of one work item only: the options that cover it, without assertions and shares of other items. */
 function rankedAlone(scenario: Scenario, data: DataStore, id: string): { option: string; npv: number }[] {
   const options = scenario.options
-    .filter((option) => option.covers === undefined || option.covers.includes(id))
+    .filter((option) => covers(option, id))
     .map((option) => (option.covers === undefined ? option : { ...option, covers: [id] }));
   const { today: _, ...rest } = scenario;
   const source = scenario.today?.[id];

@@ -34,6 +34,13 @@ export const connect: Connect = async (host) => {
         diagnostics: sortDiagnostics([...diagnostics, ...held.diagnostics, ...(await doubtsAbout(study, data))]),
       };
     },
+    async contract(text, settings, question) {
+      const { study, data, diagnostics } = await loadStudy(text, settings, host);
+      if (!study) return { value: null, diagnostics };
+      const { contractOf } = await import('../analysis/contract.ts');
+      const { contract, diagnostics: found } = contractOf(study, data, question);
+      return { value: contract, diagnostics: sortDiagnostics([...diagnostics, ...found]) };
+    },
     roleCost: (query) => costOfRole(query, host),
     data: (query) => browseData(query, host),
     async schema() {

@@ -1,3 +1,4 @@
+import type { ContractResult } from '../analysis/contract.ts';
 import type { Comparison, Explanation, RoleCost } from '../analysis/result.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { CheckResult } from '../report/check-report.ts';
@@ -15,6 +16,12 @@ export interface Engine {
   explain(scenario: ScenarioText, settings: Settings, figure: string | null): Promise<Outcome<Explanation>>;
   /** Schema, plausibility and expectations. The value is null when the scenario does not load. */
   check(scenario: ScenarioText, settings: Settings): Promise<Outcome<CheckResult>>;
+  /** The clauses of a vendor's contract in money; null asks for the best-ranked vendor. */
+  contract(
+    scenario: ScenarioText,
+    settings: Settings,
+    question: { readonly option: string | null; readonly stress: boolean },
+  ): Promise<Outcome<ContractResult>>;
   /** One role in one place, fully loaded. */
   roleCost(query: RoleQuery): Promise<Outcome<RoleCost>>;
   /** What the data packs hold. */

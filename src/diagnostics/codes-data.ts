@@ -92,6 +92,12 @@ export const DATA_CODES = {
     about: 'No price of software for this work has been published; an ordinary business subscription stands in.',
     remedy: 'Write what it costs: `software: {per_month: 99 USD/month}`.',
   },
+  SW3016: {
+    title: 'Profile without work in the opening hours',
+    severity: 'error',
+    about: 'The weights of `profile` put all of the work into hours in which it is closed.',
+    remedy: 'Give some opening hour a weight above 0, or widen `open`.',
+  },
   SW3020: {
     title: 'Unknown figure',
     severity: 'error',
@@ -137,6 +143,12 @@ export const DATA_CODES = {
     about:
       'The payroll of the company holds the pay of the person whose cost is asked, and it is smaller than that pay.',
     remedy: 'Add the pay of this person to the payroll.',
+  },
+  SW3040: {
+    title: 'No contract to price',
+    severity: 'error',
+    about: '`contract` was asked for an option that is no vendor, or the scenario has no vendor at all.',
+    remedy: 'Name an option of `kind: outsource` or `kind: offshore`.',
   },
   SW3030: {
     title: 'Fault in a data pack of your own',

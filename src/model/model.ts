@@ -65,9 +65,18 @@ export function buildModel(assumptions: Assumptions, calendar: Calendar): Model 
     todayOf: (workId: string): string | undefined => scenario.today?.[workId],
     filler: scenario.filler,
   };
-  const ranked = [...scenario.options, ...todayAsOption(scenario.options, scenario.today)];
+  // What covers nothing here is only a part of others.
+  const ranked = [...scenario.options, ...todayAsOption(scenario.options, scenario.today)].filter((option) =>
+    demands.some(({ id }) => covers(option, id)),
+  );
   const options = ranked.map((option) => buildOption(scopeOf(prefixOf(option.id), option.path), option, setting));
   return { graph, assumptions, company, demands, discount, options, diagnostics: findings.diagnostics };
+}
+
+/** Whether an option does a work item; one of several sources, where it assigns it to somebody. */
+export function covers(option: Option, work: string): boolean {
+  if (option.covers !== undefined) return option.covers.includes(work);
+  return option.kind !== 'multi-source' || option.assign === undefined || Object.hasOwn(option.assign, work);
 }
 
 /** First words of ids that other figures have; an option of such a name gets a prefix. */

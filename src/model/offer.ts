@@ -100,7 +100,7 @@ export interface Company {
 export interface OptionKind<O extends Option = Option> {
   readonly kind: O['kind'];
   readonly label: string;
-  /** Default months until it works, when the file is silent: a node in calendar months. */
-  leadTime(scope: Scope, option: O, demands: readonly Demand[]): Node;
+  /** Default months until it works, when the file is silent: a node in calendar months. `ofSource` is that of a part. */
+  leadTime(scope: Scope, option: O, demands: readonly Demand[], ofSource: (reference: string | Option) => Node): Node;
   build(scope: Scope, context: KindContext<O>): Offer;
 }

@@ -4,7 +4,7 @@ import { CATEGORIES, type Category, type Line } from './line.ts';
 import type { Company, Demand, Offer, OptionKind } from './offer.ts';
 import { totalOf } from './options/over-demands.ts';
 import type { Scope } from './scope.ts';
-import { inHouseHour, shortfall } from './shortfall.ts';
+import { inHouseHour, shortfall, untilItWorks } from './shortfall.ts';
 
 /** A whole option: every line, the totals over them and what the results show of it. All figures are in the graph. */
 export interface BuiltOption {
@@ -54,7 +54,7 @@ export function buildOption(scope: Scope, option: Option, setting: Setting): Bui
   const covered = setting.demands.filter((demand) => option.covers === undefined || option.covers.includes(demand.id));
   const incumbent = covered.length > 0 && covered.every((demand) => setting.todayOf(demand.id) === option.id);
   const writer = incumbent ? scope.asIncumbent() : scope;
-  const lead = incumbent ? scope.number(0, 'month') : leadTime(scope, kind, option, covered);
+  const lead = incumbent ? scope.number(0, 'month') : leadTime(scope, option, covered, setting);
   const leadMonths = scope.name('lead_months', 'Whole months before it works', f`round(${lead} / 1 month)`);
   const started = scope.name('started', 'Whether it works', f`if(month > ${leadMonths} and month >= 1, 1, 0)`);
   const asked = covered.map((demand) => masked(scope, demand, started));
@@ -77,7 +77,9 @@ export function buildOption(scope: Scope, option: Option, setting: Setting): Bui
     otherwise: () => offer.resolves,
   });
   const quality = qualityLines(scope, option, asked, handled, offer, resolves);
-  const before = [...offer.lines, ...open.lines, ...quality, ...extraCosts(scope, option)];
+  const work = [...offer.lines, ...open.lines, ...quality, ...extraCosts(scope, option)];
+  const goesOn = covered.every((demand) => setting.todayOf(demand.id) !== undefined);
+  const before = [...work, ...(goesOn ? [] : untilItWorks(scope, work, started))];
   const account = payrollCash(scope, before);
   const lines = byCategory([...before, ...account.lines]);
   return {
@@ -109,13 +111,17 @@ function offerFigures(
   };
 }
 
-function leadTime(scope: Scope, kind: OptionKind, option: Option, demands: readonly Demand[]): Node {
+function leadTime(scope: Scope, option: Option, demands: readonly Demand[], setting: Setting): Node {
+  const ofSource = (reference: string | Option): Node => {
+    const source = typeof reference === 'string' ? setting.optionOf(reference) : reference;
+    return leadTime(scope.within(scope.prefix, source.path), source, demands, setting);
+  };
   return scope.input({
     key: 'lead_time',
     given: option.leadTime,
     label: 'Time until it works',
     unit: 'month',
-    otherwise: () => kind.leadTime(scope, option, demands),
+    otherwise: () => setting.kindOf(option).leadTime(scope, option, demands, ofSource),
   });
 }
 
@@ -314,9 +320,19 @@ function totals(
   const others = lines.filter((line) => line.relevance !== 'avoidable');
   const cost = scope.name('cost', 'Cost by month', sumOf(decided.map((line) => line.cost)), '$/month');
   const cash = scope.name('cash', 'Cash paid by month', sumOf(decided.flatMap((line) => line.cash ?? [])), '$/month');
-  const flows = sumOf(decided.map((line) => line.cash ?? line.cost));
-  const settled = f`${flows} + if(month == ${scope.number(scope.graph.months)}, sum(${cost}) - sum(${flows}), 0) / 1 month`;
-  const factor = f`(1 + ${discount}) ^ (0 - month / 12)`;
+  const flows = scope.name(
+    'flows',
+    'Cash on its dates, imputed cost when incurred',
+    sumOf(decided.map((line) => line.cash ?? line.cost)),
+    '$/month',
+  );
+  const settled = scope.name(
+    'settled',
+    'The same, with what is owed at the end',
+    f`${flows} + if(month == ${scope.number(scope.graph.months)}, sum(${cost}) - sum(${flows}), 0) / 1 month`,
+    '$/month',
+  );
+  const factor = scope.name('discount_factor', 'Discount factor', f`(1 + ${discount}) ^ (0 - month / 12)`);
   return {
     cost,
     cash,

@@ -168,12 +168,17 @@ export class Scope {
       category: spec.category,
       label: spec.label,
       cost,
-      cash: spec.imputed ? null : sunk || spec.cash === undefined ? cost : spec.cash,
+      cash: spec.imputed ? null : sunk || spec.cash === undefined ? cost : this.paid(id, spec.label, spec.cash),
       payment: spec.imputed ? 'imputed' : 'cash',
       relevance: spec.relevance ?? 'avoidable',
       timing: spec.oneOff ? 'one-off' : 'recurring',
       behaviour: spec.fixed ? 'fixed' : 'variable',
     };
+  }
+
+  /** Names the payments of a line that is paid at other times than its cost is incurred. */
+  private paid(id: string, label: string, cash: Node): Node {
+    return cash.id === null ? this.name(`${id}.paid`, `${label}: when it is paid`, cash, '$/month') : cash;
   }
 
   /** Tells the user something about the model of this scenario. */

@@ -78,6 +78,27 @@ export function shortfall(
   };
 }
 
+/**
+ * Months before it works cost no less than an average month of its own, where no arrangement of today goes on: else a
+ * dear option would look the cheaper the later it starts. `lines` are all of the option so far.
+ */
+export function untilItWorks(scope: Scope, lines: readonly Line[], started: Node): Line[] {
+  const { f } = scope;
+  const running = lines.filter(
+    (line) => line.timing === 'recurring' && line.relevance === 'avoidable' && line.category !== 'value',
+  );
+  if (running.length === 0) return [];
+  const spent = f`total(${running.map((line) => line.cost)})`;
+  const own = f`sum(${spent} * ${started}) / sum(${started})`;
+  return [
+    scope.line('filler.until_start', {
+      category: 'filler',
+      label: 'Stand-in until it works: no cheaper than itself',
+      cost: f`if(month >= 1 and ${started} == 0, max(0, ${own} - ${spent}), 0)`,
+    }),
+  ];
+}
+
 /** What goes on as it is today, bills apart from time and other values; getting there is long paid. */
 function asToday(scope: Scope, demand: Demand, who: string, offer: Offer): Line[] {
   const { f } = scope;
@@ -143,10 +164,21 @@ function fillerLine(scope: Scope, demand: Demand, units: Node): Line {
       'overtime and stand-by work cost half more than planned work',
     ),
   );
-  const inHouse = f`${units} * ${demand.handleTime} * ${inHouseHour(scope, demand)}`;
-  const usual = demand.perishable
-    ? f`min(${units} * ${standbyUnit(scope, demand)}, ${temps(scope, demand, units)})`
-    : inHouse;
+  const load = scope.figure(
+    assumptions.assumed(
+      'filler_load',
+      'filler',
+      'Stand-in staff, full cost by pay and benefits',
+      { low: 1.2, likely: 1.4, high: 1.7 },
+      '',
+      'stand-ins sit somewhere, somebody finds and looks after them: the full cost is about twice the wage',
+    ),
+  );
+  const people = demand.perishable
+    ? temps(scope, demand, units)
+    : f`${units} * ${demand.handleTime} * ${inHouseHour(scope, demand)}`;
+  const staffed = f`${people} * ${load}`;
+  const usual = demand.perishable ? f`min(${units} * ${standbyUnit(scope, demand)}, ${staffed})` : staffed;
   return scope.line(`filler.rest.${demand.id}`, {
     category: 'filler',
     label: `${demand.label}: stand-in for what it leaves open`,

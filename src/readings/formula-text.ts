@@ -37,7 +37,8 @@ export function formulaOf(node: Node): string {
 }
 
 function constant(node: Node): string {
-  const value = node.params[0]! / (node.unit?.factor ?? 1);
+  // Twelve digits hide the last bit of 8,760 / 12.
+  const value = Number((node.params[0]! / (node.unit?.factor ?? 1)).toPrecision(12));
   return node.unit && node.unit.text !== '' ? `${value} ${node.unit.text}` : `${value}`;
 }
 

@@ -1,6 +1,7 @@
 import type { Explanation, ExplanationNode } from '../analysis/result.ts';
 import { tidy } from '../units/rounding.ts';
 import { figureWithUnit } from '../units/words.ts';
+import { invoiceSection } from './invoice-section.ts';
 import type { Report } from './report.ts';
 import type { TreeNode } from './section.ts';
 
@@ -19,6 +20,7 @@ export function explanationReport(explanation: Explanation): Report {
       const cut = depth < Number.POSITIVE_INFINITY;
       return [
         { kind: 'headline', title: root.label, about, lines: [figureWithUnit(root.value, root.unit)] },
+        ...invoiceSection(explanation),
         {
           kind: 'tree',
           title: 'How it comes about',
@@ -105,9 +107,15 @@ function detailOf(node: ExplanationNode, nodes: Nodes): string {
   return `${unused}${from}${node.asOf ? `, ${node.asOf}` : ''}${doubt}`;
 }
 
+/** A sum of more figures than this is said to be one. */
+const MOST_TERMS = 4;
+
 /** The formula with every operand's id replaced by its label. */
 function readableFormula(node: ExplanationNode, nodes: Nodes): string {
   const operands = new Set(node.operands);
+  const terms = node.formula.split(' + ');
+  // A ledger's total names every line; they stand below it anyway.
+  if (terms.length > MOST_TERMS && terms.every((term) => operands.has(term))) return `the sum of these ${terms.length}`;
   return node.formula
     .replace(/[A-Za-z_][\w.:@-]*/g, (name) => (operands.has(name) ? `[${nodes.get(name)?.label ?? name}]` : name))
     .replace(/ \* /g, ' x ');

@@ -1,6 +1,7 @@
 import type { Connect, Engine, ScenarioText } from '../../src/cli/engine.ts';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import { bookkeeperCalifornia, bookkeeperManila, bookkeeperTexas } from '../render/fixtures/bookkeeper.ts';
+import { contract } from '../render/fixtures/contract.ts';
 import { fees } from '../render/fixtures/fees.ts';
 import { nothingFits, reception, twoItems } from '../render/fixtures/reception.ts';
 
@@ -31,6 +32,9 @@ const engine: Engine = {
       value: { file: scenario.file, name: found.scenario.name, expectations: expects ? expectations : [] },
       diagnostics: textOf(scenario).includes('wage: 5') ? [lowWage(scenario)] : [],
     };
+  },
+  async contract(_, __, { stress }) {
+    return { value: stress ? contract : { ...contract, stress: null }, diagnostics: [] };
   },
   async roleCost(query) {
     const cost =

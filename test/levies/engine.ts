@@ -78,6 +78,7 @@ export function engineYears(
     hours: f`if(month >= 1, 1 hour/month, 0)`,
     open: null,
     posts: scope.number(1),
+    service: null,
     perishable: false,
     role: 'office-clerk',
   };

@@ -112,10 +112,11 @@ describe('getting there and keeping it', () => {
     expect(rateOf('0.1 hours/month')).toBeGreaterThan(1.3 * rateOf('0.75 hours/month'));
     expect(rateOf('3 hours/month')).toBeCloseTo(rateOf('0.75 hours/month'), 9);
   });
-  it('loses 1.1% a month of a switch and a month of emergency cover', () => {
-    const { cost } = of({}, { failure: rate('12.5%/year') });
+  it('loses 1.1% a month of a switch, a month of emergency cover and half of the notice paid twice', () => {
+    const { cost } = of({ notice: q('90 days') }, { failure: rate('12.5%/year') });
     const monthly = 1 - (1 - 0.125) ** (1 / 12);
-    expect(cost('failure')[1]).toBeCloseTo(monthly * (375 + 375 + 1000 * 0.5), 6);
+    const ninety = 90 / (365 / 12);
+    expect(cost('failure')[1]).toBeCloseTo(monthly * (375 + 375 + 1000 * 0.5 + 0.5 * 1000 * ninety), 6);
   });
   it('fails less under a good contract', () => {
     const good = of({ alignment: 5, growth: 5, management: 5 }).total('failure');

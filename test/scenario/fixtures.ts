@@ -83,9 +83,9 @@ work:
   sales: {function: sales, volume: {path: [level, 60 deals/month], add: 5 deals/month, cycle: {amplitude: 40%, period: 8 years, phase: 6 months}, spike: [{month: 3, factor: 2, months: 2}, {month: 30, factor: 0.5}]}, value_created: 120 USD/deal, role: sales-representative}
   tapes: {label: Tapes, unit: audio-minute, volume: 60 audio-minutes, handle_time: 4 minutes/audio-minute, once: true, onsite: false, error_rate: 2%, error_cost: 5 USD/audio-minute}
   move: {label: Move, workload: 80 hours, once: 2 months}
-  rings: {label: Rings, unit: ringtone, volume: 40 ringtones/day, handle_time: 0.5 to 1 minutes, posts: 1, open: "Mon-Fri 09:00-17:00, Sat 10:00-14:00"}
+  rings: {label: Rings, unit: ringtone, volume: 40 ringtones/day, handle_time: 0.5 to 1 minutes, posts: 1, open: "Mon-Fri 09:00-17:00, Sat 10:00-14:00", service_level: 80% in 20 s, patience: 2 minutes, profile: {weekdays: [0, 0, 0, 0, 0, 0, 0, 1, 2, 4, 5, 5, 3, 4, 4.5, 4, 3, 2, 1, 0, 0, 0, 0, 0]}}
   payroll: {function: payroll, workload: 10 hours/week}
-  talks: {label: Talks, volume: {low: 1 webinars/month, high: 3 webinars/month}, handle_time: 2 hours}
+  talks: {label: Talks, volume: {low: 1 webinars/month, high: 3 webinars/month}, handle_time: 2 hours, profile: even}
 today: do-nothing
 filler: diy
 options:

@@ -94,6 +94,7 @@ describe('types have the keys of the schema', () => {
     plans: 'PlansPrice',
     base: 'BasePrice',
     percent_of: 'PercentPrice',
+    per_outcome: 'PerOutcomePrice',
     plan_ref: 'PlanRefPrice',
     build_up: 'BuildUpPrice',
   };

@@ -1,6 +1,7 @@
 import type { Command } from '../command.ts';
 import { check } from './check.ts';
 import { compare } from './compare.ts';
+import { contract } from './contract.ts';
 import { cost } from './cost.ts';
 import { data } from './data.ts';
 import { explain } from './explain.ts';
@@ -8,4 +9,4 @@ import { init } from './init.ts';
 import { schema } from './schema.ts';
 
 /** Every command, in the order of the help. */
-export const commands: readonly Command[] = [init, compare, cost, explain, check, data, schema];
+export const commands: readonly Command[] = [init, compare, cost, explain, contract, check, data, schema];

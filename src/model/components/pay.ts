@@ -1,6 +1,6 @@
 import type { MandatoryPay, WorkingTime } from '../../data/types.ts';
 import { PERCENT } from '../../units/unit.ts';
-import { shareOfHours } from '../demand/coverage.ts';
+import { markedHours } from '../demand/coverage.ts';
 import type { Node } from '../graph/node.ts';
 import type { Line } from '../line.ts';
 import type { Scope } from '../scope.ts';
@@ -169,7 +169,7 @@ function premiums(scope: Scope, staff: Staff): Line[] {
   const window = nightWindow(law.nightPremium ?? null);
   const hoursIn = (marked: (hour: number) => boolean): Node =>
     manned
-      .map(({ within, hours }) => f`${hours} * ${scope.number(shareOfHours(within, marked))}`)
+      .map((one) => f`${markedHours(scope, one, marked)} * ${one.worked}`)
       .reduce((sum, node) => f`${sum} + ${node}`);
   const isNight = (hour: number): boolean => inWindow(hour % 24, window);
   const isWeekend = (hour: number): boolean => hour >= 5 * 24;

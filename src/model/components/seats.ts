@@ -92,7 +92,7 @@ function equipment(scope: Scope, staff: Staff): Line[] {
   });
   const life = scope.figure(assumptions.fact('equip.refresh-months', 'options.*.seat.equipment', 'Life of equipment'));
   const wear = f`${staff.seats} * ${price} / ${life}`;
-  const bought = purchases(scope, staff.seats);
+  const bought = scope.name('seats.bought', 'Kits bought', purchases(scope, staff.seats));
   const paid = f`${bought} * ${price} / 1 month`;
   // Residual value at the end: what was paid and is not worn off yet.
   const left = f`cumulative(${paid}) - cumulative(${wear})`;
@@ -110,7 +110,11 @@ function equipment(scope: Scope, staff: Staff): Line[] {
 /** Kits bought each month: for more seats than ever before, and again when one wears out. */
 function purchases(scope: Scope, seatsNow: Node): Node {
   const { f, graph } = scope;
-  const most = graph.scan(f`0 * ${seatsNow}`, (last) => f`max(${last}, ${seatsNow})`);
+  const most = scope.name(
+    'seats.most',
+    'Most seats so far',
+    graph.scan(f`0 * ${seatsNow}`, (last) => f`max(${last}, ${seatsNow})`),
+  );
   const more = f`${most} - ${graph.add('lag', [most], [1])}`;
   let bought = more;
   for (let age = REFRESH_MONTHS; age < graph.months; age += REFRESH_MONTHS) {

@@ -2,12 +2,13 @@ import type { Timetable } from '../../units/timetable.ts';
 import { PERCENT, PERCENT_A_YEAR } from '../../units/unit.ts';
 import { shareWithin } from '../demand/arrivals.ts';
 import { overlap, staffedHours } from '../demand/coverage.ts';
-import { rosterSize } from '../demand/roster-size.ts';
+import { type Post, postsAtOnce, rosterOf } from '../demand/posts.ts';
 import type { Node } from '../graph/node.ts';
 import type { Demand } from '../offer.ts';
 import type { Scope } from '../scope.ts';
 import { monthlyShare } from '../timing.ts';
 import type { Person } from './person.ts';
+import { relieved } from './relief.ts';
 
 /** Months that staff is kept on when work falls, before heads follow. */
 const RELEASE_MONTHS = [1, 2, 3];
@@ -24,7 +25,7 @@ export interface Staff {
   /** Hours really worked of the paid ones. */
   readonly productiveHours: Node;
   /** Manned hours a month, for premiums and the timetable that they follow. */
-  readonly manned: readonly { readonly demand: Demand; readonly within: Timetable; readonly hours: Node }[];
+  readonly manned: readonly Manned[];
   /** Hires for growth. */
   readonly joining: Node;
   /** All hires. */
@@ -37,6 +38,14 @@ export interface Staff {
   readonly notes: readonly string[];
 }
 
+/** Posts of one demand. */
+interface Manned extends Post {
+  /** Hours a month that the posts are open. */
+  readonly hours: Node;
+  /** Hours worked there, by hours open: more than 1 where the load needs more people than posts. */
+  readonly worked: Node;
+}
+
 /**
  * Heads for the demands: fractional need by task, one whole step for the pool, never below the roster. A settled staff
  * is there already: only replacements are hired.
@@ -44,24 +53,24 @@ export interface Staff {
 export function staffing(scope: Scope, who: Person, demands: readonly Demand[], settled = false): Staff {
   const { f } = scope;
   const { employment } = who.job;
-  const manned = demands
-    .filter((demand) => demand.open !== null)
-    .map((demand) => {
-      const within = overlap(demand.open!, employment.shift);
-      return { demand, within, hours: staffedHours(scope, demand, employment.shift) };
-    });
   const occupancy = scope.figure(
     scope.assumptions.fact('occupancy.target', 'options.*.occupancy', 'Highest occupancy of a manned post'),
   );
+  const there = demands
+    .filter((demand) => demand.open !== null)
+    .map((demand) => {
+      const hours = mannedHours(scope, demand, employment.shift);
+      const present = f`max(${hours}, ${demand.hours} * ${shareWithin(scope, demand, employment.shift)} / ${occupancy})`;
+      const worked = f`if(${hours} > 0, ${present} / ${hours}, 0)`;
+      return { demand, within: overlap(demand.open!, employment.shift), hours, present, worked };
+    });
+  const manned: readonly Manned[] = there;
   const presence = scope.name(
     'presence_hours',
     'Manned hours',
     sum(
       scope,
-      manned.map(
-        ({ demand, hours }) =>
-          f`max(${hours}, ${demand.hours} * ${shareWithin(scope, demand, employment.shift)} / ${occupancy})`,
-      ),
+      there.map(({ present }) => present),
     ),
     'hour/month',
   );
@@ -71,12 +80,11 @@ export function staffing(scope: Scope, who: Person, demands: readonly Demand[], 
     deskHours(scope, who, demands, presence),
     'hour/month',
   );
-  const present = f`1 - ${who.absence} - ${who.presenceShrinkage}`;
   const atDesk = f`1 - ${who.absence} - ${who.shrinkage}`;
   const need = scope.name(
     'need',
     'People needed',
-    f`${presence} / (${who.paidHours} * (${present})) + ${deferable} / (${who.paidHours} * (${atDesk}))`,
+    f`${relieved(scope, who, manned, presence)} + ${deferable} / (${who.paidHours} * (${atDesk}))`,
   );
   const flex = scope.figure(
     scope.assumptions.assumed(
@@ -88,11 +96,11 @@ export function staffing(scope: Scope, who: Person, demands: readonly Demand[], 
       'a team works a few percent of overtime before another person is hired',
     ),
   );
-  const roster = rosterMinimum(
-    scope,
-    manned.map(({ within, demand }) => ({ within, demand })),
+  const rostered = scope.name(
+    'roster',
+    'People that the roster needs',
+    f`if(${presence} > 0, ${rosterOf(scope, manned)}, 0)`,
   );
-  const rostered = scope.name('roster', 'People that the roster needs', f`if(${presence} > 0, ${roster}, 0)`);
   const byHours = scope.name('people_by_hours', 'People that the hours need', f`ceil(${need} / (1 + ${flex}))`);
   const whole = employment.people
     ? scope.input({
@@ -172,16 +180,11 @@ function deskHours(scope: Scope, who: Person, demands: readonly Demand[], presen
   return f`max(0, ${own} - max(0, ${presence} - ${busy}))`;
 }
 
-/** Least people whose legal tours cover the manned hours of one post each, times posts: 5 days on, 8 hours by default. */
-function rosterMinimum(scope: Scope, manned: readonly { within: Timetable; demand: Demand }[]): Node {
-  const { f } = scope;
-  return sum(
-    scope,
-    manned.map(({ within, demand }) => {
-      return f`${scope.number(rosterSize(within))} * ${demand.posts}`;
-    }),
-    scope.number(0),
-  );
+/** Manned hours; where a service level decides the posts of each hour, as a figure of its own. */
+function mannedHours(scope: Scope, demand: Demand, shift: Timetable | undefined): Node {
+  const hours = staffedHours(scope, demand, shift);
+  if (!demand.service) return hours;
+  return scope.name(`post_hours.${demand.id}`, `${demand.label}: hours at its posts`, hours, 'hour/month');
 }
 
 /** People are kept on for three months when work falls: notice, and work may come back. */
@@ -265,14 +268,8 @@ function usualAttrition(scope: Scope, who: Person): Node {
 }
 
 /** Shifts share a desk: a manned post is one seat; people with work that can wait have one each. */
-function seats(scope: Scope, manned: Staff['manned'], heads: Node, deferable: Node): Node {
-  const { f } = scope;
-  const posts = sum(
-    scope,
-    manned.map(({ demand, hours }) => f`if(${hours} > 0, ${demand.posts}, 0)`),
-    scope.number(0),
-  );
-  return f`if(${deferable} > 0, ${heads}, min(${heads}, ${posts}))`;
+function seats(scope: Scope, manned: readonly Manned[], heads: Node, deferable: Node): Node {
+  return scope.f`if(${deferable} > 0, ${heads}, min(${heads}, ${postsAtOnce(scope, manned)}))`;
 }
 
 function sum(scope: Scope, nodes: readonly Node[], nothing: Node = scope.number(0, 'hour/month')): Node {

@@ -13,7 +13,7 @@ const TWO_CHARACTERS = new Set(['<=', '>=', '==', '!=']);
 const ONE_CHARACTER = new Set('-+*/^<>()[],');
 
 /** Longest formula that is read, in characters: a formula is a line, not a program. */
-const MAX_LENGTH = 2000;
+const MAX_LENGTH = 10_000;
 
 // Characters are told apart by code, not by patterns: our own formulas are read at every start.
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;

@@ -19,8 +19,11 @@ interface Part {
 export const multiSource: OptionKind<MultiSourceOption> = {
   kind: 'multi-source',
   label: 'Several sources',
-  leadTime: (scope) =>
-    scope.figure(scope.assumptions.fact('hire.time-to-fill-days', 'options.*.lead_time', 'Time to fill a place')),
+  // It works when the last of its parts does.
+  leadTime: (scope, option, demands, ofSource) => {
+    const references = demands.flatMap((demand) => (option.assign?.[demand.id] ?? []).map((part) => part.source));
+    return references.length === 0 ? scope.number(0, 'month') : scope.f`max(${references.map(ofSource)})`;
+  },
   build(scope, context) {
     const { f, assumptions } = scope;
     const { option, demands, company } = context;

@@ -76,7 +76,7 @@ export const sharing: OptionKind<SharingOption> = {
       hours: f`${demand.hours} / ${share}`,
     }));
     const job = jobOf(scope, { ...option, partTime: option.partTime ?? false }, demands, company);
-    const { staff, lines } = employ(inner, job, whole, company);
+    const { staff, lines, founderHours } = employ(inner, job, whole, company);
     const carried = option.host === 'partner' ? lines.filter((line) => !HOST_ONLY.has(line.category)) : lines;
     const used = f`${demandHours(f, demands)} / max(0.000001 hour/month, ${staff.productiveHours} * ${share})`;
     const ours = carried.map((line) =>
@@ -112,7 +112,7 @@ export const sharing: OptionKind<SharingOption> = {
       handled: staff.handled,
       heads: scope.name('heads', 'People, our share', f`${staff.heads} * ${share}`),
       seats: option.host === 'partner' ? scope.number(0) : staff.seats,
-      founderHours: f`${lineCoordination.cost} / ${company.founderHour}`,
+      founderHours: f`${founderHours} * ${share} + ${lineCoordination.cost} / ${company.founderHour}`,
       resolves: scope.number(1),
       errorRate: errorRateOf(scope, option, {
         id: 'errors.employee',

@@ -4,7 +4,7 @@ import type { Node } from '../../graph/node.ts';
 import type { Demand } from '../../offer.ts';
 import type { Scope } from '../../scope.ts';
 import { totalOf } from '../over-demands.ts';
-import { type Bill, type Buyer, hoursBill, planBill } from './prices/bill.ts';
+import { type Bill, type Buyer, counted, hoursBill, itemBill, planBill } from './prices/bill.ts';
 import { agentHours, billedTime, postHours } from './taken.ts';
 
 /** What a published price of a kind (`model` of the fact) prices, and how. */
@@ -34,19 +34,31 @@ export function agentBill(buyer: Buyer, rate: Node): Bill {
   const presence = taken.map((part) => f`max(${agentHours(scope, [part])}, ${postHours(buyer, part)})`);
   const hours = scope.name('hours_bought', 'Hours of agents', totalOf(scope, presence, 'hour/month'), 'hour/month');
   const dedicated = f`${rate} * ${hours}`;
-  if (taken.every((part) => part.demand.open === null)) return hoursBill(buyer, dedicated, hours);
-  const shared = sharedTeam(buyer, rate);
+  if (taken.every((part) => part.demand.open === null)) {
+    return hoursBill(buyer, dedicated, hours, [counted(scope, 'Hours', [hours, 'hour/month'], [rate, '$/hour'])]);
+  }
+  const team = sharedTeam(buyer, rate);
+  const shared = f`${team.minute} * ${team.time}`;
   const own = scope.name(
     'dedicated',
     'Dedicated agents are cheaper over the horizon',
     f`sum(${dedicated}) <= sum(${shared})`,
   );
-  const bill = hoursBill(buyer, f`if(${own}, ${dedicated}, ${shared})`, hours);
+  const items = [
+    counted(scope, 'Hours of own agents', [f`if(${own}, ${hours}, 0 * ${hours})`, 'hour/month'], [rate, '$/hour']),
+    counted(
+      scope,
+      'Minutes of a shared team',
+      [f`if(${own}, 0 * ${team.time}, ${team.time})`, 'minute/month'],
+      [team.minute, '$/minute'],
+    ),
+  ];
+  const bill = hoursBill(buyer, f`if(${own}, ${dedicated}, ${shared})`, hours, items);
   return { ...bill, people: f`if(${own}, ${bill.people}, 0)` };
 }
 
 /** Billed time at the published price of a shared team's minute, carried to the place by prices of agents' hours. */
-function sharedTeam(buyer: Buyer, rate: Node): Node {
+function sharedTeam(buyer: Buyer, rate: Node): { readonly minute: Node; readonly time: Node } {
   const { scope, option, taken } = buyer;
   const { f, assumptions } = scope;
   const minute = scope.figure(
@@ -54,7 +66,7 @@ function sharedTeam(buyer: Buyer, rate: Node): Node {
   );
   const home = scope.figure(assumptions.fact('bpo.us', 'options.*.price', 'Price, bpo.us'));
   const time = scope.name('billed_time', 'Billed time', billedTime(scope, option, taken), 'hour/month');
-  return f`${minute} * ${rate} / ${home} * ${time}`;
+  return { minute: f`${minute} * ${rate} / ${home}`, time };
 }
 
 /**
@@ -70,10 +82,11 @@ const perMinute: FactForm = {
     const refs = taken.flatMap((part) => part.demand.function?.priceRefs ?? []);
     const vendor = refs.map((id) => assumptions.data.fact(id)).find((ref) => ref?.model === 'plan')?.vendor;
     const plans = vendor === undefined ? [] : assumptions.data.facts({ vendor, model: 'plan' });
-    const usage = f`${price(buyer, fact)} * ${time}`;
-    if (plans.length === 0) return planBill(buyer, usage);
+    const usage = counted(scope, 'Minutes', [time, 'minute/month'], [price(buyer, fact), '$/minute']);
+    if (plans.length === 0) return itemBill(buyer, [usage]);
     const least = f`min(${plans.map((plan) => price(buyer, plan))})`;
-    return planBill(buyer, f`max(${usage}, ${least} * ${running})`);
+    const fill = { label: 'Up to the smallest plan', amount: f`max(0, ${least} * ${running} - ${usage.amount})` };
+    return itemBill(buyer, [usage, fill]);
   },
 };
 
@@ -84,7 +97,8 @@ const perUnit: FactForm = {
     const { scope, taken } = buyer;
     const noun = taken[0]!.demand.unit;
     const units = taken.map((part) => part.units);
-    return planBill(buyer, scope.f`${price(buyer, fact)} * ${totalOf(scope, units, `${noun}/month`)}`);
+    const volume = totalOf(scope, units, `${noun}/month`);
+    return itemBill(buyer, [counted(scope, 'Units', [volume, `${noun}/month`], [price(buyer, fact), `$/${noun}`])]);
   },
 };
 
@@ -93,7 +107,8 @@ const perEmployee: FactForm = {
   fits: anything,
   bill: (buyer, fact) => {
     const { scope, running } = buyer;
-    return planBill(buyer, scope.f`${price(buyer, fact)} * ${employees(buyer)} * ${running}`);
+    const heads = scope.f`${employees(buyer)} * ${running}`;
+    return itemBill(buyer, [counted(scope, 'Employees', [heads, ''], [price(buyer, fact), '$/month'])]);
   },
 };
 
