@@ -3,7 +3,7 @@
  * data go in, results come out.
  */
 export { type Expectation, expectations } from './analysis/check.ts';
-export { type Study, type StudyResult, study } from './analysis/compare.ts';
+export { compare, type Study, type StudyResult, study } from './analysis/compare.ts';
 export { type ExplanationResult, explainFigure } from './analysis/explain-figure.ts';
 export type * from './analysis/result.ts';
 export { type RoleCostResult, type RoleQuestion, roleCost } from './analysis/role-cost.ts';

@@ -1,4 +1,5 @@
-import type { Option } from '../scenario/types.ts';
+import type { ExtraCost, Option } from '../scenario/types.ts';
+import { dimensionText, sameDimension } from '../units/dimension.ts';
 import type { Node } from './graph/node.ts';
 import { CATEGORIES, type Category, type Line } from './line.ts';
 import type { Company, Demand, Offer, OptionKind } from './offer.ts';
@@ -224,7 +225,7 @@ function extraCosts(scope: Scope, option: Option): Line[] {
         { formula: extra.formula.text, at: extra.formula.at, path: extra.path, label: extra.name },
         names,
       );
-      const amount = given.dimension['month'] === -1 ? given : f`${given} / 1 month`;
+      const amount = moneyAMonth(scope, extra, given);
       const cost = extra.oneOff ? f`if(month == 0, ${amount}, 0)` : f`if(month >= 1, ${amount}, 0)`;
       const known =
         extra.category !== undefined && extra.category in CATEGORIES ? (extra.category as Category) : 'extra';
@@ -236,6 +237,24 @@ function extraCosts(scope: Scope, option: Option): Line[] {
         oneOff: extra.oneOff === true,
       });
     });
+}
+
+/** The amount of a line item by month; a formula of something else than money is told and counts nothing. */
+function moneyAMonth(scope: Scope, { name, formula }: ExtraCost, given: Node): Node {
+  const { f } = scope;
+  const isZero = given.operation === 'constant' && given.params[0] === 0;
+  if (isZero) return scope.number(0, '$/month');
+  if (sameDimension(given.dimension, scope.unit('$/month').dimension)) return given;
+  if (sameDimension(given.dimension, scope.unit('$').dimension)) return f`${given} / 1 month`;
+  const { currency } = scope.assumptions;
+  scope.findings.diagnostics.push({
+    code: 'SW3001',
+    severity: 'error',
+    message: `${name} is ${dimensionText(given.dimension)} where ${currency} or ${currency}/month fits`,
+    hint: `multiply by a price, like heads * 120 ${currency}/month`,
+    at: formula.at,
+  });
+  return scope.number(0, '$/month');
 }
 
 const slug = (text: string): string =>

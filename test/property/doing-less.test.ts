@@ -197,7 +197,7 @@ test.each(['employee', 'sharing', 'shared-services'])('a higher wage never makes
 
 test('what would not work within the horizon is not feasible', () => {
   const options = { late: { kind: 'employee', lead_time: '9 months' }, prompt: { kind: 'employee', ...PROMPT } };
-  const at = {
+  const at: Situation = {
     volume: 600,
     minutes: 3,
     open: '24x7',

@@ -7,7 +7,7 @@ import { isByJoined } from '../../src/model/graph/graph.ts';
 import type { Node } from '../../src/model/graph/node.ts';
 import { explain } from '../../src/readings/explain.ts';
 import { combine, dimensionText, sameDimension } from '../../src/units/dimension.ts';
-import { PERCENT_A_YEAR, parseUnit, unit } from '../../src/units/unit.ts';
+import { unit } from '../../src/units/unit.ts';
 import { studyOfBundled } from '../bundled-scenarios.ts';
 import { anyScenario, made } from './generated.ts';
 import { recompute, type Series } from './recompute.ts';

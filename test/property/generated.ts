@@ -12,7 +12,7 @@ export interface Written {
 }
 
 /** How often each property is tried: a study takes some ten milliseconds. `PROPERTY_RUNS` asks for more. */
-export const RUNS = { numRuns: Number(process.env['PROPERTY_RUNS'] ?? 25) };
+export const RUNS = { numRuns: Number(process.env['PROPERTY_RUNS'] ?? 12) };
 
 export const made = (written: Written): Study => studyOf(JSON.stringify(written));
 

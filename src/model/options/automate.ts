@@ -54,7 +54,10 @@ export const automate: OptionKind<AutomateOption> = {
     const upkeep = scope.name(
       'upkeep_hours',
       "Founder's hours of upkeep",
-      f`${upkeepHours(scope, option)} * ${running}`,
+      // A job that is done once keeps no software that needs watching.
+      demands.every((demand) => demand.item.once !== undefined)
+        ? f`0 * ${running} * ${scope.number(1, 'hour/month')}`
+        : f`${upkeepHours(scope, option)} * ${running}`,
       'hour/month',
     );
     const people = weightedByHours(scope, demands, of);

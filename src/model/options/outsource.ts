@@ -1,10 +1,10 @@
 import type { VendorOption } from '../../scenario/types.ts';
 import type { Node } from '../graph/node.ts';
-import type { KindContext, Offer, OptionKind } from '../offer.ts';
+import type { Demand, KindContext, Offer, OptionKind } from '../offer.ts';
 import type { Scope } from '../scope.ts';
 import { errorRateOf } from './over-demands.ts';
 import { charges } from './vendor/charges.ts';
-import { friction, governance, hiddenCosts } from './vendor/governance.ts';
+import { friction, governance, hiddenCosts, leakage } from './vendor/governance.ts';
 import { invoice } from './vendor/invoice.ts';
 import { deposit } from './vendor/payment.ts';
 import { resolvedShare } from './vendor/resolves.ts';
@@ -41,6 +41,7 @@ function build(scope: Scope, context: KindContext<VendorOption>): Offer {
       ...deposit(vendor),
       ...beginning.lines,
       ...managing.lines,
+      ...leakage(vendor, managing),
       ...friction(vendor),
       ...hiddenCosts(vendor, managing.cost, explained),
       ...levels.harm,
@@ -73,11 +74,15 @@ function notes({ option, place, context }: Vendor): string[] {
 }
 
 /** Months until a vendor works: a subscription starts within weeks, a team of agents is recruited and trained first. */
-function leadTime(scope: Scope, option: VendorOption): Node {
+function leadTime(scope: Scope, option: VendorOption, demands: readonly Demand[]): Node {
   const { assumptions } = scope;
   const home = assumptions.scenario.company.country;
   const abroad = option.kind === 'offshore' || (option.country ?? home) !== home;
-  if (abroad || option.price?.form === 'buildUp' || option.price?.form === 'perFte') {
+  // Agents who settle calls must be trained; a receptionist who takes messages works from a script.
+  const trained = demands.some((demand) => demand.perishable && demand.function?.id !== 'phone-reception');
+  const team =
+    option.price?.form === 'buildUp' || option.price?.form === 'perFte' || (trained && option.price?.form !== 'plans');
+  if (abroad || team) {
     return scope.figure(
       assumptions.assumed(
         'vendor.lead-time.people',

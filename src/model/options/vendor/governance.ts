@@ -67,6 +67,28 @@ export function governance(vendor: Vendor): Governance {
   return { ...none, lines: [founder, retained], cost: f`${cost} + ${retained.cost}` };
 }
 
+/**
+ * What slips away when a vendor gets fewer hours than it needs: the published share of expected value that weak
+ * governance loses (5-30%, ISG/TPI), in proportion to the hours that are missing.
+ */
+export function leakage(vendor: Vendor, { needed, spent }: Governance): Line[] {
+  const { scope, option, fees } = vendor;
+  if (option.governance === undefined) return [];
+  const { f, assumptions } = scope;
+  const lost = scope.figure(
+    assumptions.fact('governance.value-leakage', 'options.*.governance', 'Value that weak management loses'),
+  );
+  const missing = f`if(${needed} > 0, max(0, 1 - ${spent} / ${needed}), 0)`;
+  return [
+    scope.line('leakage', {
+      category: 'risk',
+      label: 'Value lost by too little management',
+      cost: f`${fees} * ${lost} * ${missing}`,
+      imputed: true,
+    }),
+  ];
+}
+
 function hoursNeeded({ scope, option, context, place, style, fees, running }: Vendor): Node {
   const { f, assumptions } = scope;
   const least = scope.figure(
