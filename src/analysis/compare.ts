@@ -36,14 +36,19 @@ export function compare(
   return { comparison: made?.comparison ?? null, diagnostics };
 }
 
-/** Builds, evaluates and ranks a scenario. Pure: the same scenario and data give the same study. */
-export function study(scenario: Scenario, data: DataStore): StudyResult {
+/**
+ * Builds, evaluates and ranks a scenario, or the options that `only` names. Pure: the same scenario and data give the
+ * same study.
+ */
+export function study(scenario: Scenario, data: DataStore, only: readonly string[] = []): StudyResult {
   const period = periodOf(scenario, data.version);
-  const model = buildModel(new Assumptions(scenario, data), period);
+  const model = buildModel(new Assumptions(scenario, data), period, only);
   const diagnostics = sortDiagnostics(model.diagnostics);
   if (diagnostics.some(({ severity }) => severity === 'error')) return { study: null, diagnostics };
   const values = evaluate(model.graph);
   const figures = model.options.map((built) => figuresOf(model, built, values));
+  const endless = figures.flatMap((option) => endlessCost(model, option));
+  if (endless.length > 0) return { study: null, diagnostics: sortDiagnostics([...diagnostics, ...endless]) };
   const { options, found } = rank(model, figures, values);
   const all = sortDiagnostics([...diagnostics, ...found]);
   if (found.some(({ severity }) => severity === 'error')) return { study: null, diagnostics: all };
@@ -68,6 +73,23 @@ export function study(scenario: Scenario, data: DataStore): StudyResult {
     diagnostics: all,
   };
   return { study: { scenario, period, model, values, comparison }, diagnostics: all };
+}
+
+/** An option whose cost is no number: told at its line that is none, so that nothing is ranked by it. */
+function endlessCost(model: Model, option: OptionFigures): Diagnostic[] {
+  if (Number.isFinite(option.base.npv) && Number.isFinite(option.base.total)) return [];
+  const line = option.lines.find(({ total }) => !Number.isFinite(total));
+  const built = model.options.find((one) => one.option.id === option.id);
+  const at = built && model.assumptions.scenario.positionOf(built.option.path);
+  return [
+    {
+      code: 'SW3027',
+      severity: 'error',
+      message: `the cost of '${option.id}' is no finite number${line ? `: ${line.label}` : ''}`,
+      hint: 'one of its inputs is far too large; "--only" ranks the other options meanwhile',
+      ...(at ? { at } : {}),
+    },
+  ];
 }
 
 /** Feasible options by net present value, then the others; equal values keep a stable order by id. */

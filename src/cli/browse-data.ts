@@ -1,17 +1,18 @@
 import type { DataStore } from '../data/types.ts';
 import { suggestion } from '../diagnostics/suggest.ts';
 import type { DataListing } from '../report/data-report.ts';
-import { loadDataStore } from './data-store.ts';
+import { isFaulty, loadDataStore } from './data-store.ts';
 import type { DataQuery, EngineHost, Outcome } from './engine.ts';
 import { Failure } from './failure.ts';
 
 /** Answers what the data packs hold, from the shipped packs and the user's own. */
 export async function browseData(query: DataQuery, host: EngineHost): Promise<Outcome<DataListing>> {
-  const [{ store, diagnostics }, browse] = await Promise.all([
+  const [loaded, browse] = await Promise.all([
     loadDataStore(host.dataFolder),
     import('../data/browse.ts'),
   ]);
-  return { value: listing(query, store, browse), diagnostics };
+  const { store, diagnostics } = loaded;
+  return { value: isFaulty(loaded) ? null : listing(query, store, browse), diagnostics };
 }
 
 type Browse = typeof import('../data/browse.ts');

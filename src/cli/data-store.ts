@@ -9,7 +9,12 @@ export interface LoadedData {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** The shipped data packs with the user's own (`--data`) laid over them; an own entry with a fault is told and left out. */
+/** Whether there are faults in the user's own packs: nothing is answered from half of them. */
+export function isFaulty({ diagnostics }: LoadedData): boolean {
+  return diagnostics.some(({ severity }) => severity === 'error');
+}
+
+/** The shipped data packs with the user's own (`--data`) laid over them; faults of these come back with their places. */
 export async function loadDataStore(dataFolder: string | null): Promise<LoadedData> {
   const { loadData, loadOwnPacks } = await import('../data/load.ts');
   const shipped = loadData();

@@ -1,7 +1,8 @@
+import { systemWords } from '../diagnostics/system-words.ts';
 import { type FormatName, formatNamed, formatNames, formatOfFile, formats } from '../render/index.ts';
 import type { Report } from '../report/report.ts';
 import { type Flags, textFlag } from './command.ts';
-import { Failure } from './failure.ts';
+import { Failure, isSystemError } from './failure.ts';
 import type { Io } from './io.ts';
 import { renderOptions } from './terminal.ts';
 
@@ -31,16 +32,27 @@ export async function openDelivery(io: Io, flags: Flags, several: boolean): Prom
   let count = 0;
   return {
     write(report) {
+      // A report that fails while it is rendered leaves nothing behind.
+      const text = renderer.render(report, options, count);
       put(count === 0 ? (around?.open ?? '') : (around?.between ?? ''));
-      put(renderer.render(report, options, count));
+      put(text);
       count++;
     },
     close() {
       // Several reports of which none came still make a whole document: an empty list.
       if (around) put(count === 0 ? around.open + around.close : around.close);
-      if (file && count > 0) io.files.writeWhole(file, pieces.join(''));
+      if (file && count > 0) writeFile(io, file, pieces.join(''));
     },
   };
+}
+
+function writeFile(io: Io, file: string, text: string): void {
+  try {
+    io.files.writeWhole(file, text);
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+    throw new Failure(`cannot write ${file}: ${systemWords(error)}`);
+  }
 }
 
 function targetFile(flags: Flags): string | null {

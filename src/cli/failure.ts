@@ -20,7 +20,7 @@ export function isInterruption(error: unknown): boolean {
   return error instanceof Interrupted || (error instanceof Error && error.name === 'ExitPromptError');
 }
 
-/** A file that cannot be read, a full disk: the operating system's words are plain enough. */
+/** A file that cannot be read, a full disk. */
 export function isSystemError(error: unknown): error is Error {
   return error instanceof Error && 'syscall' in error && 'errno' in error;
 }

@@ -32,11 +32,13 @@ export async function loadStudy(text: ScenarioText, settings: Settings, host: En
   });
   const found = [...ofData, ...ofFile];
   if (!scenario) return { scenario: null, study: null, data: store, diagnostics: sortDiagnostics(found) };
-  const { kept, diagnostics: ofChoice } = only(scenario, settings.only);
-  if (!kept) return { scenario, study: null, data: store, diagnostics: sortDiagnostics([...found, ...ofChoice]) };
-  const made = study(kept, store);
+  const ofChoice = unknownOptions(scenario, settings.only);
+  if (ofChoice.length > 0) {
+    return { scenario, study: null, data: store, diagnostics: sortDiagnostics([...found, ...ofChoice]) };
+  }
+  const made = study(scenario, store, settings.only);
   return {
-    scenario: kept,
+    scenario,
     study: made.study,
     data: store,
     diagnostics: sortDiagnostics([...found, ...made.diagnostics]),
@@ -51,11 +53,10 @@ function knownNames(store: DataStore) {
   };
 }
 
-/** The scenario with the options that `--only` keeps. */
-function only(scenario: Scenario, ids: readonly string[]): { kept: Scenario | null; diagnostics: Diagnostic[] } {
-  if (ids.length === 0) return { kept: scenario, diagnostics: [] };
+/** Options that `--only` names and the file does not have. */
+function unknownOptions(scenario: Scenario, ids: readonly string[]): Diagnostic[] {
   const known = scenario.options.map(({ id }) => id);
-  const diagnostics = ids
+  return ids
     .filter((id) => !known.includes(id))
     .map((id): Diagnostic => {
       const hint = suggestion(id, known);
@@ -66,6 +67,4 @@ function only(scenario: Scenario, ids: readonly string[]): { kept: Scenario | nu
         ...(hint === undefined ? {} : { hint }),
       };
     });
-  if (diagnostics.length > 0) return { kept: null, diagnostics };
-  return { kept: { ...scenario, options: scenario.options.filter(({ id }) => ids.includes(id)) }, diagnostics };
 }

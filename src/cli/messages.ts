@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { MOST_BYTES } from '../scenario/source-bytes.ts';
 import type { Flags } from './command.ts';
+import { crashOf, crashText } from './crash.ts';
 import type { Files, Io } from './io.ts';
 import { renderOptions } from './terminal.ts';
 
@@ -15,6 +16,8 @@ export function textReader(files: Files): (file: string) => string | null {
 /** Everything that is not a result goes to stderr, in the stream's own colours. */
 export interface Messages {
   failure(message: string, hint?: string): void;
+  /** A scenario that ended in an exception, while the others go on. */
+  crash(file: string, error: unknown): void;
   findings(diagnostics: readonly Diagnostic[]): Promise<void>;
 }
 
@@ -22,6 +25,9 @@ export function messageWriter(io: Io, flags: Flags): Messages {
   return {
     failure(message, hint) {
       io.stderr.write(`error: ${message}\n${hint ? `  ${hint}\n` : ''}`);
+    },
+    crash(file, error) {
+      io.stderr.write(crashText(crashOf(error, io.argv), file));
     },
     async findings(diagnostics) {
       if (diagnostics.length === 0) return;

@@ -1,7 +1,9 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { systemWords } from '../diagnostics/system-words.ts';
 import type { Report } from '../report/report.ts';
 import { MOST_BYTES } from '../scenario/source-bytes.ts';
 import { type Invocation, listFlag, textFlag } from './command.ts';
+import { endsTheRun } from './crash.ts';
 import { type Delivery, openDelivery } from './delivery.ts';
 import type { Engine, EngineHost, Outcome, ScenarioText, Settings } from './engine.ts';
 import { EXIT, type ExitCode, worst } from './exit-code.ts';
@@ -38,7 +40,7 @@ async function contentOf(input: ReadableInput, messages: Messages): Promise<Scen
     return { file: input.file, content: await input.read() };
   } catch (error) {
     if (!isSystemError(error)) throw error;
-    messages.failure(error.message);
+    messages.failure(`cannot read ${input.file}: ${systemWords(error)}`);
     return null;
   }
 }
@@ -97,10 +99,16 @@ export async function openSession({ io, connect, flags }: Invocation): Promise<S
       const delivery = await open(inputs.length > 1);
       let code: ExitCode = EXIT.fine;
       for await (const scenario of read(inputs)) {
-        const outcome = scenario && (await ask(scenario));
-        if (outcome?.value) delivery.write(build(outcome.value));
-        else code = worst(code, EXIT.failed);
-        if (outcome) await messages.findings(outcome.diagnostics);
+        try {
+          const outcome = scenario && (await ask(scenario));
+          if (outcome?.value) delivery.write(build(outcome.value));
+          else code = worst(code, EXIT.failed);
+          if (outcome) await messages.findings(outcome.diagnostics);
+        } catch (error) {
+          if (!scenario || endsTheRun(error)) throw error;
+          messages.crash(scenario.file, error);
+          code = worst(code, EXIT.failed);
+        }
       }
       delivery.close();
       return code;

@@ -7,6 +7,8 @@ import type { Io, OutStream } from './io.ts';
 const NARROWEST = 40;
 /** Wider lines are hard to follow across a table. */
 const WIDEST = 160;
+/** No screen is wider, and nobody reads such lines. */
+const WIDEST_ASKED = 1000;
 /** A pipe gets this width, so that the bytes do not depend on the terminal. */
 const DEFAULT_WIDTH = 80;
 
@@ -39,8 +41,10 @@ export function widthOf(flags: Flags, stream: OutStream | null): number {
   const asked = textFlag(flags, 'width');
   if (asked !== null) {
     const width = Number(asked);
-    if (!Number.isInteger(width) || width < NARROWEST) {
-      throw new Failure(`--width must be a whole number of columns from ${NARROWEST}, not '${asked}'`);
+    if (!Number.isInteger(width) || width < NARROWEST || width > WIDEST_ASKED) {
+      throw new Failure(
+        `--width must be a whole number of columns from ${NARROWEST} to ${WIDEST_ASKED}, not '${asked}'`,
+      );
     }
     return width;
   }

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { systemWords } from '../diagnostics/system-words.ts';
 import type { OwnPacks } from './files.ts';
 import type { OwnPackProblem, OwnPackResult } from './own/read.ts';
 import { createStore } from './store.ts';
@@ -52,7 +53,7 @@ function yamlFiles(folder: string, problems: OwnPackProblem[]): string[] {
 }
 
 function unreadableAt(file: string, error: unknown): OwnPackProblem {
-  return { message: `cannot be read: ${(error as Error).message}`, at: { file, line: 1, column: 1 } };
+  return { message: `cannot be read: ${systemWords(error)}`, at: { file, line: 1, column: 1 } };
 }
 
 function readJson(path: string): unknown {

@@ -144,6 +144,13 @@ export const DATA_CODES = {
       'The payroll of the company holds the pay of the person whose cost is asked, and it is smaller than that pay.',
     remedy: 'Add the pay of this person to the payroll.',
   },
+  SW3027: {
+    title: 'Cost that is no number',
+    severity: 'error',
+    about:
+      'The cost of an option is not finite: one of its inputs is far too large, or a formula of the file divides by it.',
+    remedy: 'Check the numbers and formulas of the option; `--only` ranks the other options meanwhile.',
+  },
   SW3040: {
     title: 'No contract to price',
     severity: 'error',

@@ -87,6 +87,13 @@ export const LINT_CODES = {
       'No `region` is named, so that the levies of the state (unemployment insurance and others) and its minimum wage are left out.',
     remedy: 'Name the state: `region: CA`.',
   },
+  SW4013: {
+    title: 'Option that a stand-in carries',
+    severity: 'warning',
+    about:
+      'More than half of what the option costs is a stand-in for work that the option does not do. Its place in the ranking is then that of the stand-in, not its own.',
+    remedy: 'Let the option do the work (people, hours, `covers`), or say with `filler` who does what it leaves.',
+  },
 } as const satisfies Record<string, CatalogueEntry>;
 
 /** A code of a plausibility lint. */

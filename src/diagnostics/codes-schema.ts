@@ -182,4 +182,19 @@ export const SCHEMA_CODES = {
     about: 'An option hands work to itself, directly or through other options.',
     remedy: 'Hand the work to another option.',
   },
+  SW2211: {
+    title: 'Work that is given out twice',
+    severity: 'error',
+    about:
+      'The parts of a work item take more than all of it: their shares are above 100% together, their hours overlap, or two of them take the rest.',
+    remedy:
+      'Correct the shares or the hours. A part without `share` and `when`, or with `when: rest`, takes what the others leave.',
+  },
+  SW2212: {
+    title: 'Work that no part takes',
+    severity: 'warning',
+    about:
+      'The shares of the parts are below 100% together and none of them takes the rest, so that a stand-in does it, or nobody.',
+    remedy: 'Add a part without `share`, or raise the shares to 100% together.',
+  },
 } as const satisfies Record<string, CatalogueEntry>;

@@ -28,8 +28,32 @@ export function nearest(name: string, known: Iterable<string>): string | undefin
 export function suggestion(name: string, known: readonly string[]): string | undefined {
   const near = nearest(name, known);
   if (near !== undefined) return `did you mean '${near}'?`;
+  const akin = sameWords(name, known);
+  if (akin !== undefined) return `did you mean '${akin}'?`;
   if (known.length === 0 || known.length > 16) return undefined;
   return `known here: ${known.join(', ')}`;
+}
+
+/** The known name that shares most of its words with a name: `customer-support` is like `customer-service`. */
+export function sameWords(name: string, known: Iterable<string>): string | undefined {
+  if (name.length > LONGEST_COMPARED) return undefined;
+  const wanted = wordsOf(name);
+  let best: string | undefined;
+  let bestShare = 0;
+  for (const candidate of known) {
+    const words = wordsOf(candidate);
+    const shared = wanted.filter((word) => words.includes(word)).length;
+    const share = shared / (wanted.length + words.length - shared);
+    if (shared > 0 && share > bestShare) [best, bestShare] = [candidate, share];
+  }
+  return best;
+}
+
+/** Words of a name that mean something: not `of` and `to`. */
+function wordsOf(name: string): string[] {
+  return fold(name)
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word.length > 2);
 }
 
 function fold(name: string): string {

@@ -4,6 +4,7 @@ import { contractor } from './contractor.ts';
 import { leaveTwice } from './leave-twice.ts';
 import { minimumWage } from './minimum-wage.ts';
 import { mixedCurrencies } from './mixed-currencies.ts';
+import { mostlyStandIn } from './mostly-stand-in.ts';
 import { noExpectation } from './no-expectation.ts';
 import { noState } from './no-state.ts';
 import { offshoreWage } from './offshore-wage.ts';
@@ -27,4 +28,5 @@ export const rules: Readonly<Record<LintCode, Rule>> = {
   SW4010: mixedCurrencies,
   SW4011: noExpectation,
   SW4012: noState,
+  SW4013: mostlyStandIn,
 };

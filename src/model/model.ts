@@ -31,8 +31,11 @@ export interface Calendar {
 /** Name under which the arrangement of today is ranked when it is no single option. */
 const TODAY = 'today';
 
-/** Builds the graph of a scenario: demand and company once, then every option on the same footing. */
-export function buildModel(assumptions: Assumptions, calendar: Calendar): Model {
+/**
+ * Builds the graph of a scenario: demand and company once, then every option on the same footing. `only` names the
+ * options to rank; the others are still there to be parts, stand-ins and the arrangement of today.
+ */
+export function buildModel(assumptions: Assumptions, calendar: Calendar, only: readonly string[] = []): Model {
   const { scenario } = assumptions;
   const graph = new GraphBuilder(calendar.months, calendar.firstCalendarMonth);
   const findings = { diagnostics: [] as Diagnostic[] };
@@ -65,9 +68,10 @@ export function buildModel(assumptions: Assumptions, calendar: Calendar): Model 
     todayOf: (workId: string): string | undefined => scenario.today?.[workId],
     filler: scenario.filler,
   };
+  const wanted = (option: Option): boolean => only.length === 0 || only.includes(option.id);
   // What covers nothing here is only a part of others.
-  const ranked = [...scenario.options, ...todayAsOption(scenario.options, scenario.today)].filter((option) =>
-    demands.some(({ id }) => covers(option, id)),
+  const ranked = [...scenario.options, ...todayAsOption(scenario.options, scenario.today)].filter(
+    (option) => wanted(option) && demands.some(({ id }) => covers(option, id)),
   );
   const options = ranked.map((option) => buildOption(scopeOf(prefixOf(option.id), option.path), option, setting));
   return { graph, assumptions, company, demands, discount, options, diagnostics: findings.diagnostics };

@@ -1,6 +1,7 @@
 import type { Assumptions } from '../assumptions/assumptions.ts';
 import type { GivenFormula, Leaf } from '../assumptions/leaf.ts';
 import type { Diagnostic, Position } from '../diagnostics/diagnostic.ts';
+import { suggestion } from '../diagnostics/suggest.ts';
 import type { QuantityInput, RateInput } from '../scenario/types.ts';
 import { dimensionText, sameDimension } from '../units/dimension.ts';
 import { PERCENT_A_YEAR, parseUnit, type Unit } from '../units/unit.ts';
@@ -129,7 +130,11 @@ export class Scope {
   }
 
   /** The figure of a formula of the file; what is wrong with it becomes a diagnostic at its place. */
-  formula(given: GivenFormula, names: (name: string) => Node | undefined = () => undefined): Node {
+  formula(
+    given: GivenFormula,
+    names: (name: string) => Node | undefined = () => undefined,
+    known: readonly string[] = [],
+  ): Node {
     try {
       const expression = parseFormula(given.formula, this.assumptions.nouns);
       return this.inCurrency(buildExpression(this.graph, expression, (name) => names(name) ?? this.letValue(name)));
@@ -140,10 +145,21 @@ export class Scope {
         severity: 'error',
         message: `${given.label}: ${error.message}`,
         at: { ...given.at, column: given.at.column + error.span.start },
-        ...(error.hint === undefined ? {} : { hint: error.hint }),
+        ...this.hintOf(error, known),
       });
       return this.number(0);
     }
+  }
+
+  /** What would be right instead: the formula's own hint, else the names that could have been meant. */
+  private hintOf(error: FormulaError, known: readonly string[]): { hint?: string } {
+    if (error.hint !== undefined) return { hint: error.hint };
+    const unknown = /^'([^']+)' is not known here$/.exec(error.message)?.[1];
+    if (unknown === undefined) return {};
+    const names = [...Object.keys(this.assumptions.scenario.let), ...known];
+    const near = suggestion(unknown, names);
+    if (near !== undefined) return { hint: near };
+    return names.length === 0 ? {} : { hint: `known here: ${names.slice(0, 12).join(', ')}` };
   }
 
   /** The figure of a `let` name. */

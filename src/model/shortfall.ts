@@ -1,5 +1,6 @@
 import type { Option } from '../scenario/types.ts';
 import { PERCENT } from '../units/unit.ts';
+import { withArticle } from '../units/words.ts';
 import { localPrice } from './components/local-price.ts';
 import { staffedHours } from './demand/coverage.ts';
 import type { Node } from './graph/node.ts';
@@ -245,5 +246,5 @@ export function inHouseHour(scope: Scope, demand: Demand): Node {
       key: 'burden_multiplier',
     }),
   );
-  return general.name(id, `An hour of a ${demand.role} here`, f`${hourly} * ${burden}`, '$/hour');
+  return general.name(id, `An hour of ${withArticle(demand.role)} here`, f`${hourly} * ${burden}`, '$/hour');
 }

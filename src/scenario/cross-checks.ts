@@ -1,20 +1,30 @@
 import { parseQuantity } from '../units/quantity-text.ts';
 import { shapeOf } from '../units/shape.ts';
 import { singular, type Unit } from '../units/unit.ts';
+import { checkLeave } from './check-leave.ts';
+import { checkParts } from './check-parts.ts';
 import type { CheckContext } from './context.ts';
-import { isNull, type MapNode, type Node, type Span, textAt } from './tree.ts';
+import { isNull, type ListNode, type MapNode, type Node, type Span, textAt } from './tree.ts';
 
 /** Checks across the keys of one mapping, by the name that the schema gives them (`also`). */
-export type CrossCheck = (node: MapNode, owner: Span, context: CheckContext) => void;
+export type CrossCheck = (node: MapNode | ListNode, owner: Span, context: CheckContext) => void;
 
 export const crossChecks = {
-  'work-item': checkWorkItem,
-  volume: checkVolume,
+  'work-item': ofMap(checkWorkItem),
+  volume: ofMap(checkVolume),
+  leave: ofMap(checkLeave),
+  parts: checkParts,
 } satisfies Record<string, CrossCheck>;
 
 /** Runs the check of that name. */
-export function runCrossCheck(name: string, node: MapNode, owner: Span, context: CheckContext): void {
+export function runCrossCheck(name: string, node: MapNode | ListNode, owner: Span, context: CheckContext): void {
   if (Object.hasOwn(crossChecks, name)) crossChecks[name as keyof typeof crossChecks](node, owner, context);
+}
+
+function ofMap(check: (node: MapNode, owner: Span, context: CheckContext) => void): CrossCheck {
+  return (node, owner, context) => {
+    if (node.kind === 'map') check(node, owner, context);
+  };
 }
 
 function checkWorkItem(node: MapNode, owner: Span, context: CheckContext): void {

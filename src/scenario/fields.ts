@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { HOURS_PER_WEEK_ROUND_THE_CLOCK, MONTHS_PER_YEAR, PAID_WEEKS_PER_YEAR } from '../units/constants.ts';
 import { examplesOf, needsText } from '../units/shape.ts';
 import type { crossChecks } from './cross-checks.ts';
 import { recordNameFits } from './names.ts';
@@ -81,6 +82,12 @@ export function share(description: string, examples: readonly string[] = [], opt
 export function count(description: string, examples: readonly string[] = [], options: QuantityOptions = {}) {
   return quantity('count', description, examples, options);
 }
+
+/** Hours that one person can work: as many as a week has. */
+export function hoursOfOne(description: string, examples: readonly string[], options: QuantityOptions = {}) {
+  return quantity('hour/month', description, examples, { max: MOST_HOURS, ...options });
+}
+const MOST_HOURS = (HOURS_PER_WEEK_ROUND_THE_CLOCK * PAID_WEEKS_PER_YEAR) / MONTHS_PER_YEAR;
 
 /** A rate a period. */
 export function rate(
@@ -176,9 +183,17 @@ export function record<T extends z.ZodType>(
   });
 }
 
-/** A list with bounds on its length. */
-export function list<T extends z.ZodType>(of: T, description: string, least = 0, most = 1000) {
-  return z.array(of).min(least).max(most).meta({ description });
+/** A list with bounds on its length; `also` names the check across its items (cross-checks.ts). */
+export function list<T extends z.ZodType>(
+  of: T,
+  description: string,
+  least = 0,
+  most = 1000,
+  also?: keyof typeof crossChecks,
+) {
+  const type = z.array(of).min(least).max(most);
+  if (also === undefined) return type.meta({ description });
+  return type.refine((value) => crossCheckFits(also, value)).meta({ description, [ANNOTATION]: { also } });
 }
 
 /** One of several objects, told apart by the keys that are given. */

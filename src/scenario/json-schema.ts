@@ -95,6 +95,7 @@ function compile(json: Json, defs: Definitions = {}): Spec {
       of: compile(json.items!, defs),
       ...(json.minItems ? { least: json.minItems } : {}),
       ...(json.maxItems === undefined ? {} : { most: json.maxItems }),
+      ...(note === undefined ? {} : { also: note.also }),
     };
   if (json.anyOf) return either(json.anyOf.map((member) => compile(member, defs)));
   throw new Error(`no spec for ${JSON.stringify(json).slice(0, 200)}`);

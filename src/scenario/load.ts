@@ -10,7 +10,7 @@ import { checkOptionCircles } from './option-circles.ts';
 import { type RawOption, writtenOptions } from './options.ts';
 import { applyOverrides } from './overrides.ts';
 import { Problems, quoted } from './problems.ts';
-import { readSource } from './source-bytes.ts';
+import { frameText, readSource } from './source-bytes.ts';
 import { type MapNode, type Node, textAt } from './tree.ts';
 import type { LoadResult } from './types.ts';
 import { readRoot } from './validate.ts';
@@ -43,7 +43,10 @@ export function loadScenario(content: string | Uint8Array, options: LoadOptions)
     sources,
   });
   const source = readSource(file, content, problems);
-  if (!source) return result();
+  if (!source) {
+    sources.set(file, frameText(content));
+    return result();
+  }
   sources.set(file, source.text);
   const own = readLayer(source, problems);
   if (!own) return result();

@@ -1,5 +1,6 @@
 import { suggestion } from '../diagnostics/suggest.ts';
 import type { CheckContext } from './context.ts';
+import { MOST_OPTIONS } from './limits.ts';
 import { nameHint, recordNameFits } from './names.ts';
 import { quoted } from './problems.ts';
 import { kindNames, kindOf } from './references.ts';
@@ -28,8 +29,6 @@ export interface RawOption {
   readonly place: string;
   readonly fields: Fields;
 }
-
-const MOST_OPTIONS = 100;
 
 /** One option as written: its name, where that stands, and its value. */
 interface Written {

@@ -9,14 +9,15 @@ const MOST_PROBLEMS = 200;
 export class Problems {
   readonly #list: Diagnostic[] = [];
   #left = 0;
+  #warnings = 0;
 
   get list(): readonly Diagnostic[] {
     return this.#list;
   }
 
-  /** How many were found, those beyond the limit included. */
+  /** How many errors were found, those beyond the limit included. */
   get count(): number {
-    return this.#list.length + this.#left;
+    return this.#list.length + this.#left - this.#warnings;
   }
 
   /** How many were left off the list. */
@@ -36,14 +37,29 @@ export class Problems {
 
   /** Adds an error at a place; a hint that takes work to find is given as a function. */
   add(code: Code, at: Span, message: string, hint?: Hint, related?: { message: string; at: Span }): void {
-    if (this.isFull) {
-      this.#left++;
-      return;
-    }
+    if (this.isFull) this.#left++;
+    else this.#put('error', code, at, message, hint, related);
+  }
+
+  /** Adds a doubt at a place: it stops nothing. */
+  warn(code: Code, at: Span, message: string, hint?: Hint): void {
+    if (this.isFull) return;
+    this.#warnings++;
+    this.#put('warning', code, at, message, hint);
+  }
+
+  #put(
+    severity: 'error' | 'warning',
+    code: Code,
+    at: Span,
+    message: string,
+    hint?: Hint,
+    related?: { message: string; at: Span },
+  ): void {
     const advice = typeof hint === 'function' ? hint() : hint;
     this.#list.push({
       code,
-      severity: 'error',
+      severity,
       message: cut(message),
       at: positionOf(at),
       ...(advice === undefined ? {} : { hint: cut(advice) }),

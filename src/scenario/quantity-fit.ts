@@ -1,3 +1,4 @@
+import { PAID_WEEKS_PER_YEAR } from '../units/constants.ts';
 import type { Quantity } from '../units/quantity.ts';
 import { highest, lowest, NO_UNIT } from '../units/quantity-text.ts';
 import { examplesOf, meaningOf, needsText, shapeOf } from '../units/shape.ts';
@@ -87,6 +88,7 @@ function withinBounds(
   const min = spec.min === undefined ? 0 : spec.min;
   if (
     (min !== null && low < min - TOLERANCE * Math.abs(min)) ||
+    (spec.positive && low <= 0) ||
     (spec.max !== undefined && high > spec.max * (1 + TOLERANCE))
   ) {
     context.problems.add(
@@ -111,15 +113,21 @@ function withinBounds(
 }
 
 function boundsText(spec: QuantitySpec, min: number | null): string {
-  const isShare = spec.is.includes('share');
-  const show = (bound: number): string =>
-    isShare ? `${bound * 100}%` : spec.is.includes('month') ? `${bound} months` : String(bound);
-  if (spec.max === undefined) return min === 0 ? 'zero or more' : `at least ${show(min ?? 0)}`;
-  return min === null
-    ? `at most ${show(spec.max)}`
-    : isShare
-      ? `${show(min)} to ${show(spec.max)}`
-      : `${min} to ${show(spec.max)}`;
+  const show = (bound: number): string => boundText(spec, bound);
+  const most = spec.max === undefined ? undefined : `at most ${show(spec.max)}`;
+  if (spec.positive) return ['more than zero', ...(most === undefined ? [] : [most])].join(', ');
+  if (most === undefined) return min === 0 ? 'zero or more' : `at least ${show(min ?? 0)}`;
+  if (min === null) return most;
+  return `${spec.is.includes('share') ? show(min) : String(min)} to ${show(spec.max!)}`;
+}
+
+/** A bound as people write it: shares in percent, working time by the week. */
+function boundText({ is }: QuantitySpec, bound: number): string {
+  if (is.includes('share')) return `${Math.round(bound * 1e6) / 1e4}%`;
+  if (is.includes('month')) return `${bound} months`;
+  if (is.includes('hour/month')) return `${Math.round((bound * 12) / PAID_WEEKS_PER_YEAR)} hours/week`;
+  if (is.includes('days')) return `${bound} days`;
+  return String(bound);
 }
 
 function boundsHint(spec: QuantitySpec, quantity: Quantity): string | undefined {

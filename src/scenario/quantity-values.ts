@@ -4,6 +4,7 @@ import { currencyCodes, isCurrency } from '../units/currencies.ts';
 import type { Quantity } from '../units/quantity.ts';
 import {
   convert,
+  highest,
   LARGEST_NUMBER,
   NO_UNIT,
   parseQuantity,
@@ -56,6 +57,15 @@ export function readRate(spec: RateSpec, node: Node, label: string, context: Che
 
 function checkSign(spec: RateSpec, rate: Rate, node: Node, label: string, context: CheckContext): Rate | undefined {
   const low = rate.value.kind === 'point' ? rate.value.value : rate.value.low;
+  if (spec.max !== undefined && highest(rate.annual) > spec.max * (1 + 1e-9)) {
+    context.problems.add(
+      'SW2005',
+      node,
+      `\`${label}\` is out of bounds: it must be at most ${spec.max * 100}% a year`,
+      'write for example 30%/year',
+    );
+    return undefined;
+  }
   if (low >= 0 || spec.negative) return rate;
   context.problems.add('SW2005', node, `\`${label}\` cannot be negative`, 'write a rate of 0%/year or more');
   return undefined;

@@ -8,7 +8,7 @@ const s3: Spec = { t: 'ref', to: 'country' };
 const s4: Spec = { t: 'text', most: 20 };
 const s5: Spec = { t: 'text', most: 60 };
 const s6: Spec = { t: 'quantity', is: ['money/hour'], eg: ['75 USD/hour'] };
-const s7: Spec = { t: 'quantity', is: ['hour/month'], eg: ['10 hours/week'] };
+const s7: Spec = { t: 'quantity', is: ['hour/month'], max: 728, eg: ['10 hours/week'] };
 const s8: Spec = { t: 'quantity', is: ['days'], eg: ['30'] };
 const s9: Spec = { t: 'quantity', is: ['count'], eg: ['2'] };
 const s10: Spec = { t: 'rate', negative: true };
@@ -28,46 +28,49 @@ const s23: Spec = { t: 'quantity', is: ['month'], eg: ['30 days', '6 weeks'] };
 const s24: Spec = { t: 'quantity', is: ['share'], max: 1, eg: ['70%'] };
 const s25: Spec = { t: 'text', most: 2000, lines: true };
 const s26: Spec = { t: 'text', most: 500 };
-const s27: Spec = { t: 'quantity', is: ['hour/month'], eg: ['4 hours/month'] };
+const s27: Spec = { t: 'quantity', is: ['hour/month'], max: 728, eg: ['4 hours/month'] };
 const s28: Spec = {
   t: 'quantity',
   is: ['money/hour', 'money/month'],
   eg: ['17 USD/hour', '45k USD/year', '17 to 21 USD/hour'],
 };
-const s29: Spec = { t: 'quantity', is: ['hour/month'], eg: ['40 hours/week'] };
-const s30: Spec = { t: 'word', words: ['office', 'hybrid', 'remote'] };
-const s31: Spec = { t: 'quantity', is: ['money/month'], eg: ['50 USD/month'] };
-const s32: Spec = { t: 'quantity', is: ['share'], max: 1, eg: ['4%'] };
-const s33: Spec = { t: 'quantity', is: ['money/month'], eg: ['60 USD/month'] };
-const s34: Spec = {
-  t: 'object',
-  keys: {
-    health: { t: 'quantity', is: ['money/month'], eg: ['650 USD/month'] },
-    retirement: s32,
-    other: s33,
-    health_threshold: { t: 'quantity', is: ['hour/month'], eg: ['30 hours/week'] },
-  },
-};
+const s29: Spec = { t: 'quantity', is: ['hour/month'], max: 728, positive: true, eg: ['40 hours/week'] };
+const s30: Spec = { t: 'quantity', is: ['count'], min: 1, eg: ['2'] };
+const s31: Spec = { t: 'word', words: ['office', 'hybrid', 'remote'] };
+const s32: Spec = { t: 'quantity', is: ['money/month'], eg: ['50 USD/month'] };
+const s33: Spec = { t: 'quantity', is: ['share'], max: 1, eg: ['4%'] };
+const s34: Spec = { t: 'quantity', is: ['money/month'], eg: ['60 USD/month'] };
 const s35: Spec = {
   t: 'object',
   keys: {
-    vacation: { t: 'quantity', is: ['days'], eg: ['10'] },
-    sick: { t: 'quantity', is: ['days'], eg: ['6'] },
-    holidays: { t: 'quantity', is: ['days'], eg: ['8'] },
-    training: { t: 'quantity', is: ['days'], eg: ['3'] },
+    health: { t: 'quantity', is: ['money/month'], eg: ['650 USD/month'] },
+    retirement: s33,
+    other: s34,
+    health_threshold: { t: 'quantity', is: ['hour/month'], max: 728, eg: ['30 hours/week'] },
   },
 };
-const s36: Spec = { t: 'quantity', is: ['share'], max: 1, eg: ['12%'] };
-const s37: Spec = { t: 'quantity', is: ['money'], eg: ['4700 USD'] };
-const s38: Spec = { t: 'quantity', is: ['month'], eg: ['42 days'] };
-const s39: Spec = {
+const s36: Spec = {
+  t: 'object',
+  keys: {
+    vacation: { t: 'quantity', is: ['days'], max: 199, eg: ['10'] },
+    sick: { t: 'quantity', is: ['days'], max: 199, eg: ['6'] },
+    holidays: { t: 'quantity', is: ['days'], max: 199, eg: ['8'] },
+    training: { t: 'quantity', is: ['days'], max: 199, eg: ['3'] },
+  },
+  also: 'leave',
+};
+const s37: Spec = { t: 'quantity', is: ['share'], max: 0.9, eg: ['12%'] };
+const s38: Spec = { t: 'rate', max: 0.99 };
+const s39: Spec = { t: 'quantity', is: ['money'], eg: ['4700 USD'] };
+const s40: Spec = { t: 'quantity', is: ['month'], eg: ['42 days'] };
+const s41: Spec = {
   t: 'object',
   keys: {
     span: { t: 'quantity', is: ['count'], min: 1, eg: ['8'] },
-    founder_hours: { t: 'quantity', is: ['hour/month'], eg: ['6 hours/month'] },
+    founder_hours: { t: 'quantity', is: ['hour/month'], max: 728, eg: ['6 hours/month'] },
   },
 };
-const s40: Spec = {
+const s42: Spec = {
   t: 'record',
   names: 'levy',
   of: {
@@ -76,19 +79,19 @@ const s40: Spec = {
     map: { t: 'object', keys: { rate: { t: 'quantity', is: ['share'], max: 1, eg: ['4.1%'] } }, need: ['rate'] },
   },
 };
-const s41: Spec = {
+const s43: Spec = {
   t: 'object',
   keys: {
     cost: { t: 'quantity', is: ['money/month'], eg: ['450 USD/month'] },
     equipment: { t: 'quantity', is: ['money'], eg: ['1800 USD'] },
-    software: s33,
+    software: s34,
     space: { t: 'quantity', is: ['money/month'], eg: ['300 USD/month'] },
     phone: { t: 'quantity', is: ['money/month'], eg: ['25 USD/month'] },
     internet: { t: 'quantity', is: ['money/month'], eg: ['15 USD/month'] },
     utilities: { t: 'quantity', is: ['money/month'], eg: ['30 USD/month'] },
   },
 };
-const s42: Spec = {
+const s44: Spec = {
   t: 'object',
   keys: {
     night: { t: 'quantity', is: ['share'], max: 3, eg: ['10%'] },
@@ -96,16 +99,16 @@ const s42: Spec = {
     holiday: { t: 'quantity', is: ['share'], max: 3, eg: ['100%'] },
   },
 };
-const s43: Spec = {
+const s45: Spec = {
   t: 'object',
   keys: { per_hour: { t: 'quantity', is: ['money/hour'], eg: ['32 USD/hour'] }, source: s26 },
   need: ['per_hour'],
 };
-const s44: Spec = { t: 'quantity', is: ['money/unit'], eg: ['1.10 USD/call'] };
-const s45: Spec = {
+const s46: Spec = { t: 'quantity', is: ['money/unit'], eg: ['1.10 USD/call'] };
+const s47: Spec = {
   t: 'object',
   keys: {
-    per_unit: s44,
+    per_unit: s46,
     tiers: {
       t: 'list',
       of: {
@@ -124,9 +127,9 @@ const s45: Spec = {
   },
   need: ['per_unit'],
 };
-const s46: Spec = { t: 'text', most: 100 };
-const s47: Spec = { t: 'quantity', is: ['money/month'], eg: ['6 USD/employee/month'] };
-const s48: Spec = {
+const s48: Spec = { t: 'text', most: 100 };
+const s49: Spec = { t: 'quantity', is: ['money/month'], eg: ['6 USD/employee/month'] };
+const s50: Spec = {
   t: 'object',
   keys: {
     plans: {
@@ -134,7 +137,7 @@ const s48: Spec = {
       of: {
         t: 'object',
         keys: {
-          name: s46,
+          name: s48,
           fee: { t: 'quantity', is: ['money/month'], eg: ['235 USD/month'] },
           includes: {
             t: 'quantity',
@@ -142,7 +145,7 @@ const s48: Spec = {
             eg: ['100 minutes', '50 calls'],
           },
           overage: { t: 'quantity', is: ['money/unit', 'money/hour'], eg: ['2.35 USD/minute'] },
-          per_employee: s47,
+          per_employee: s49,
           source: s26,
         },
         need: ['fee'],
@@ -154,10 +157,10 @@ const s48: Spec = {
   },
   need: ['plans'],
 };
-const s49: Spec = { t: 'quantity', is: ['share'], max: 1, eg: ['50%'] };
-const s50: Spec = { t: 'quantity', is: ['share'], max: 1, eg: ['10%'] };
-const s51: Spec = { t: 'number', min: 1, max: 5, whole: true };
-const s52: Spec = {
+const s51: Spec = { t: 'quantity', is: ['share'], max: 1, eg: ['50%'] };
+const s52: Spec = { t: 'quantity', is: ['share'], max: 1, eg: ['10%'] };
+const s53: Spec = { t: 'number', min: 1, max: 5, whole: true };
+const s54: Spec = {
   t: 'object',
   keys: {
     label: s0,
@@ -180,21 +183,21 @@ const s52: Spec = {
           keys: { retainer: { t: 'quantity', is: ['money/month'], eg: ['900 USD/month'] }, source: s26 },
           need: ['retainer'],
         },
-        per_hour: s43,
+        per_hour: s45,
         per_fte: {
           t: 'object',
           keys: {
             per_fte: { t: 'quantity', is: ['money/month'], eg: ['1500 USD/month'] },
-            net_hours: { t: 'quantity', is: ['hour/month'], eg: ['140 hours/month'] },
+            net_hours: { t: 'quantity', is: ['hour/month'], max: 728, positive: true, eg: ['140 hours/month'] },
             source: s26,
           },
           need: ['per_fte'],
         },
-        per_unit: s45,
-        plans: s48,
+        per_unit: s47,
+        plans: s50,
         base: {
           t: 'object',
-          keys: { base: { t: 'quantity', is: ['money/month'], eg: ['40 USD/month'] }, per_employee: s47, source: s26 },
+          keys: { base: { t: 'quantity', is: ['money/month'], eg: ['40 USD/month'] }, per_employee: s49, source: s26 },
           need: ['base'],
         },
         per_outcome: {
@@ -210,13 +213,13 @@ const s52: Spec = {
           t: 'object',
           keys: {
             percent_of: { t: 'word', words: ['payroll', 'collections'] },
-            percent: s32,
+            percent: s33,
             amount: { t: 'quantity', is: ['money/month'], eg: ['20k USD/month'] },
             source: s26,
           },
           need: ['percent_of', 'percent'],
         },
-        plan_ref: { t: 'object', keys: { plan_ref: s46, source: s26 }, need: ['plan_ref'] },
+        plan_ref: { t: 'object', keys: { plan_ref: s48, source: s26 }, need: ['plan_ref'] },
         build_up: {
           t: 'object',
           keys: {
@@ -250,31 +253,31 @@ const s52: Spec = {
         renewal: { t: 'word', words: ['auto', 'none'] },
         notice: { t: 'quantity', is: ['month'], eg: ['30 days'] },
         escalator: s10,
-        passthrough: s49,
+        passthrough: s51,
         setup: { t: 'quantity', is: ['money'], eg: ['150 USD'] },
         deposit: { t: 'quantity', is: ['money'], eg: ['500 USD'] },
         exit_fee: { t: 'quantity', is: ['money'], eg: ['300 USD'] },
         payment: s8,
         sla_met: { t: 'quantity', is: ['share'], max: 1, eg: ['92%'] },
-        sla_credit: s50,
+        sla_credit: s52,
         sla_bonus: s16,
-        alignment: s51,
-        growth: s51,
-        management: s51,
+        alignment: s53,
+        growth: s53,
+        management: s53,
       },
     },
-    failure: s2,
+    failure: s38,
     selection: { t: 'quantity', is: ['money'], eg: ['1500 USD'] },
-    transition: { t: 'object', keys: { months: { t: 'quantity', is: ['months'], eg: ['3'] }, parallel: s49 } },
+    transition: { t: 'object', keys: { months: { t: 'quantity', is: ['months'], eg: ['3'] }, parallel: s51 } },
     hidden: { t: 'quantity', is: ['share'], max: 3, eg: ['15%'] },
-    productivity: { t: 'quantity', is: ['count'], max: 10, eg: ['0.9'] },
+    productivity: { t: 'quantity', is: ['count'], min: 0.05, max: 5, eg: ['0.9'] },
     fx_drift: s10,
     wage_growth: s10,
     tax: { t: 'quantity', is: ['share'], max: 1, eg: ['19%'] },
   },
 };
-const s53: Spec = { t: 'option' };
-const s54: Spec = { t: 'quantity', is: ['share'], max: 1, eg: ['5%'] };
+const s55: Spec = { t: 'option' };
+const s56: Spec = { t: 'quantity', is: ['share'], max: 1, eg: ['5%'] };
 
 /** What a scenario may hold. */
 export const schemaTable: SchemaTable = {
@@ -324,7 +327,7 @@ export const schemaTable: SchemaTable = {
         t: 'record',
         names: 'work',
         least: 1,
-        most: 200,
+        most: 40,
         of: {
           t: 'object',
           keys: {
@@ -355,7 +358,7 @@ export const schemaTable: SchemaTable = {
                     t: 'object',
                     keys: {
                       amplitude: { t: 'quantity', is: ['share'], max: 1, eg: ['40%'] },
-                      period: { t: 'quantity', is: ['month'], eg: ['8 years'] },
+                      period: { t: 'quantity', is: ['month'], positive: true, eg: ['8 years'] },
                       phase: { t: 'quantity', is: ['month'], eg: ['6 months'] },
                     },
                     need: ['amplitude', 'period'],
@@ -365,12 +368,17 @@ export const schemaTable: SchemaTable = {
                 also: 'volume',
               },
             },
-            handle_time: { t: 'quantity', is: ['hour/unit', 'hour'], eg: ['3.5 minutes', '3 to 4 minutes/call'] },
+            handle_time: {
+              t: 'quantity',
+              is: ['hour/unit', 'hour'],
+              positive: true,
+              eg: ['3.5 minutes', '3 to 4 minutes/call'],
+            },
             workload: { t: 'quantity', is: ['hour/month', 'hour'], eg: ['10 hours/week'] },
             open: s13,
-            posts: { t: 'quantity', is: ['count'], eg: ['1'] },
+            posts: { t: 'quantity', is: ['count'], positive: true, eg: ['1'] },
             service_level: { t: 'service-level' },
-            patience: { t: 'quantity', is: ['hour'], eg: ['2 minutes'] },
+            patience: { t: 'quantity', is: ['hour'], positive: true, eg: ['2 minutes'] },
             profile: {
               t: 'either',
               scalar: { t: 'word', words: ['business-day', 'even'] },
@@ -425,7 +433,7 @@ export const schemaTable: SchemaTable = {
         governance: s27,
         hour: s6,
         capacity: s7,
-        slowness: { t: 'quantity', is: ['count'], min: 1, eg: ['1.5'] },
+        slowness: { t: 'quantity', is: ['count'], min: 1, max: 20, eg: ['1.5'] },
         open: s13,
       },
     },
@@ -446,28 +454,28 @@ export const schemaTable: SchemaTable = {
         role: s15,
         wage: s28,
         hours: s29,
-        people: s9,
+        people: s30,
         part_time: s17,
-        workplace: s30,
-        allowance: s31,
+        workplace: s31,
+        allowance: s32,
         shift: s13,
-        benefits: s34,
-        leave: s35,
-        shrinkage: s36,
-        attrition: s2,
+        benefits: s35,
+        leave: s36,
+        shrinkage: s37,
+        attrition: s38,
         merit: s10,
-        hire_cost: s37,
-        vacancy: s38,
+        hire_cost: s39,
+        vacancy: s40,
         ramp_up: s18,
-        supervision: s39,
-        levies: s40,
-        seat: s41,
-        premium: s42,
+        supervision: s41,
+        levies: s42,
+        seat: s43,
+        premium: s44,
         also_does: s26,
       },
     },
-    outsource: s52,
-    offshore: s52,
+    outsource: s54,
+    offshore: s54,
     'multi-source': {
       t: 'object',
       keys: {
@@ -485,24 +493,25 @@ export const schemaTable: SchemaTable = {
           of: {
             t: 'either',
             scalar: s19,
-            map: s53,
+            map: s55,
             list: {
               t: 'list',
               of: {
                 t: 'object',
                 keys: {
-                  source: { t: 'either', scalar: s19, map: s53 },
+                  source: { t: 'either', scalar: s19, map: s55 },
                   when: { t: 'timetable', rest: true },
-                  share: { t: 'quantity', is: ['share'], max: 1, eg: ['60%'] },
+                  share: { t: 'quantity', is: ['share'], max: 1, positive: true, eg: ['60%'] },
                 },
                 need: ['source'],
               },
               least: 1,
               most: 20,
+              also: 'parts',
             },
           },
         },
-        coordination: { t: 'quantity', is: ['hour/month'], eg: ['3 hours/month'] },
+        coordination: { t: 'quantity', is: ['hour/month'], max: 728, eg: ['3 hours/month'] },
       },
     },
     freelance: {
@@ -517,12 +526,12 @@ export const schemaTable: SchemaTable = {
         source: s26,
         governance: s27,
         country: s3,
-        price: { t: 'forms', forms: { per_unit: s45, per_hour: s43 } },
-        client_fee: s54,
+        price: { t: 'forms', forms: { per_unit: s47, per_hour: s45 } },
+        client_fee: s56,
         sourcing: { t: 'quantity', is: ['hour', 'hour/unit'], eg: ['2 hours'] },
         gigs: { t: 'quantity', is: ['unit/month', '1/month'], eg: ['4 gigs/month'] },
         rework: { t: 'quantity', is: ['share'], max: 1, eg: ['8%'] },
-        no_show: s54,
+        no_show: s56,
       },
     },
     sharing: {
@@ -542,29 +551,29 @@ export const schemaTable: SchemaTable = {
         role: s15,
         wage: s28,
         hours: s29,
-        people: s9,
+        people: s30,
         part_time: s17,
-        workplace: s30,
-        allowance: s31,
+        workplace: s31,
+        allowance: s32,
         shift: s13,
-        benefits: s34,
-        leave: s35,
-        shrinkage: s36,
-        attrition: s2,
+        benefits: s35,
+        leave: s36,
+        shrinkage: s37,
+        attrition: s38,
         merit: s10,
-        hire_cost: s37,
-        vacancy: s38,
+        hire_cost: s39,
+        vacancy: s40,
         ramp_up: s18,
-        supervision: s39,
-        levies: s40,
-        seat: s41,
-        premium: s42,
+        supervision: s41,
+        levies: s42,
+        seat: s43,
+        premium: s44,
         also_does: s26,
-        share: { t: 'quantity', is: ['share'], max: 1, eg: ['25%'] },
+        share: { t: 'quantity', is: ['share'], max: 1, positive: true, eg: ['25%'] },
         partners: { t: 'quantity', is: ['count'], min: 1, eg: ['4'] },
-        coordination: s50,
+        coordination: s52,
         host: { t: 'word', words: ['us', 'partner'] },
-        commission: s54,
+        commission: s56,
       },
     },
     'shared-services': {
@@ -584,29 +593,29 @@ export const schemaTable: SchemaTable = {
         role: s15,
         wage: s28,
         hours: s29,
-        people: s9,
+        people: s30,
         part_time: s17,
-        workplace: s30,
-        allowance: s31,
+        workplace: s31,
+        allowance: s32,
         shift: s13,
-        benefits: s34,
-        leave: s35,
-        shrinkage: s36,
-        attrition: s2,
+        benefits: s35,
+        leave: s36,
+        shrinkage: s37,
+        attrition: s38,
         merit: s10,
-        hire_cost: s37,
-        vacancy: s38,
+        hire_cost: s39,
+        vacancy: s40,
         ramp_up: s18,
-        supervision: s39,
-        levies: s40,
-        seat: s41,
-        premium: s42,
+        supervision: s41,
+        levies: s42,
+        seat: s43,
+        premium: s44,
         also_does: s26,
-        spare: { t: 'quantity', is: ['hour/month'], eg: ['8 hours/week'] },
-        overtime: { t: 'quantity', is: ['hour/month'], eg: ['5 hours/week'] },
-        task_switching: { t: 'quantity', is: ['share'], max: 1, eg: ['15%'] },
+        spare: { t: 'quantity', is: ['hour/month'], max: 728, eg: ['8 hours/week'] },
+        overtime: { t: 'quantity', is: ['hour/month'], max: 728, eg: ['5 hours/week'] },
+        task_switching: { t: 'quantity', is: ['share'], max: 0.9, eg: ['15%'] },
         training: { t: 'quantity', is: ['money'], eg: ['800 USD'] },
-        raise: s54,
+        raise: s56,
       },
     },
     'status-quo': {
@@ -643,19 +652,19 @@ export const schemaTable: SchemaTable = {
               t: 'object',
               keys: {
                 per_month: { t: 'quantity', is: ['money/month'], eg: ['99 USD/month'] },
-                per_unit: s44,
+                per_unit: s46,
                 source: s26,
               },
               need: ['per_month'],
             },
-            per_unit: s45,
-            plans: s48,
+            per_unit: s47,
+            plans: s50,
           },
         },
         setup: { t: 'quantity', is: ['money'], eg: ['1200 USD'] },
         residual: { t: 'quantity', is: ['share'], max: 1, eg: ['30%'] },
         residual_by: s19,
-        exceptions: s54,
+        exceptions: s56,
       },
     },
   },

@@ -4,6 +4,7 @@ import {
   count,
   flag,
   formula,
+  hoursOfOne,
   list,
   object,
   plain,
@@ -19,6 +20,7 @@ import {
 } from './fields.ts';
 import { kindAliases, kindShapes, listedOption, optionsById } from './kinds/index.ts';
 import { MOST_LETS } from './lets.ts';
+import { MOST_OPTIONS, MOST_WORK_ITEMS } from './limits.ts';
 import { recordNameFits } from './names.ts';
 
 /** The definition of the scenario file: the JSON Schema, the table of checks and the reference are generated from it. */
@@ -39,7 +41,7 @@ const company = object(
     founder: object(
       {
         hour: quantity('money/hour', "Value of a founder's hour.", ['75 USD/hour']),
-        capacity: quantity('hour/month', 'Hours that the founder has for all this.', ['10 hours/week']),
+        capacity: hoursOfOne('Hours that the founder has for all this.', ['10 hours/week']),
       },
       'The founder.',
     ).optional(),
@@ -88,7 +90,7 @@ const growingVolume = object(
     cycle: object(
       {
         amplitude: share('How far it swings, as a share of the level.', ['40%']).unwrap(),
-        period: quantity('month', 'From one peak to the next.', ['8 years']).unwrap(),
+        period: quantity('month', 'From one peak to the next.', ['8 years'], { positive: true }).unwrap(),
         phase: quantity('month', 'By how much the cycle is shifted.', ['6 months']),
       },
       'Boom and bust.',
@@ -136,17 +138,24 @@ const workItem = object(
       ])
       .meta({ description: 'How much work there is: units per time, or how they develop.' })
       .optional(),
-    handle_time: quantity(['hour/unit', 'hour'], 'Working time for a unit of work.', [
-      '3.5 minutes',
-      '3 to 4 minutes/call',
-    ]),
+    handle_time: quantity(
+      ['hour/unit', 'hour'],
+      'Working time for a unit of work.',
+      ['3.5 minutes', '3 to 4 minutes/call'],
+      { positive: true },
+    ),
     workload: quantity(['hour/month', 'hour'], 'Hours of work, instead of volume and handle_time.', ['10 hours/week']),
     open: timetable('Hours in which the work must be done.').optional(),
-    posts: count('People needed at once while open; with a `service_level` at least so many.', ['1']),
+    posts: count('People needed at once while open; with a `service_level` at least so many.', ['1'], {
+      positive: true,
+    }),
     service_level: serviceLevel('What must be answered how fast; it decides the posts of each hour.').optional(),
-    patience: quantity('hour', 'How long callers wait on average before they hang up. Default: for ever', [
-      '2 minutes',
-    ]),
+    patience: quantity(
+      'hour',
+      'How long callers wait on average before they hang up. Default: for ever',
+      ['2 minutes'],
+      { positive: true },
+    ),
     profile: profile.optional(),
     role: ref('role', "Role that does it; the function's where silent.", ['receptionist']).optional(),
     missed_value: quantity('money/unit', 'What a missed unit costs you.', ['40 USD/call']),
@@ -184,7 +193,7 @@ const options = z
     z
       .array(z.union([z.enum(kindNames), listedOption]))
       .min(1)
-      .max(100),
+      .max(MOST_OPTIONS),
     optionsById,
   ])
   .refine((value) => optionIdsFit(value))
@@ -198,7 +207,7 @@ const options = z
 function optionIdsFit(value: unknown): boolean {
   if (!Array.isArray(value)) {
     const ids = Object.keys(value as object);
-    return ids.length > 0 && ids.length <= 100 && ids.every((id) => recordNameFits('option', id));
+    return ids.length > 0 && ids.length <= MOST_OPTIONS && ids.every((id) => recordNameFits('option', id));
   }
   const aliases: Readonly<Record<string, string>> = kindAliases;
   const ids = value.map((item: string | { id?: string | number; kind: string }) => {
@@ -240,7 +249,7 @@ export const scenarioSchema = object(
       0,
       MOST_LETS,
     ).optional(),
-    work: record('work', workItem, 'The work, by a name of yours.', 1, 200),
+    work: record('work', workItem, 'The work, by a name of yours.', 1, MOST_WORK_ITEMS),
     today: z
       .union([optionRef, record('work-ref', optionRef, 'How each work item is done today.')])
       .meta({ description: 'How it is done today: an option or a kind, for all work or by work item.' })

@@ -35,6 +35,8 @@ export interface ListSpec {
   readonly of: Spec;
   readonly least?: number;
   readonly most?: number;
+  /** Name of a check across items (cross-checks.ts). */
+  readonly also?: string;
 }
 
 /** Told apart by how it is written: as plain value, mapping or list. */
@@ -70,6 +72,8 @@ export interface QuantitySpec {
   /** Bounds in canonical units; the lower one is 0 where silent, `null` where there is none. */
   readonly min?: number | null;
   readonly max?: number;
+  /** Whether zero is out of bounds, too. */
+  readonly positive?: boolean;
   /** In canonical units a whole number, not a range. */
   readonly whole?: boolean;
   readonly eg?: readonly string[];
@@ -79,6 +83,8 @@ export interface RateSpec {
   readonly t: 'rate';
   /** Whether it may be below zero. */
   readonly negative?: boolean;
+  /** Most that it may be, as a share of a year. */
+  readonly max?: number;
 }
 
 /** A plain number that shapes the model: a month, a rating. */

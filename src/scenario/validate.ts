@@ -211,6 +211,7 @@ function readList(spec: ListSpec, node: Node, label: string, context: CheckConte
       if (read !== undefined) items.push(read);
     }
   }
+  if (spec.also !== undefined) runCrossCheck(spec.also, node, node, context);
   return items;
 }
 

@@ -21,7 +21,7 @@ export function leafFits(spec: LeafSpec, value: unknown): boolean {
 export function crossCheckFits(name: keyof typeof crossChecks, value: unknown): boolean {
   const problems = new Problems();
   const node = nodeOf(value);
-  if (node.kind === 'map') runCrossCheck(name, node, node, { problems, nouns });
+  if (node.kind !== 'scalar') runCrossCheck(name, node, node, { problems, nouns });
   return problems.count === 0;
 }
 

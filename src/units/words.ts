@@ -95,3 +95,8 @@ export function shellWord(text: string): string {
   if (text === '<stdin>') return '-';
   return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
 }
+
+/** `a receptionist`, `an office-clerk`. */
+export function withArticle(noun: string): string {
+  return `${/^[aeiou]/i.test(noun) ? 'an' : 'a'} ${noun}`;
+}

@@ -1,6 +1,10 @@
+import type { CheckResult } from '../../report/check-report.ts';
 import type { Command } from '../command.ts';
+import { crashOf, endsTheRun } from '../crash.ts';
+import type { Outcome, ScenarioText } from '../engine.ts';
 import { EXIT, type ExitCode, worst } from '../exit-code.ts';
 import { dataOptions, debugOptions, outputOptions, scenarioOptions } from '../options.ts';
+import type { Session } from '../session.ts';
 
 export const check: Command = {
   name: 'check',
@@ -35,7 +39,7 @@ export const check: Command = {
         code = EXIT.failed;
         continue;
       }
-      const { value, diagnostics } = await session.engine.check(scenario, session.settings);
+      const { value, diagnostics } = await outcomeOf(session, scenario, invocation.io.argv);
       const file = {
         file: scenario.file,
         result: value,
@@ -50,3 +54,23 @@ export const check: Command = {
     return code;
   },
 };
+
+/** A scenario that ends in an exception is one that does not load: the others go on. */
+async function outcomeOf(
+  session: Session,
+  scenario: ScenarioText,
+  argv: readonly string[],
+): Promise<Outcome<CheckResult>> {
+  try {
+    return await session.engine.check(scenario, session.settings);
+  } catch (error) {
+    if (endsTheRun(error)) throw error;
+    const { message, hint, stack } = crashOf(error, argv);
+    const at = { file: scenario.file, line: 1, column: 1 };
+    const more = hint ?? stack;
+    return {
+      value: null,
+      diagnostics: [{ code: 'SW9001', severity: 'error', message, at, ...(more && { hint: more }) }],
+    };
+  }
+}

@@ -50,9 +50,10 @@ function health(scope: Scope, staff: Staff): Line {
     label: 'Weekly hours from which health cover is due',
     unit: 'hour/week',
     otherwise: () => {
-      const law = staff.person.job.jurisdiction.workingTime;
+      const { country, jurisdiction } = staff.person.job;
+      const law = jurisdiction.workingTime;
       return assumptions.statutory(
-        'jurisdictions.US.working_time.full_time_benefits_threshold_hours',
+        `jurisdictions.${country}.working_time.full_time_benefits_threshold_hours`,
         'options.*.benefits.health_threshold',
         'Weekly hours from which health cover is due',
         law.fullTimeBenefitsThresholdHours ?? 0,

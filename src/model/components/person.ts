@@ -2,6 +2,7 @@ import type { Jurisdiction } from '../../data/types.ts';
 import type { Employment } from '../../scenario/types.ts';
 import { WORKING_DAYS_PER_YEAR } from '../../units/constants.ts';
 import { PERCENT, PERCENT_A_YEAR } from '../../units/unit.ts';
+import { withArticle } from '../../units/words.ts';
 import type { Node } from '../graph/node.ts';
 import type { Scope } from '../scope.ts';
 import { yearlySteps } from '../timing.ts';
@@ -43,22 +44,14 @@ export interface Person {
 
 /** The figures of one full-time person in a job. */
 export function person(scope: Scope, job: Job): Person {
-  const { f, assumptions } = scope;
-  const { employment, jurisdiction, country } = job;
+  const { f } = scope;
+  const { employment } = job;
   const weeklyHours = scope.input({
     key: 'hours',
     given: employment.hours,
     label: 'Contract hours a week',
     unit: 'hour/week',
-    otherwise: () =>
-      assumptions.statutory(
-        `jurisdictions.${country}.working_time.hours_per_week`,
-        'options.*.hours',
-        `Usual full-time week, ${jurisdiction.name}`,
-        jurisdiction.workingTime.hoursPerWeek,
-        scope.unit('hour/week'),
-        jurisdiction.workingTime.source,
-      ),
+    otherwise: () => fullTimeWeek(scope, job),
   });
   const paidHours = scope.name('paid_hours_per_person', 'Paid hours of a full-time person', weeklyHours, 'hour/month');
   const startingWage = scope.name(
@@ -104,7 +97,7 @@ function wagePerHour(scope: Scope, job: Job, weeklyHours: Node): Node {
         if (found.lookup.fallback) {
           scope.warn(
             'SW3005',
-            `no wage of a ${job.role} in ${job.country} was found: the national average x the role's relative pay stands in, +-35%`,
+            `no wage of ${withArticle(job.role)} in ${job.country} was found: the national average x the role's relative pay stands in, +-35%`,
             undefined,
             'set wage: to what you would pay',
           );
@@ -114,7 +107,7 @@ function wagePerHour(scope: Scope, job: Job, weeklyHours: Node): Node {
       scope.findings.diagnostics.push({
         code: 'SW3006',
         severity: 'error',
-        message: `nothing is known about the pay of a ${job.role} in ${job.country}`,
+        message: `nothing is known about the pay of ${withArticle(job.role)} in ${job.country}`,
         hint: `set wage: to what you would pay, like 20 ${job.jurisdiction.currency}/hour`,
         ...positioned(scope),
       });
@@ -122,8 +115,23 @@ function wagePerHour(scope: Scope, job: Job, weeklyHours: Node): Node {
     },
   });
   if (pay.dimension['hour'] === -1) return pay;
-  // A salary is what the contract hours earn.
-  return f`${pay} / ${weeklyHours}`;
+  // A salary of the file is what the contract hours earn; surveys state the pay of a full-time week.
+  const week = job.employment.wage === undefined ? fullTimeWeek(scope, job) : weeklyHours;
+  return f`${pay} / ${week}`;
+}
+
+/** Hours of the usual full-time week of the place. */
+function fullTimeWeek(scope: Scope, { jurisdiction, country }: Job): Node {
+  return scope.figure(
+    scope.assumptions.statutory(
+      `jurisdictions.${country}.working_time.hours_per_week`,
+      'options.*.hours',
+      `Usual full-time week, ${jurisdiction.name}`,
+      jurisdiction.workingTime.hoursPerWeek,
+      scope.unit('hour/week'),
+      jurisdiction.workingTime.source,
+    ),
+  );
 }
 
 /** Yearly raise: the company's, else general wage growth of the country; minimum-wage paths are no general growth. */

@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { MOST_DAYS_AWAY } from '../check-leave.ts';
 import {
   count,
   flag,
   forms,
+  hoursOfOne,
   list,
   object,
   plain,
@@ -27,7 +29,7 @@ export const common = {
   error_rate: share('Share of units done wrong.', ['2%']),
   note: text('A remark for readers of the file.', { most: 2000, lines: true }).optional(),
   source: text('Where the given prices come from.', { most: 500, examples: ['quote of 2026-10-02'] }).optional(),
-  governance: quantity('hour/month', "Founder's hours that it takes to manage.", ['4 hours/month']),
+  governance: hoursOfOne("Founder's hours that it takes to manage.", ['4 hours/month']),
 };
 
 /** Where somebody works. */
@@ -54,10 +56,11 @@ export const employment = {
       default: 'the role at this place, from the wage data',
     },
   ),
-  hours: quantity('hour/month', 'Contract hours of one person.', ['40 hours/week'], {
+  hours: hoursOfOne('Contract hours of one person.', ['40 hours/week'], {
+    positive: true,
     default: "the country's full week",
   }),
-  people: count('Fixed number of people instead of the computed one.', ['2']),
+  people: count('Fixed number of people instead of the computed one.', ['2'], { min: 1 }),
   part_time: flag('Whether people may be employed part-time.').optional(),
   workplace: word(['office', 'hybrid', 'remote'], 'Where people sit.').optional(),
   allowance: quantity('money/month', 'Allowance for working from home, a person.', ['50 USD/month']),
@@ -67,21 +70,22 @@ export const employment = {
       health: quantity('money/month', 'Health cover, a person.', ['650 USD/month']),
       retirement: share('Employer contribution to retirement as a share of pay.', ['4%']),
       other: quantity('money/month', 'Other benefits, a person.', ['60 USD/month']),
-      health_threshold: quantity('hour/month', 'Contract hours from which health cover is due.', ['30 hours/week']),
+      health_threshold: hoursOfOne('Contract hours from which health cover is due.', ['30 hours/week']),
     },
     'Benefits beyond statutory levies.',
   ).optional(),
   leave: object(
     {
-      vacation: quantity('days', 'Paid vacation, working days a year.', ['10']),
-      sick: quantity('days', 'Paid sick leave, working days a year.', ['6']),
-      holidays: quantity('days', 'Paid public holidays, days a year.', ['8']),
-      training: quantity('days', 'Training, working days a year.', ['3']),
+      vacation: quantity('days', 'Paid vacation, working days a year.', ['10'], { max: MOST_DAYS_AWAY }),
+      sick: quantity('days', 'Paid sick leave, working days a year.', ['6'], { max: MOST_DAYS_AWAY }),
+      holidays: quantity('days', 'Paid public holidays, days a year.', ['8'], { max: MOST_DAYS_AWAY }),
+      training: quantity('days', 'Training, working days a year.', ['3'], { max: MOST_DAYS_AWAY }),
     },
     'Paid days away from work.',
+    'leave',
   ).optional(),
-  shrinkage: share('Share of paid hours at work lost to breaks, meetings and the like.', ['12%']),
-  attrition: rate('Share of staff who leave.', '30%/year'),
+  shrinkage: share('Share of paid hours at work lost to breaks, meetings and the like.', ['12%'], { max: 0.9 }),
+  attrition: rate('Share of staff who leave.', '30%/year', { max: 0.99 }),
   merit: rate('Pay rise of those who stay.', '3%/year', { negative: true }),
   hire_cost: quantity('money', 'Cost of one hire.', ['4700 USD']),
   vacancy: quantity('month', 'Time that a place stays empty.', ['42 days']),
@@ -89,7 +93,7 @@ export const employment = {
   supervision: object(
     {
       span: count('People that one manager can lead.', ['8'], { min: 1 }),
-      founder_hours: quantity('hour/month', "Founder's hours of supervision.", ['6 hours/month']),
+      founder_hours: hoursOfOne("Founder's hours of supervision.", ['6 hours/month']),
     },
     'Who leads them.',
   ).optional(),
@@ -171,7 +175,7 @@ export const vendorPrice = forms(
     per_hour: perHourForm,
     per_fte: z.strictObject({
       per_fte: quantity('money/month', 'Price of a full-time person.', ['1500 USD/month']).unwrap(),
-      net_hours: quantity('hour/month', 'Hours that one full-time person delivers.', ['140 hours/month']),
+      net_hours: hoursOfOne('Hours that one full-time person delivers.', ['140 hours/month'], { positive: true }),
       source,
     }),
     per_unit: perUnitForm,

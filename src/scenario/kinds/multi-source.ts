@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ANNOTATION, list, object, quantity, record, ref, share, timetable } from '../fields.ts';
+import { ANNOTATION, hoursOfOne, list, object, record, ref, share, timetable } from '../fields.ts';
 import { common } from './common.ts';
 
 /** Parts done by other options; `inline` is the schema of an option written in place. */
@@ -10,7 +10,7 @@ export function multiSource(inline: () => z.ZodType) {
     {
       source: z.union([other, inPlace]).meta({ description: 'Who does the part.' }),
       when: timetable('When it does so, or `rest` for the hours that the others leave.', true).optional(),
-      share: share('Share of the volume.', ['60%']),
+      share: share('Share of the volume.', ['60%'], { positive: true }),
     },
     'A part of the work.',
   );
@@ -19,10 +19,10 @@ export function multiSource(inline: () => z.ZodType) {
     assign: record(
       'work-ref',
       z
-        .union([other, inPlace, list(part, 'Parts by time or by share.', 1, 20)])
+        .union([other, inPlace, list(part, 'Parts by time or by share.', 1, 20, 'parts')])
         .meta({ description: 'Who does this work.' }),
       'Who does which work.',
     ).optional(),
-    coordination: quantity('hour/month', "Founder's hours to coordinate the parts.", ['3 hours/month']),
+    coordination: hoursOfOne("Founder's hours to coordinate the parts.", ['3 hours/month']),
   };
 }

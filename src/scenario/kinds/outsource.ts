@@ -40,7 +40,7 @@ export const outsource = {
     },
     'Terms of the contract.',
   ).optional(),
-  failure: rate('How often such a vendor fails you.', '12%/year'),
+  failure: rate('How often such a vendor fails you.', '12%/year', { max: 0.99 }),
   selection: quantity('money', 'Cost of choosing the vendor and of the contract.', ['1500 USD']),
   transition: object(
     {
@@ -50,7 +50,7 @@ export const outsource = {
     'Hand-over to the vendor.',
   ).optional(),
   hidden: share('Hidden costs as a share of contract value; replaces their parts.', ['15%'], { max: 3 }),
-  productivity: count('Output relative to our own people, 1 is the same.', ['0.9'], { max: 10 }),
+  productivity: count('Output relative to our own people, 1 is the same.', ['0.9'], { min: 0.05, max: 5 }),
   fx_drift: rate("Yearly change of the vendor's currency against ours.", '-2%/year', { negative: true }),
   wage_growth: rate('Rise of wages there.', '6%/year', { negative: true }),
   tax: share('VAT or GST that cannot be recovered.', ['19%']),

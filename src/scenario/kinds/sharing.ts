@@ -5,7 +5,7 @@ import { common, employment } from './common.ts';
 export const sharing = {
   ...common,
   ...employment,
-  share: share('Our share of the employee.', ['25%']),
+  share: share('Our share of the employee.', ['25%'], { positive: true }),
   partners: count('Companies that share, we included.', ['4'], { min: 1 }),
   coordination: share('Cost of coordination as a share of our cost.', ['10%']),
   host: word(['us', 'partner'], 'Who employs.').optional(),

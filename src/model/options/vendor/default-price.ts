@@ -1,4 +1,5 @@
 import type { Fact } from '../../../data/types.ts';
+import { withArticle } from '../../../units/words.ts';
 import type { Demand } from '../../offer.ts';
 import { agentBill, factForms } from './fact-forms.ts';
 import { priceFromWage } from './local-wage.ts';
@@ -64,7 +65,7 @@ function domesticHours(buyer: Buyer): Bill {
   if (price) {
     scope.warn(
       'SW3013',
-      `no published price of a vendor for ${part.demand.label} is known: pay of a ${part.demand.role} x what vendors charge over pay stands in`,
+      `no published price of a vendor for ${part.demand.label} is known: pay of ${withArticle(part.demand.role)} x what vendors charge over pay stands in`,
       undefined,
       `get a quote and add it as price: {per_hour: 40 ${scope.assumptions.currency}/hour}`,
     );

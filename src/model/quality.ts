@@ -1,0 +1,76 @@
+import type { Option } from '../scenario/types.ts';
+import type { Node } from './graph/node.ts';
+import type { Category, Line } from './line.ts';
+import type { Demand, Offer } from './offer.ts';
+import type { Scope } from './scope.ts';
+import { inHouseHour } from './shortfall.ts';
+
+/** Work that comes back to us and units that go wrong: for every kind, employees and founder included. */
+export function qualityLines(
+  scope: Scope,
+  option: Option,
+  demands: readonly Demand[],
+  handled: ReadonlyMap<string, Node>,
+  offer: Offer,
+  resolves: Node,
+): Line[] {
+  const { f, assumptions } = scope;
+  const returned = demands.map(
+    (demand) =>
+      f`${handled.get(demand.id)!} * (1 - ${resolves}) * ${demand.handleTime} * ${inHouseHour(scope, demand)}`,
+  );
+  const again = scope.figure(
+    assumptions.assumed(
+      'rework',
+      'work.*.error_cost',
+      'Work to put an error right, by the time of the unit',
+      { low: 1, likely: 2, high: 5 },
+      '',
+      'finding, explaining and redoing takes twice the time',
+    ),
+  );
+  const wrong = demands.map((demand) => {
+    const price = scope.within(scope.prefix, demand.item.path).input({
+      key: 'error_cost',
+      given: demand.item.errorCost,
+      label: 'Cost of an error',
+      unit: `$/${demand.unit}`,
+      otherwise: () => f`${again} * ${demand.handleTime} * ${inHouseHour(scope, demand)}`,
+    });
+    return f`${handled.get(demand.id)!} * ${errorRate(scope, option, demand, offer)} * ${price}`;
+  });
+  const created = demands
+    .filter((demand) => demand.item.valueCreated !== undefined)
+    .map((demand) => {
+      const value = scope.within(scope.prefix, demand.item.path).input({
+        key: 'value_created',
+        given: demand.item.valueCreated,
+        label: 'Value created by a unit',
+        unit: `$/${demand.unit}`,
+        otherwise: () => scope.number(0, `$/${demand.unit}`),
+      });
+      return f`-${handled.get(demand.id)!} * ${value}`;
+    });
+  const line = (id: string, category: Category, label: string, costs: readonly Node[]): Line[] =>
+    costs.length === 0
+      ? []
+      : [scope.line(id, { category, label, cost: costs.reduce((sum, one) => f`${sum} + ${one}`), imputed: true })];
+  return [
+    ...line('errors.returned', 'errors', 'Units that come back to somebody here', returned),
+    ...line('errors.rework', 'errors', 'Errors put right', wrong),
+    ...line('value.created', 'value', 'Value created', created),
+  ];
+}
+
+/** Share of units that go wrong: the option's own, else the work's, else what is usual for the kind. */
+function errorRate(scope: Scope, option: Option, demand: Demand, offer: Offer): Node {
+  if (option.errorRate !== undefined || demand.item.errorRate === undefined) return offer.errorRate;
+  const of = scope.within(scope.prefix, demand.item.path);
+  return of.input({
+    key: 'error_rate',
+    given: demand.item.errorRate,
+    label: 'Units that go wrong',
+    unit: '',
+    otherwise: () => offer.errorRate,
+  });
+}
