@@ -3,7 +3,9 @@ import { nearest } from '../diagnostics/suggest.ts';
 import { type Expression, FormulaError } from '../model/expression/ast.ts';
 import { parseFormula } from '../model/expression/parse.ts';
 import type { FormulaText } from '../scenario/types.ts';
-import { type Dimension, dimensionText, PURE } from '../units/dimension.ts';
+import { type Dimension, dimensionText, PURE, sameDimension } from '../units/dimension.ts';
+import type { Unit } from '../units/unit.ts';
+import { amount } from '../units/words.ts';
 import type { OptionFigures } from './figures.ts';
 import { type AssertionScope, assertion, evaluateValue, type Finding, type Value } from './value.ts';
 
@@ -151,11 +153,19 @@ const DIMENSIONS: Readonly<Record<string, (currency: string) => Dimension>> = {
   month: () => ({ month: 1 }),
 };
 
-/** The value of a finding in words: `31.2%`, `12,345 USD`, `answering-service`. */
-export function valueText(value: Value): string {
+/** The value of a finding in words, in a unit when one is given: `31.2%`, `12,345 USD`, `answering-service`. */
+export function valueText(value: Value, unit?: Unit): string {
   if (value.kind === 'option') return value.id;
   if (value.kind === 'truth') return value.holds ? 'true' : 'false';
-  const rounded = Math.abs(value.value) >= 100 ? Math.round(value.value) : Math.round(value.value * 1000) / 1000;
-  const unit = dimensionText(value.dimension);
-  return unit === 'pure number' ? String(rounded) : `${rounded} ${unit}`;
+  const own = dimensionText(value.dimension);
+  const fits = unit !== undefined && sameDimension(unit.dimension, value.dimension);
+  const name = fits && unit.text === 'percent' ? '%' : fits ? unit.text : own;
+  // One more digit than a rounded figure: what is just missed must not look met.
+  const number = fits ? value.value / unit.factor : value.value;
+  const digits = Math.abs(number) >= 100 ? 0 : name === '%' ? 1 : 3;
+  const text = amount(number, digits)
+    .replace(/(\.\d*?)0+$/, '$1')
+    .replace(/\.$/, '');
+  if (name === '%') return `${text}%`;
+  return name === '' || name === '1' || name === 'pure number' ? text : `${text} ${name}`;
 }

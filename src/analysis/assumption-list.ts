@@ -45,6 +45,7 @@ export function leafResult(leaf: Leaf, usedBy: readonly string[]): AssumptionRes
     value: shown(numbers.value),
     range: numbers.range && { low: shown(numbers.range.low), high: shown(numbers.range.high) },
     unit: unit.text,
+    text: leaf.text ?? null,
     origin: provenance.origin,
     source: sourceOf(leaf),
     url: provenance.origin === 'default' ? provenance.url : null,

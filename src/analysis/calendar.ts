@@ -11,9 +11,12 @@ export interface Period extends Calendar {
   readonly start: string;
 }
 
+/** The first month where nobody says one: the January after the data version. */
+export const usualStart = (dataVersion: string): string => `${Number(dataVersion.slice(0, 4)) + 1}-01`;
+
 /** Horizon and first month: without `start` the January after the data version, never the clock. */
 export function periodOf(scenario: Scenario, dataVersion: string): Period {
-  const start = scenario.start ?? `${Number(dataVersion.slice(0, 4)) + 1}-01`;
+  const start = scenario.start ?? usualStart(dataVersion);
   const months = scenario.horizon
     ? Math.round(likelyValue(scenario.horizon.value) * scenario.horizon.unit.factor)
     : DEFAULT_MONTHS;

@@ -21,13 +21,15 @@ export function expectations({ scenario, model, comparison }: Study): {
   const diagnostics: Diagnostic[] = [];
   const held = scenario.expect.map((text) => {
     const { holds, findings, diagnostic } = hold(text, { currency, nouns, ranked, subject: null });
-    const found = findings.map(foundText).join(', ');
+    // Of several comparisons, those that failed say why the whole does.
+    const failed = findings.filter((finding) => !finding.holds);
+    const found = (holds || failed.length === 0 ? findings : failed).map(foundText).join(', ');
     if (diagnostic) diagnostics.push(diagnostic);
     else if (!holds)
       diagnostics.push({
         code: 'SW5001',
         severity: 'error',
-        message: `'${text.text}' does not hold: ${found}`,
+        message: `an expectation does not hold: ${found}`,
         at: text.at,
       });
     return { text: text.text, holds, found: diagnostic ? diagnostic.message : found };
@@ -35,6 +37,10 @@ export function expectations({ scenario, model, comparison }: Study): {
   return { expectations: held, diagnostics };
 }
 
+/** What was compared, in the unit of the right side: that side itself stands in the file where it is a number. */
 function foundText({ left, right, operator }: Finding): string {
-  return operator === 'in' ? `it is ${valueText(left)}` : `${valueText(left)} against ${valueText(right)}`;
+  const unit = right.kind === 'number' ? (right.unit ?? (left.kind === 'number' ? left.unit : undefined)) : undefined;
+  const told = valueText(left, unit);
+  const isWritten = operator === 'in' || right.kind === 'option' || (right.kind === 'number' && right.literal);
+  return isWritten ? `it is ${told}` : `${told} against ${valueText(right, unit)}`;
 }

@@ -6,12 +6,14 @@ import { type Evaluation, evaluate } from '../readings/evaluate.ts';
 import type { Scenario } from '../scenario/types.ts';
 import { amount, count } from '../units/words.ts';
 import { VERSION } from '../version.ts';
-import { hold } from './assertions.ts';
+import { hold, valueText } from './assertions.ts';
 import { assumptionsOf } from './assumption-list.ts';
 import { type Period, periodOf } from './calendar.ts';
 import { figuresOf, type OptionFigures } from './figures.ts';
+import { distinctLabels } from './labels.ts';
 import { recommend } from './recommend.ts';
 import type { Comparison, OptionResult, WorkItemResult } from './result.ts';
+import type { Finding } from './value.ts';
 
 /** A scenario with everything that was made of it; what later questions (explain, check) read again. */
 export interface Study {
@@ -25,7 +27,12 @@ export interface Study {
 /** A study, or why there is none: errors that only show when the model is built. */
 export type StudyResult =
   | { readonly study: Study; readonly diagnostics: readonly Diagnostic[] }
-  | { readonly study: null; readonly diagnostics: readonly Diagnostic[] };
+  | {
+      readonly study: null;
+      /** The study as it is when requirements that cannot be read are left out. */
+      readonly unjudged: Study | null;
+      readonly diagnostics: readonly Diagnostic[];
+    };
 
 /** Ranks the options of a loaded scenario: the results, or null with the errors that stand in the way. */
 export function compare(
@@ -44,14 +51,17 @@ export function study(scenario: Scenario, data: DataStore, only: readonly string
   const period = periodOf(scenario, data.version);
   const model = buildModel(new Assumptions(scenario, data), period, only);
   const diagnostics = sortDiagnostics(model.diagnostics);
-  if (diagnostics.some(({ severity }) => severity === 'error')) return { study: null, diagnostics };
+  if (diagnostics.some(({ severity }) => severity === 'error')) return { study: null, unjudged: null, diagnostics };
   const values = evaluate(model.graph);
-  const figures = model.options.map((built) => figuresOf(model, built, values));
+  const figures = distinctLabels(
+    model.options.map((built) => figuresOf(model, built, values)),
+    scenario,
+  );
   const endless = figures.flatMap((option) => endlessCost(model, option));
-  if (endless.length > 0) return { study: null, diagnostics: sortDiagnostics([...diagnostics, ...endless]) };
+  if (endless.length > 0)
+    return { study: null, unjudged: null, diagnostics: sortDiagnostics([...diagnostics, ...endless]) };
   const { options, found } = rank(model, figures, values);
   const all = sortDiagnostics([...diagnostics, ...found]);
-  if (found.some(({ severity }) => severity === 'error')) return { study: null, diagnostics: all };
   const comparison: Comparison = {
     schemaVersion: 1,
     tool: { name: 'sourcewise', version: VERSION, data: data.version },
@@ -72,7 +82,9 @@ export function study(scenario: Scenario, data: DataStore, only: readonly string
     assumptions: assumptionsOf(model),
     diagnostics: all,
   };
-  return { study: { scenario, period, model, values, comparison }, diagnostics: all };
+  const made: Study = { scenario, period, model, values, comparison };
+  if (found.some(({ severity }) => severity === 'error')) return { study: null, unjudged: made, diagnostics: all };
+  return { study: made, diagnostics: all };
 }
 
 /** An option whose cost is no number: told at its line that is none, so that nothing is ranked by it. */
@@ -109,7 +121,7 @@ function rank(
         subject: option,
       });
       if (outcome.diagnostic) found.push(outcome.diagnostic);
-      return outcome.holds ? [] : [{ require: text.text, by: gap(outcome.findings) }];
+      return outcome.holds || outcome.diagnostic ? [] : [{ require: text.text, by: gap(outcome.findings) }];
     });
     const uncovered = values.scalar(model.options[index]!.uncovered);
     if (uncovered > 1e-6) {
@@ -144,17 +156,13 @@ function rank(
   return { options, found };
 }
 
-function gap(
-  findings: readonly {
-    left: { kind: string; value?: number };
-    right: { kind: string; value?: number };
-    holds: boolean;
-  }[],
-): string {
+/** By how much a requirement is missed, with its unit, and what the figure is. */
+function gap(findings: readonly Finding[]): string {
   const broken = findings.find(({ holds }) => !holds);
-  if (broken?.left.value === undefined || broken.right.value === undefined) return 'what cannot be measured';
-  const by = Math.abs(broken.left.value - broken.right.value);
-  return by >= 100 ? amount(by) : String(Number(by.toPrecision(3)));
+  if (broken?.left.kind !== 'number' || broken.right.kind !== 'number') return 'what cannot be measured';
+  const unit = broken.right.unit ?? broken.left.unit;
+  const by = { ...broken.left, value: Math.abs(broken.left.value - broken.right.value) };
+  return `${valueText(by, unit)} (it is ${valueText(broken.left, unit)})`;
 }
 
 function todayId(scenario: Scenario, figures: readonly OptionFigures[]): string | null {

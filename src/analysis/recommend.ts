@@ -2,6 +2,7 @@ import { CATEGORIES, type Category } from '../model/line.ts';
 import type { Model } from '../model/model.ts';
 import type { Evaluation } from '../readings/evaluate.ts';
 import { money, percent } from '../units/words.ts';
+import { decisive } from './decisive.ts';
 import type { OptionResult, Recommendation } from './result.ts';
 
 /** Reasons and warnings that are worth a line. */
@@ -18,6 +19,7 @@ export function recommend(options: readonly OptionResult[], model: Model, values
     savingPerMonth: winner && runnerUp ? runnerUp.base.monthly - winner.base.monthly : null,
     reasons: winner && runnerUp ? reasons(winner, runnerUp, currency) : [],
     watch: winner ? watch(winner, model, values) : [],
+    decisive: winner && runnerUp ? decisive(model, winner, runnerUp) : [],
     flips: [],
     notIncluded: notIncluded(model),
   };

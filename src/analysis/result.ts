@@ -60,10 +60,22 @@ export interface Recommendation {
   readonly reasons: readonly string[];
   /** What to watch if it is chosen. */
   readonly watch: readonly string[];
+  /** Assumptions whose range moves the difference between the first two most, biggest first. */
+  readonly decisive: readonly DecisiveAssumption[];
   /** What would change the answer; empty until break-even exists. */
   readonly flips: readonly { readonly input: string; readonly at: string; readonly now: string; readonly to: string }[];
   /** What the figures leave out. */
   readonly notIncluded: readonly string[];
+}
+
+/** An assumption nobody gave, and what its range does to the answer. */
+export interface DecisiveAssumption {
+  readonly path: string;
+  readonly label: string;
+  /** Change of the difference in present value between the ends of its range. */
+  readonly swing: number;
+  /** Whether one end of the range makes the runner-up the winner. */
+  readonly flips: boolean;
 }
 
 export interface Figures {
@@ -164,6 +176,8 @@ export interface AssumptionResult {
   readonly value: number;
   readonly range: { readonly low: number; readonly high: number } | null;
   readonly unit: string;
+  /** As the file writes it; null where it gives none. */
+  readonly text: string | null;
   readonly origin: 'given' | 'default' | 'assumed';
   readonly source: string;
   readonly url: string | null;
@@ -206,6 +220,8 @@ export interface RoleCost {
   };
   /** Cost per productive hour by wage per paid hour. */
   readonly loadFactor: number;
+  /** The dated rate of the currency, in US dollars for one unit; null where the data has none. */
+  readonly dollar: { readonly perUnit: number; readonly asOf: string; readonly source: string } | null;
   readonly assumptions: readonly AssumptionResult[];
   readonly diagnostics: readonly Diagnostic[];
 }

@@ -101,6 +101,7 @@ export function roleCost(question: RoleQuestion, data: DataStore): RoleCostResul
     // Without breaks and meetings: pay and benefits by hours at work, as surveys of employer cost count.
     payAndBenefits: { annual: inner, perPaidHour: inner / paid, perProductiveHour: inner / worked },
     loadFactor: total / productive / hourly,
+    dollar: dollarRate(assumptions.currency, data),
     assumptions: graph.nodes
       .flatMap((node) => (node.leaf ? [leafResult(node.leaf as Leaf, ['employee'])] : []))
       .sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : a.label < b.label ? -1 : 1)),
@@ -128,6 +129,11 @@ function statutoryFacts(
     pay: inPlace(pay),
     extraPay: inPlace(extra.reduce((sum, value) => sum + value, 0)),
   };
+}
+
+function dollarRate(currency: string, data: DataStore): RoleCost['dollar'] {
+  const rate = data.fx(currency);
+  return rate ? { perUnit: rate.usdPerUnit, asOf: rate.asOf, source: rate.source.title } : null;
 }
 
 /** Where the wage comes from when the data gave it. */

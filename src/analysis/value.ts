@@ -1,10 +1,19 @@
 import type { BinaryOperator, Expression } from '../model/expression/ast.ts';
 import { FormulaError } from '../model/expression/ast.ts';
 import { combine, type Dimension, dimensionText, PURE, sameDimension } from '../units/dimension.ts';
+import type { Unit } from '../units/unit.ts';
 
 /** A value of an assertion: a number with its dimension, an option, or yes and no. */
 export type Value =
-  | { readonly kind: 'number'; readonly value: number; readonly dimension: Dimension }
+  | {
+      readonly kind: 'number';
+      readonly value: number;
+      readonly dimension: Dimension;
+      /** How the file writes it; absent for figures. */
+      readonly unit?: Unit;
+      /** A number that the file gives, whose value nobody has to be told. */
+      readonly literal?: true;
+    }
   | { readonly kind: 'option'; readonly id: string }
   | { readonly kind: 'truth'; readonly holds: boolean };
 
@@ -35,7 +44,13 @@ export function evaluateValue(part: Expression, scope: AssertionScope, found: (f
   const recur = (inner: Expression): Value => evaluateValue(inner, scope, found);
   switch (part.kind) {
     case 'number':
-      return { kind: 'number', value: part.value * (part.unit?.factor ?? 1), dimension: part.unit?.dimension ?? PURE };
+      return {
+        kind: 'number',
+        value: part.value * (part.unit?.factor ?? 1),
+        dimension: part.unit?.dimension ?? PURE,
+        literal: true,
+        ...(part.unit ? { unit: part.unit } : {}),
+      };
     case 'name':
       return scope.name(part.name, part);
     case 'call':
@@ -89,7 +104,7 @@ function binary(
     );
   }
   if (operator === '+' || operator === '-') {
-    return { ...a, value: operator === '+' ? a.value + b.value : a.value - b.value };
+    return figure(operator === '+' ? a.value + b.value : a.value - b.value, a);
   }
   const holds = compare(operator, a.value, b.value);
   found({ left: a, operator, right: b, holds, text: '' });
@@ -102,11 +117,18 @@ function product(operator: '*' | '/' | '^', a: NumberValue, b: NumberValue, part
     if (!sameDimension(a.dimension, PURE) || !sameDimension(b.dimension, PURE)) {
       throw new FormulaError('powers are of pure numbers', part.span);
     }
-    return { ...a, value: a.value ** b.value };
+    return figure(a.value ** b.value, a);
   }
   const dimension = combine(a.dimension, b.dimension, operator === '*' ? 1 : -1);
   return { kind: 'number', value: operator === '*' ? a.value * b.value : a.value / b.value, dimension };
 }
+
+const figure = (value: number, { dimension, unit }: NumberValue): NumberValue => ({
+  kind: 'number',
+  value,
+  dimension,
+  ...(unit ? { unit } : {}),
+});
 
 type NumberValue = Extract<Value, { kind: 'number' }>;
 

@@ -41,9 +41,10 @@ export class Assumptions {
       at: scenario.positionOf(id) ?? null,
       source: scenario.sourceOf(path) ?? null,
     } as const;
-    if ('annual' in input) return { id, path: id, label, value: input.annual, unit: PERCENT_A_YEAR, provenance };
+    const { text } = input;
+    if ('annual' in input) return { id, path: id, label, value: input.annual, unit: PERCENT_A_YEAR, text, provenance };
     const value = scaleUncertain(input.value, input.unit.factor);
-    return { id, path: id, label: name === undefined ? label : name, value, unit: input.unit, provenance };
+    return { id, path: id, label: name === undefined ? label : name, value, unit: input.unit, text, provenance };
   }
 
   /** A list of plain numbers of the file that belong together, such as twelve seasonal factors, as one leaf. */

@@ -36,6 +36,8 @@ export interface Leaf {
   readonly value: Uncertain;
   /** How people write it. */
   readonly unit: Unit;
+  /** As the file writes it; null or absent where the file gives none. */
+  readonly text?: string | null;
   /** A value for each month (index 0 = upfront); absent for one number. */
   readonly series?: readonly number[];
   readonly provenance: Provenance;

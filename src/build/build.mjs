@@ -13,6 +13,7 @@ import { basename, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build as esbuild } from 'esbuild';
 import { compileData } from './compile-data.mjs';
+import { bundledLicences } from './licences.mjs';
 import { stampOf } from './stamp.mjs';
 
 export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -36,6 +37,7 @@ export async function buildCli(outDir = join(DIST, 'cli'), entry = join(ROOT, 's
     minify: true,
     legalComments: 'none',
     write: false,
+    metafile: true,
     plugins: [lighter],
   });
   const files = await Promise.all(
@@ -44,6 +46,7 @@ export async function buildCli(outDir = join(DIST, 'cli'), entry = join(ROOT, 's
   await rm(outDir, { recursive: true, force: true });
   await mkdir(outDir, { recursive: true });
   await Promise.all(withSharedFile(files).map(({ name, text }) => writeFile(join(outDir, name), text)));
+  await writeFile(join(outDir, 'LICENCES.txt'), await bundledLicences(ROOT, Object.keys(split.metafile.inputs)));
 }
 
 /**

@@ -7,10 +7,7 @@ import { Failure } from './failure.ts';
 
 /** Answers what the data packs hold, from the shipped packs and the user's own. */
 export async function browseData(query: DataQuery, host: EngineHost): Promise<Outcome<DataListing>> {
-  const [loaded, browse] = await Promise.all([
-    loadDataStore(host.dataFolder),
-    import('../data/browse.ts'),
-  ]);
+  const [loaded, browse] = await Promise.all([loadDataStore(host.dataFolder), import('../data/browse.ts')]);
   const { store, diagnostics } = loaded;
   return { value: isFaulty(loaded) ? null : listing(query, store, browse), diagnostics };
 }

@@ -1,9 +1,11 @@
 import type { Study } from '../analysis/compare.ts';
+import type { RoleCost } from '../analysis/result.ts';
 import type { DataStore } from '../data/types.ts';
+import { LINT_CODES } from '../diagnostics/codes-lint.ts';
 import { type Diagnostic, sortDiagnostics } from '../diagnostics/diagnostic.ts';
-import { suggestion } from '../diagnostics/suggest.ts';
+import { nearest, suggestion } from '../diagnostics/suggest.ts';
 import { browseData } from './browse-data.ts';
-import { loadDataStore } from './data-store.ts';
+import { isFaulty, loadDataStore } from './data-store.ts';
 import type { Connect, Engine, EngineHost, Outcome, RoleQuery } from './engine.ts';
 import { Failure } from './failure.ts';
 import { loadStudy } from './load-study.ts';
@@ -25,9 +27,14 @@ export const connect: Connect = async (host) => {
       return { value: result.explanation, diagnostics: [...diagnostics, ...result.diagnostics] };
     },
     async check(text, settings) {
-      const { scenario, study, data, diagnostics } = await loadStudy(text, settings, host);
-      if (!scenario || !study) return { value: null, diagnostics };
+      const { scenario, study, unjudged, data, diagnostics } = await loadStudy(text, settings, host);
+      if (!scenario) return { value: null, diagnostics };
       const { expectations } = await import('../analysis/check.ts');
+      if (!study) {
+        // Faults of requirements must not hide those of expectations: only what cannot be read counts here.
+        const unreadable = unjudged ? expectations(unjudged).diagnostics.filter(({ code }) => code === 'SW5002') : [];
+        return { value: null, diagnostics: sortDiagnostics([...diagnostics, ...unreadable]) };
+      }
       const held = expectations(study);
       return {
         value: { file: text.file, name: scenario.name, expectations: held.expectations },
@@ -48,11 +55,12 @@ export const connect: Connect = async (host) => {
       return JSON.stringify(scenarioJsonSchema(), null, 2);
     },
     async wizard(request) {
-      const [{ terminalWizard }, { store }] = await Promise.all([
+      const [{ terminalWizard }, loaded] = await Promise.all([
         import('../wizard/index.ts'),
         loadDataStore(host.dataFolder),
       ]);
-      return terminalWizard(store)(request);
+      if (isFaulty(loaded)) return { value: null, diagnostics: loaded.diagnostics };
+      return terminalWizard(loaded.store)(request);
     },
   };
   return engine;
@@ -65,15 +73,14 @@ async function doubtsAbout(study: Study, data: DataStore): Promise<Diagnostic[]>
 }
 
 /** Answers `cost`: unknown names and units that do not fit are told before anything is computed. */
-async function costOfRole(
-  query: RoleQuery,
-  host: EngineHost,
-): Promise<Outcome<import('../analysis/result.ts').RoleCost>> {
-  const [{ roleCost }, { parseQuantity }, { store, diagnostics }] = await Promise.all([
+async function costOfRole(query: RoleQuery, host: EngineHost): Promise<Outcome<RoleCost>> {
+  const [{ roleCost }, { parseQuantity }, loaded] = await Promise.all([
     import('../analysis/role-cost.ts'),
     import('../units/quantity-text.ts'),
     loadDataStore(host.dataFolder),
   ]);
+  const { store, diagnostics } = loaded;
+  if (isFaulty(loaded)) return { value: null, diagnostics };
   const wage = query.wage === null ? null : parseQuantity(query.wage);
   if (wage && !wage.ok) throw new Failure(`--wage: ${wage.message}`, wage.hint);
   const unknown = unknownNames(query, store);
@@ -92,15 +99,33 @@ async function costOfRole(
     },
     store,
   );
-  return { value: result.cost, diagnostics: [...diagnostics, ...result.diagnostics] };
+  const illegal = result.cost ? await payBelowMinimum(result.cost, store) : [];
+  return { value: result.cost, diagnostics: sortDiagnostics([...diagnostics, ...result.diagnostics, ...illegal]) };
+}
+
+/** The same warning that a scenario gets whose wage is below the legal minimum of its place. */
+async function payBelowMinimum(cost: RoleCost, store: DataStore): Promise<Diagnostic[]> {
+  const jurisdiction = store.jurisdiction(cost.country);
+  if (!jurisdiction) return [];
+  const [{ belowMinimum }, { usualStart }] = await Promise.all([
+    import('../lint/minimum-wage.ts'),
+    import('../analysis/calendar.ts'),
+  ]);
+  const { country, region, locality, wage } = cost;
+  const place = { country, region: region ?? undefined, locality: locality ?? undefined, jurisdiction };
+  const found = belowMinimum({ ...place, hourly: wage.hourly }, usualStart(store.version));
+  if (!found) return [];
+  const message = `this pays ${found.message}`;
+  return [{ code: 'SW4001', severity: LINT_CODES.SW4001.severity, message, hint: found.hint }];
 }
 
 function unknownNames(query: RoleQuery, store: DataStore): Diagnostic[] {
   const found: Diagnostic[] = [];
   const check = (kind: string, name: string, known: readonly string[]): void => {
     if (known.includes(name)) return;
-    const hint =
-      suggestion(name, known) ?? `"sourcewise data list ${kind === 'country' ? 'countries' : 'roles'}" shows them`;
+    const all = `"sourcewise data list ${kind === 'country' ? 'countries' : 'roles'}" shows them`;
+    const near = suggestion(name, known) ?? (kind === 'role' ? sharingWords(name, known) : undefined);
+    const hint = near === undefined ? all : `${near} ${all}`;
     found.push({ code: 'SW3022', severity: 'error', message: `'${name}' is no ${kind} of the data`, hint });
   };
   check(
@@ -116,4 +141,21 @@ function unknownNames(query: RoleQuery, store: DataStore): Diagnostic[] {
       store.roles().map(({ id }) => id),
     );
   return found;
+}
+
+/** Roles that have a word of the name, those that share more of them first: `software developer` is near to others. */
+function sharingWords(name: string, known: readonly string[]): string | undefined {
+  const words = (text: string) =>
+    text
+      .toLowerCase()
+      .split(/[^\p{L}\d]+/u)
+      .filter((word) => word.length > 2);
+  const wanted = words(name);
+  const alike = (word: string) => wanted.some((other) => other === word || nearest(other, [word]) !== undefined);
+  const found = known
+    .map((id) => ({ id, shared: words(id).filter(alike).length }))
+    .filter(({ shared }) => shared > 0)
+    .sort((a, b) => b.shared - a.shared)
+    .slice(0, 4);
+  return found.length === 0 ? undefined : `did you mean ${found.map(({ id }) => `'${id}'`).join(' or ')}?`;
 }

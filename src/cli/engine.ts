@@ -36,6 +36,8 @@ export interface Engine {
 export interface EngineHost {
   /** Content of a file, cut after `MOST_BYTES` and one; null when it is not there. */
   readonly read: (path: string) => Uint8Array | null;
+  /** Whether links on the way of a path lead out of all of these folders. */
+  readonly leadsOutOf: (path: string, folders: readonly string[]) => boolean;
   /** Names in a folder, sorted; empty when there is no such folder. */
   readonly list: (folder: string) => readonly string[];
   /** Folder of the user's own data packs (`--data`). */

@@ -32,6 +32,8 @@ export interface Files {
   read(path: string, most: number): Uint8Array | null;
   kind(path: string): 'file' | 'folder' | 'other' | null;
   isLink(path: string): boolean;
+  /** Where a path leads when every link on the way is followed; null when there is nothing. */
+  realPath(path: string): string | null;
   /** Names in a folder, sorted by code unit; empty when there is no such folder. */
   list(folder: string): readonly string[];
   /** Why a file could not be written there; null when it can. */
@@ -146,6 +148,13 @@ function nodeFiles(cwd: string, uniqueId: number): Files {
       return stat.isFile() ? 'file' : stat.isDirectory() ? 'folder' : 'other';
     },
     isLink: (path) => fs.lstatSync(absolute(path), { throwIfNoEntry: false })?.isSymbolicLink() ?? false,
+    realPath(path) {
+      try {
+        return fs.realpathSync(absolute(path));
+      } catch {
+        return null;
+      }
+    },
     list(folder) {
       try {
         return fs.readdirSync(absolute(folder)).sort();

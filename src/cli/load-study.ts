@@ -10,6 +10,8 @@ import type { EngineHost, ScenarioText, Settings } from './engine.ts';
 export interface LoadedStudy {
   readonly scenario: Scenario | null;
   readonly study: Study | null;
+  /** The study without the requirements that cannot be read, for what else there is to say; null where it is whole. */
+  readonly unjudged: Study | null;
   readonly data: DataStore;
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -26,23 +28,34 @@ export async function loadStudy(text: ScenarioText, settings: Settings, host: En
     sets: settings.horizon === null ? settings.set : [...settings.set, `horizon=${settings.horizon}`],
     known: knownNames(store),
     resolveExtends: (path) => {
+      if (host.leadsOutOf(path, foldersOf(text.file))) return { error: 'it is a link that leads out of the folder' };
       const content = host.read(path);
       return content === null ? { error: `there is no file '${path}'` } : { content };
     },
   });
   const found = [...ofData, ...ofFile];
-  if (!scenario) return { scenario: null, study: null, data: store, diagnostics: sortDiagnostics(found) };
+  // Figures from half of somebody's own data would be worse than none.
+  if (!scenario || ofData.some(({ severity }) => severity === 'error'))
+    return { scenario: null, study: null, unjudged: null, data: store, diagnostics: sortDiagnostics(found) };
   const ofChoice = unknownOptions(scenario, settings.only);
   if (ofChoice.length > 0) {
-    return { scenario, study: null, data: store, diagnostics: sortDiagnostics([...found, ...ofChoice]) };
+    const all = sortDiagnostics([...found, ...ofChoice]);
+    return { scenario, study: null, unjudged: null, data: store, diagnostics: all };
   }
   const made = study(scenario, store, settings.only);
   return {
     scenario,
     study: made.study,
+    unjudged: made.study === null ? made.unjudged : null,
     data: store,
     diagnostics: sortDiagnostics([...found, ...made.diagnostics]),
   };
+}
+
+/** Folders that base files may lie in: where relative names start, and that of the scenario itself. */
+function foldersOf(file: string): string[] {
+  const own = file.includes('/') ? file.slice(0, Math.max(1, file.lastIndexOf('/'))) : '.';
+  return file.startsWith('/') ? [own] : ['.', own];
 }
 
 function knownNames(store: DataStore) {

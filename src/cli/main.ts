@@ -1,5 +1,5 @@
-import type { Connect } from './engine.ts';
 import { crashOf, crashText } from './crash.ts';
+import type { Connect } from './engine.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { BrokenPipe, isInterruption } from './failure.ts';
 import type { Io } from './io.ts';

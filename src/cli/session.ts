@@ -1,3 +1,4 @@
+import { sep } from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { systemWords } from '../diagnostics/system-words.ts';
 import type { Report } from '../report/report.ts';
@@ -9,6 +10,7 @@ import type { Engine, EngineHost, Outcome, ScenarioText, Settings } from './engi
 import { EXIT, type ExitCode, worst } from './exit-code.ts';
 import { isSystemError } from './failure.ts';
 import { expandInputs, type Input, type ReadableInput } from './inputs.ts';
+import type { Files } from './io.ts';
 import { type Messages, messageWriter } from './messages.ts';
 
 export { messageWriter, textReader } from './messages.ts';
@@ -45,10 +47,20 @@ async function contentOf(input: ReadableInput, messages: Messages): Promise<Scen
   }
 }
 
+function leadsOutOf(files: Files, path: string, folders: readonly string[]): boolean {
+  const target = files.realPath(path);
+  if (target === null) return false;
+  return !folders.some((folder) => {
+    const real = files.realPath(folder);
+    return real !== null && (target === real || target.startsWith(real.endsWith(sep) ? real : real + sep));
+  });
+}
+
 /** What the engine is given of the world. */
 export function hostOf({ io, flags }: Pick<Invocation, 'io' | 'flags'>): EngineHost {
   return {
     read: (path) => io.files.read(path, MOST_BYTES + 1),
+    leadsOutOf: (path, folders) => leadsOutOf(io.files, path, folders),
     list: (folder) => io.files.list(folder),
     dataFolder: textFlag(flags, 'data'),
   };

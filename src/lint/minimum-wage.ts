@@ -14,22 +14,35 @@ const SLACK = 0.999;
 /** SW4001: nobody may be paid less than the law of the place says. */
 export const minimumWage: Rule = (subject) =>
   paidJobs(subject).flatMap((job) => {
-    const found = minimumWageFor(job.jurisdiction, job.region, job.locality);
+    const found = belowMinimum(job, subject.study.period.start);
     if (!found) return [];
-    const least = hourly(found.minimumWage, job, subject.study.period.start);
-    if (job.hourly >= least * SLACK) return [];
-    const { currency } = job.jurisdiction;
     return [
       finding(subject.scenario, 'SW4001', {
-        message: `${nameOf(job.option)} pays ${money(job.hourly, currency, 2)} an hour; the legal minimum in ${placeOf(job)} is ${money(least, currency, 2)}`,
-        hint: `pay at least ${money(least, currency, 2)} an hour, or correct the place`,
+        message: `${nameOf(job.option)} pays ${found.message}`,
+        hint: found.hint,
         at: job.path,
       }),
     ];
   });
 
+/** Pay of an hour in a place, in its money. */
+type Pay = Pick<PaidJob, 'country' | 'region' | 'locality' | 'jurisdiction' | 'hourly'>;
+
+/** Whether pay is below the legal minimum of the place in a month, in words; null when it is not. */
+export function belowMinimum(pay: Pay, month: string): { message: string; hint: string } | null {
+  const found = minimumWageFor(pay.jurisdiction, pay.region, pay.locality);
+  if (!found) return null;
+  const least = hourly(found.minimumWage, pay, month);
+  if (pay.hourly >= least * SLACK) return null;
+  const { currency } = pay.jurisdiction;
+  return {
+    message: `${money(pay.hourly, currency, 2)} an hour; the legal minimum in ${placeOf(pay)} is ${money(least, currency, 2)}`,
+    hint: `pay at least ${money(least, currency, 2)} an hour, or correct the place`,
+  };
+}
+
 /** The minimum of an hour in the month in which the scenario starts. */
-function hourly(minimum: MinimumWage, { jurisdiction }: PaidJob, start: string): number {
+function hourly(minimum: MinimumWage, { jurisdiction }: Pay, start: string): number {
   const amount = (minimum.steps ?? [])
     .filter(({ from }) => from.slice(0, 7) <= start)
     .reduce((_, step) => step.amount, minimum.amount);
@@ -46,5 +59,5 @@ function hourly(minimum: MinimumWage, { jurisdiction }: PaidJob, start: string):
   }
 }
 
-const placeOf = ({ country, region, locality, jurisdiction }: PaidJob): string =>
+const placeOf = ({ country, region, locality, jurisdiction }: Pay): string =>
   [locality, region, jurisdiction.name].filter((part) => part !== undefined && part !== country).join(', ');

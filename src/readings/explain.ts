@@ -15,6 +15,8 @@ export interface ExplanationNode {
   /** Value in `unit` at the month asked for; for a series without a month, its sum (flows) or mean (levels). */
   readonly value: number;
   readonly unit: string;
+  /** A given value as the file writes it; null for everything else. */
+  readonly text: string | null;
   readonly shape: 'scalar' | 'monthly';
   readonly origin: 'given' | 'default' | 'assumed' | 'formula';
   readonly source: string | null;
@@ -66,6 +68,7 @@ function describe(
     operands: operands.map((one) => one.id!),
     value: shown / (flow ? 1 : scale),
     unit: flow ? dimensionText(withoutMonth(node)) : (node.unit?.text ?? unitText(node)),
+    text: node.leaf?.text ?? null,
     shape: isMonthly(node) ? 'monthly' : 'scalar',
     origin: provenance?.origin ?? 'formula',
     source: provenance === undefined ? null : provenance.origin === 'assumed' ? provenance.rule : provenance.source,

@@ -25,7 +25,22 @@ export function gridLines(grid: Grid, width: number, glyphs: Glyphs, palette: Pa
   const natural = grid.columns.map((column, index) =>
     Math.max(blockWidth(column.head), ...texts.map((row) => blockWidth(row[index] ?? ''))),
   );
-  const kept = fitting(grid.columns, natural, width);
+  return parts(grid.columns, natural, fitting(grid.columns, natural, width), width).flatMap((kept, part) => [
+    ...(part > 0 ? [''] : []),
+    ...partLines(grid, texts, kept, natural, width, glyphs, palette),
+  ]);
+}
+
+/** The lines of some columns. */
+function partLines(
+  grid: Grid,
+  texts: readonly (readonly string[])[],
+  kept: readonly number[],
+  natural: readonly number[],
+  width: number,
+  glyphs: Glyphs,
+  palette: Palette,
+): string[] {
   const { widths, gap } = layout(grid.columns, kept, natural, width);
   const draw = (rows: readonly string[][], vAlign: 'top' | 'bottom') => {
     const table = new Table({
@@ -106,6 +121,30 @@ function fitting(columns: readonly Column[], natural: readonly number[], width: 
     if (needed <= width || highest === 0) return kept;
     kept = kept.filter((index) => columns[index]!.drop !== highest);
   }
+}
+
+/** Columns that do not fit beside each other stand below each other, each part with the first column again. */
+function parts(
+  columns: readonly Column[],
+  natural: readonly number[],
+  kept: readonly number[],
+  width: number,
+): (readonly number[])[] {
+  const least = (index: number) => (columns[index]!.flexible ? Math.min(natural[index]!, LEAST) : natural[index]!);
+  const [first, ...rest] = kept;
+  const needed = kept.reduce((sum, index) => sum + least(index), LEAST_GAP * (kept.length - 1));
+  if (first === undefined || needed <= width || rest.length < 2) return [kept];
+  const found: number[][] = [];
+  let used = Number.POSITIVE_INFINITY;
+  for (const index of rest) {
+    used += LEAST_GAP + least(index);
+    if (used > width) {
+      found.push([first]);
+      used = least(first) + LEAST_GAP + least(index);
+    }
+    found.at(-1)!.push(index);
+  }
+  return found;
 }
 
 /** Widths and a gap for the columns: flexible ones give way when there is no room; room that is left widens the gap. */

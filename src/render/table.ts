@@ -113,6 +113,23 @@ function commandLines(commands: readonly Suggestion[], { width, palette }: Conte
   return commands.flatMap(({ command, meaning }) => {
     const text = cleanLine(command);
     if (column + 5 + displayWidth(meaning) <= width) return [`  ${padEnd(text, column)}   ${palette.faint(meaning)}`];
-    return [`  ${text}`, palette.faint(`      ${meaning}`)];
+    return [...commandParts(text, width), ...wrap(meaning, width - 6).map((line) => palette.faint(`      ${line}`))];
   });
+}
+
+/** A command over as many lines as it needs, each but the last with the backslash that joins them in a shell. */
+function commandParts(command: string, width: number): string[] {
+  if (displayWidth(command) + 2 <= width) return [`  ${command}`];
+  const lines: string[] = [];
+  let line = ' ';
+  // Words of a shell: quoted blanks do not divide.
+  for (const word of command.match(/(?:[^\s']|'[^']*')+/g) ?? []) {
+    const isLong = displayWidth(line) + 1 + displayWidth(word) + 2 > width && line.trim() !== '';
+    if (isLong) {
+      lines.push(`${line} \\`);
+      line = '   ';
+    }
+    line += ` ${word}`;
+  }
+  return [...lines, line];
 }

@@ -1,7 +1,8 @@
 import type { AssumptionResult, Comparison } from '../analysis/result.ts';
 import { tidy } from '../units/rounding.ts';
-import { count, figureWithUnit } from '../units/words.ts';
+import { count, figureWithUnit, listed } from '../units/words.ts';
 import { assumptionData } from './comparison-data.ts';
+import { givenWords } from './given-words.ts';
 import { type Column, type Row, shown, text } from './grid.ts';
 import type { Report } from './report.ts';
 import type { Section } from './section.ts';
@@ -15,7 +16,6 @@ const ORIGINS = {
 const COLUMNS: readonly Column[] = [
   { head: 'assumption', align: 'left', flexible: true },
   { head: 'value', align: 'right' },
-  { head: 'set it with', align: 'left', flexible: true, drop: 3 },
   { head: 'source', align: 'left', flexible: true },
   { head: 'as of', align: 'left', drop: 1 },
 ];
@@ -30,7 +30,7 @@ export function assumptionsReport(comparison: Comparison): Report {
         title: `${scenario.name}: assumptions`,
         about: `data ${tool.data}`,
         lines: [
-          `${count(assumptions.length, 'assumption')}. To change one: sourcewise compare FILE --set "path=value".`,
+          `${count(assumptions.length, 'assumption')}. To change one: sourcewise compare FILE --set "path=value", with the path below its name.`,
         ],
       },
       ...(Object.keys(ORIGINS) as AssumptionResult['origin'][]).flatMap((origin) => originSection(assumptions, origin)),
@@ -60,20 +60,23 @@ function originSection(assumptions: readonly AssumptionResult[], origin: Assumpt
   const rows = assumptions
     .filter((assumption) => assumption.origin === origin)
     .sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
-    .map(rowOf);
+    .map((assumption) => rowOf(assumption, assumptions));
   if (rows.length === 0) return [];
   return [{ kind: 'table', title: `${ORIGINS[origin]} (${rows.length})`, grid: { columns: COLUMNS, rows } }];
 }
 
-function rowOf(assumption: AssumptionResult): Row {
-  const { label, notUsed, value, unit, range, path, source, confidence, asOf } = assumption;
-  const between = range ? `\n${figureWithUnit(range.low, '')} to ${figureWithUnit(range.high, '')}` : '';
+function rowOf(assumption: AssumptionResult, all: readonly AssumptionResult[]): Row {
+  const { label, notUsed, value, range, source, confidence, asOf } = assumption;
+  const shownValue = givenWords(assumption);
+  // The words of the file say the range themselves.
+  const between =
+    range && !/ to /.test(shownValue) ? `\n${figureWithUnit(range.low, '')} to ${figureWithUnit(range.high, '')}` : '';
+  const whose = notUsed ? ` (not used: ${notUsed})` : ownerOf(assumption, all);
   return {
     role: 'item',
     cells: [
-      text(notUsed ? `${label} (not used: ${notUsed})` : label, notUsed ? 'faint' : undefined),
-      shown('number', value, figureWithUnit(value, unit) + between, { tone: notUsed ? 'faint' : undefined }),
-      text(path, 'faint'),
+      text(`${label}${whose}\n${settablePath(assumption)}`, notUsed ? 'faint' : undefined),
+      shown('number', value, shownValue + between, { tone: notUsed ? 'faint' : undefined }),
       text(
         confidence === 'recalled' ? `${source} (from memory)` : source,
         confidence === 'recalled' ? 'warn' : undefined,
@@ -81,4 +84,16 @@ function rowOf(assumption: AssumptionResult): Row {
       text(asOf ?? '', 'faint'),
     ],
   };
+}
+
+/** Whose figure it is, where several have the same name and their paths do not tell. */
+function ownerOf({ label, path, usedBy }: AssumptionResult, all: readonly AssumptionResult[]): string {
+  const isShared = all.some((other) => other.label === label && (other.path !== path || other.usedBy !== usedBy));
+  return isShared && usedBy.length > 0 ? ` (${listed(usedBy)})` : '';
+}
+
+/** The path as `--set` takes it: a default that any option may have instead names the one that has it. */
+function settablePath({ path, usedBy }: AssumptionResult): string {
+  if (!path.includes('*')) return path;
+  return path.replace('*', usedBy.length === 1 ? (usedBy[0] ?? 'ID') : 'ID');
 }

@@ -60,7 +60,9 @@ export function checkReport(files: readonly CheckedFile[], strict: boolean, read
 }
 
 function fileSections(file: CheckedFile, textOf: TextOf): Section[] {
-  const expectations = file.result?.expectations ?? [];
+  // A failure that is a finding stands there, with its place; the list says the others.
+  const failures = file.diagnostics.filter(({ code }) => code === 'SW5001' || code === 'SW5002').length;
+  const expectations = (file.result?.expectations ?? []).filter(({ holds }) => holds || failures === 0);
   return [
     ...sortDiagnostics(file.diagnostics).map((diagnostic) => findingSection(diagnostic, textOf)),
     ...(expectations.length === 0

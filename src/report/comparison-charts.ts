@@ -1,6 +1,7 @@
 import type { Comparison, OptionResult } from '../analysis/result.ts';
 import { roundParts } from '../units/rounding.ts';
-import { amount, readable, signed } from '../units/words.ts';
+import { amount, signed } from '../units/words.ts';
+import { categoryWords } from './category-words.ts';
 import { optionOf } from './comparison-headline.ts';
 import type { Section } from './section.ts';
 
@@ -38,7 +39,7 @@ export function barsSection(comparison: Comparison): Section[] {
     {
       kind: 'chart',
       title: `What a month costs, ${scenario.currency}`,
-      chart: { kind: 'bars', series: series.map(readable), rows },
+      chart: { kind: 'bars', series: series.map(categoryWords), rows },
     },
   ];
 }
@@ -74,7 +75,7 @@ export function bridgeSection(comparison: Comparison): Section[] {
         kind: 'bridge',
         from: { label: other.label, value: start, text: amount(start) },
         steps: steps.map(({ name }, index) => ({
-          label: readable(name),
+          label: categoryWords(name),
           change: rounded[index] ?? 0,
           text: signed(rounded[index] ?? 0),
         })),

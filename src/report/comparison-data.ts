@@ -32,6 +32,7 @@ export function comparisonData(comparison: Comparison): Json {
     recommendation: {
       ...comparison.recommendation,
       savingPerMonth: nullable(comparison.recommendation.savingPerMonth, round),
+      decisive: comparison.recommendation.decisive.map((one) => ({ ...one, swing: round(one.swing) })),
       flips: comparison.recommendation.flips.map((flip) => ({ ...flip })),
     },
     options: comparison.options.map(optionData),
@@ -61,6 +62,8 @@ function optionData(option: OptionResult): Json {
         option.expected.total,
       )
     : null;
+  const months = option.lines.map((line, index) => lineMonths(line, totals[index] ?? 0));
+  const firstYear = firstYearOf(option.base, months);
   const [cash = 0, imputed = 0] = roundParts([option.cash.total, option.imputed], option.base.total);
   const [oneOff = 0, recurring = 0] = roundParts([option.oneOff, option.recurring], option.base.total);
   return {
@@ -71,7 +74,7 @@ function optionData(option: OptionResult): Json {
     feasible: option.feasible,
     breaks: option.breaks.map((broken) => ({ ...broken })),
     expected: option.expected && figuresData(option.expected),
-    base: figuresData(option.base),
+    base: { ...figuresData(option.base), firstYear },
     range: option.range && {
       p10: round(option.range.p10),
       p50: round(option.range.p50),
@@ -118,12 +121,18 @@ function optionData(option: OptionResult): Json {
       tags: line.tags,
       total: totals[index] ?? 0,
       expected: expected?.[index] ?? null,
-      monthly: lineMonths(line, totals[index] ?? 0),
+      monthly: months[index] ?? [],
     })),
   };
 }
 
-function figuresData(figures: Figures): Json {
+/** The first year as the months below it show it; lines that do not make up the total leave it alone. */
+function firstYearOf({ firstYear }: Figures, lines: readonly (readonly number[])[]): number {
+  const shown = lines.flatMap((months) => months.slice(0, 13)).reduce((sum, value) => sum + value, 0);
+  return round(Math.abs(shown - firstYear) < 1 ? shown : firstYear);
+}
+
+function figuresData(figures: Figures): { [key: string]: Json } {
   return {
     npv: round(figures.npv),
     total: round(figures.total),

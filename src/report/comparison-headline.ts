@@ -35,7 +35,7 @@ function verdict(comparison: Comparison, winner: OptionResult): string[] {
   const saving = comparison.recommendation.savingPerMonth;
   if (runnerUp && saving !== null) {
     const share = saving / Math.abs(runnerUp.base.monthly || 1);
-    const percentage = runnerUp.base.monthly > 0 ? ` (${percent(share)})` : '';
+    const percentage = hasShare(monthly, runnerUp.base.monthly) ? ` (${percent(share)})` : '';
     const also = runnerUp.id === today ? ', which is how it is done today' : '';
     lines.push(
       saving >= 0
@@ -51,7 +51,7 @@ function verdict(comparison: Comparison, winner: OptionResult): string[] {
     const perMonth = now ? now.base.monthly - monthly : winner.vsToday.saving / months;
     const name = now?.label ?? 'today';
     const share =
-      !now || now.base.monthly > 0
+      !now || hasShare(monthly, now.base.monthly)
         ? ` (${percent(now ? perMonth / now.base.monthly : winner.vsToday.savingShare)})`
         : '';
     lines.push(
@@ -62,6 +62,9 @@ function verdict(comparison: Comparison, winner: OptionResult): string[] {
   }
   return lines;
 }
+
+/** A share says something only of cost against cost: what earns money saves no percentage of a cost. */
+const hasShare = (winner: number, other: number): boolean => winner >= 0 && other > 0;
 
 function noVerdict(comparison: Comparison): string[] {
   return [

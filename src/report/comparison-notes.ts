@@ -1,10 +1,9 @@
 import type { AssumptionResult, Comparison } from '../analysis/result.ts';
-import { figureWithUnit, listed, sentence, shellWord } from '../units/words.ts';
+import { figureWithUnit, listed, money, sentence, shellWord } from '../units/words.ts';
 import { optionOf } from './comparison-headline.ts';
+import { givenWords } from './given-words.ts';
 import type { ListItem, Section } from './section.ts';
 
-/** A figure older than this many years before the first month is worth a second look. */
-const OLD_AFTER_YEARS = 2;
 const MOST_ASSUMPTIONS = 5;
 
 /** Why, what to watch, what is left out, what breaks and what is good to know. */
@@ -50,27 +49,36 @@ function aboutOptions(comparison: Comparison): ListItem[] {
   const ids = new Set([recommendation.option, recommendation.runnerUp, scenario.today]);
   return [...ids].flatMap((id) => {
     const option = optionOf(comparison, id);
-    return option ? option.notes.map((note) => ({ text: `${option.label}: ${note}` })) : [];
+    const said = new Set(recommendation.watch.map(plainText));
+    return option
+      ? option.notes.filter((note) => !said.has(plainText(note))).map((note) => ({ text: `${option.label}: ${note}` }))
+      : [];
   });
 }
 
-/** Assumptions nobody gave that rest on memory or old figures, the most used first. */
-function weakest(comparison: Comparison): ListItem[] {
-  const firstYear = Number(comparison.scenario.start.slice(0, 4));
-  const ageOf = (assumption: AssumptionResult) =>
-    firstYear - Number(/\d{4}/.exec(assumption.asOf ?? '')?.[0] ?? firstYear);
-  return comparison.assumptions
-    .filter((assumption) => assumption.origin !== 'given' && assumption.notUsed === null)
-    .filter((assumption) => assumption.confidence === 'recalled' || ageOf(assumption) > OLD_AFTER_YEARS)
-    .sort((a, b) => b.usedBy.length - a.usedBy.length || (a.path < b.path ? -1 : 1))
-    .slice(0, MOST_ASSUMPTIONS)
-    .map((assumption) => ({
-      text: `${assumption.label}: ${figureWithUnit(assumption.value, assumption.unit)} (${why(assumption)})`,
-    }));
+/** A note without what only its place in a text gives it: a capital, a full stop. */
+const plainText = (note: string): string => note.trim().toLowerCase().replace(/\.$/, '');
+
+/** Assumptions nobody gave that the answer hangs on: their range, where they are from, what they move. */
+function weakest({ recommendation, assumptions, scenario }: Comparison): ListItem[] {
+  return recommendation.decisive.slice(0, MOST_ASSUMPTIONS).flatMap(({ path, label, swing, flips }) => {
+    const assumption = assumptions.find((one) => one.path === path && one.label === label);
+    if (!assumption) return [];
+    const moves = `moves the lead by ${money(swing, scenario.currency)}${flips ? ' and can turn the answer' : ''}`;
+    return [{ text: `${assumption.label}: ${rangeText(assumption)} (${why(assumption)}); ${moves}` }];
+  });
+}
+
+function rangeText(assumption: AssumptionResult): string {
+  const { value, range, unit, text } = assumption;
+  if (text !== null) return givenWords(assumption);
+  const likely = figureWithUnit(value, unit);
+  return range ? `${likely}, from ${figureWithUnit(range.low, unit)} to ${figureWithUnit(range.high, unit)}` : likely;
 }
 
 function why(assumption: AssumptionResult): string {
   const when = assumption.asOf ? `, ${assumption.asOf}` : '';
+  if (assumption.origin === 'assumed') return 'a convention';
   return assumption.confidence === 'recalled' ? `from memory${when}` : `${assumption.source}${when}`;
 }
 

@@ -1,5 +1,5 @@
 import type { Comparison, OptionResult } from '../analysis/result.ts';
-import { roundParts } from '../units/rounding.ts';
+import { round, roundParts } from '../units/rounding.ts';
 import { amount, duration, figure, signed } from '../units/words.ts';
 import { optionOf } from './comparison-headline.ts';
 import { type Cell, type Column, type Row, shown, text } from './grid.ts';
@@ -11,6 +11,17 @@ interface RankingColumn extends Column {
 
 const IMPUTED_NOTE = 'In cash: bills and wages. Unpaid: your own hours, missed work and mistakes, valued in money.';
 
+const CROSS_NOTE = 'A cross: breaks a requirement.';
+const ORDER_NOTE = 'Ordered by present value, in which later money counts less; the sums here are plain ones.';
+
+/** Whether the plain sums of neighbours do not go up as their order does. */
+function contradicts(options: readonly OptionResult[]): boolean {
+  return options.some((option, index) => {
+    const next = options[index + 1];
+    return next?.feasible === option.feasible && round(next.base.monthly, 0) < round(option.base.monthly, 0);
+  });
+}
+
 /** The options in their order. Columns that do not fit are left out from the least important on. */
 export function rankingSection(comparison: Comparison): Section {
   const columns = rankingColumns(comparison);
@@ -18,7 +29,9 @@ export function rankingSection(comparison: Comparison): Section {
     (option): Row => ({ role: 'item', cells: columns.map((column) => column.cell(option, comparison)) }),
   );
   const infeasible = comparison.options.some((option) => !option.feasible);
-  const note = infeasible ? `${IMPUTED_NOTE} A cross: breaks a requirement.` : IMPUTED_NOTE;
+  const note = [IMPUTED_NOTE, contradicts(comparison.options) && ORDER_NOTE, infeasible && CROSS_NOTE]
+    .filter(Boolean)
+    .join(' ');
   return { kind: 'table', grid: { columns: columns.map(({ cell: _, ...column }) => column), rows }, note };
 }
 
@@ -47,7 +60,9 @@ function rankingColumns(comparison: Comparison): RankingColumn[] {
     ...(today && comparison.options.some((option) => option.vsToday)
       ? [{ head: 'a month\nvs today', ...number, drop: 1, cell: todayCell }]
       : []),
-    { head: 'a month\nvs best', ...number, drop: today ? 6 : 1, cell: bestCell },
+    ...(comparison.recommendation.option === null
+      ? []
+      : [{ head: 'a month\nvs best', ...number, drop: today ? 6 : 1, cell: bestCell }]),
     { head: 'first\nyear', ...number, drop: 8, cell: (option) => plainMoney(option.base.firstYear) },
     { head: 'present\nvalue', ...number, drop: 7, cell: (option) => plainMoney(option.base.npv) },
     ...(units.size === 1

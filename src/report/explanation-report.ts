@@ -1,6 +1,7 @@
 import type { Explanation, ExplanationNode } from '../analysis/result.ts';
 import { tidy } from '../units/rounding.ts';
-import { figureWithUnit } from '../units/words.ts';
+import { sentence } from '../units/words.ts';
+import { givenWords } from './given-words.ts';
 import { invoiceSection } from './invoice-section.ts';
 import type { Report } from './report.ts';
 import type { TreeNode } from './section.ts';
@@ -19,7 +20,7 @@ export function explanationReport(explanation: Explanation): Report {
       const about = explanation.month === null ? 'over the whole horizon' : `in month ${explanation.month}`;
       const cut = depth < Number.POSITIVE_INFINITY;
       return [
-        { kind: 'headline', title: root.label, about, lines: [figureWithUnit(root.value, root.unit)] },
+        { kind: 'headline', title: root.label, about, lines: [givenWords(root)] },
         ...invoiceSection(explanation),
         {
           kind: 'tree',
@@ -80,8 +81,9 @@ function treeOf(root: string, nodes: Nodes, most: number): TreeNode {
   const draw = (id: string, depth: number): TreeNode => {
     const node = nodes.get(id);
     if (!node) return { label: id, value: '', detail: '', children: [] };
-    const value = figureWithUnit(node.value, node.unit);
-    const unused = node.notUsed === null ? {} : { tone: 'faint' as const };
+    const value = givenWords(node);
+    // What does not count is faint; a figure that counts is not, whichever of its conditions holds.
+    const unused = node.notUsed === null || node.value !== 0 ? {} : { tone: 'faint' as const };
     if (drawn.has(id) && node.operands.length > 0) {
       return { label: node.label, value, detail: 'see above', tone: 'faint', children: [] };
     }
@@ -96,7 +98,7 @@ function treeOf(root: string, nodes: Nodes, most: number): TreeNode {
 
 /** How a node comes about: its formula over the labels of its operands, or where its value is from. */
 function detailOf(node: ExplanationNode, nodes: Nodes): string {
-  const unused = node.notUsed === null ? '' : `not used: ${node.notUsed}. `;
+  const unused = node.notUsed === null ? '' : `${sentence(node.notUsed)} `;
   if (node.origin === 'formula') return `${unused}= ${readableFormula(node, nodes)}`;
   const from = {
     given: node.where ? `given at ${node.where}` : 'given',

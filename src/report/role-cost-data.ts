@@ -49,6 +49,7 @@ export function roleCostData(cost: RoleCost): Json {
     total: totals(cost.total),
     payAndBenefits: totals(cost.payAndBenefits),
     loadFactor: tidy(cost.loadFactor),
+    dollar: cost.dollar && { ...cost.dollar },
     assumptions: cost.assumptions.map(assumptionData),
     diagnostics: cost.diagnostics.map(plain),
   };

@@ -1,6 +1,7 @@
 import type { RoleCost } from '../analysis/result.ts';
 import { round, roundParts } from '../units/rounding.ts';
 import { amount, capital, count, money, percent, readable, signed } from '../units/words.ts';
+import { categoryWords } from './category-words.ts';
 import { type Column, type Row, shown, text } from './grid.ts';
 import type { Report } from './report.ts';
 import { placeOf, roleCostData, roleCostRecords } from './role-cost-data.ts';
@@ -44,7 +45,7 @@ function bridge(cost: RoleCost): Section {
   sums.delete('absence');
   sums.set('wages', beyond);
   const steps = [...sums]
-    .map(([name, annual]) => ({ label: name === 'wages' ? 'extra pay' : readable(name), change: perHour(annual) }))
+    .map(([name, annual]) => ({ label: name === 'wages' ? 'extra pay' : categoryWords(name), change: perHour(annual) }))
     .filter(({ change }) => Math.abs(change) >= 0.005);
   const main = [...steps].sort((a, b) => Math.abs(b.change) - Math.abs(a.change)).slice(0, MOST_STEPS);
   const kept = steps.filter((step) => main.includes(step));
@@ -110,7 +111,7 @@ function linesTable(cost: RoleCost): Section {
         ...costly.map((line, index) =>
           row('item', [
             line.label,
-            readable(line.category),
+            categoryWords(line.category),
             annual[index] ?? 0,
             ofWage(line.annual),
             asOf(line.source),

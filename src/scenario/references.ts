@@ -1,5 +1,5 @@
 import type { Code } from '../diagnostics/catalogue.ts';
-import { suggestion } from '../diagnostics/suggest.ts';
+import { nearest, suggestion } from '../diagnostics/suggest.ts';
 import type { CheckContext, Names } from './context.ts';
 import { quoted } from './problems.ts';
 import { schemaTable } from './schema-table.ts';
@@ -40,9 +40,34 @@ export function readRef(spec: RefSpec, node: Node, label: string, context: Check
   return context.names ? follow(spec, name, node, context, context.names) : name;
 }
 
+/** What people call kinds of options that have other names here. */
+const PLAIN_NAMES: Readonly<Record<string, string>> = {
+  nobody: 'do-nothing',
+  nothing: 'do-nothing',
+  founder: 'diy',
+  myself: 'diy',
+  hire: 'employee',
+  agency: 'outsource',
+  vendor: 'outsource',
+  freelancer: 'freelance',
+  software: 'automate',
+};
+
+function kindHint(name: string): string | undefined {
+  const meant = nearest(name, Object.keys(PLAIN_NAMES));
+  if (meant === undefined) return undefined;
+  const kind = `the kind is called '${PLAIN_NAMES[meant]}'`;
+  return meant === name.toLowerCase() ? kind : `did you mean '${meant}'? ${kind}`;
+}
+
 function follow(spec: RefSpec, name: string, node: Node, context: CheckContext, names: Names): string | undefined {
   const unknown = (code: Code, message: string, known: () => readonly string[]): undefined => {
-    context.problems.add(code, node, message, () => suggestion(name, known()));
+    context.problems.add(
+      code,
+      node,
+      message,
+      () => (spec.to === 'option' ? kindHint(name) : undefined) ?? suggestion(name, known()),
+    );
   };
   const inData = (code: Code, what: string, known: readonly string[] | undefined): string | undefined =>
     known === undefined || known.includes(name)

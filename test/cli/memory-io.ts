@@ -71,6 +71,7 @@ function memoryFiles(
       return [...files.keys()].some((name) => name.startsWith(below(path))) ? 'folder' : null;
     },
     isLink: () => false,
+    realPath: (path) => clean(path),
     list(folder) {
       const start = below(folder);
       const names = [...files.keys()].filter((name) => name.startsWith(start)).map((name) => name.slice(start.length));

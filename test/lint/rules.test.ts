@@ -71,7 +71,7 @@ const CASES: Readonly<Record<string, readonly string[]>> = {
     'options:\n  part: {kind: employee, role: bookkeeper, benefits: {health: §650 USD/month}}\n',
   ],
   'SW4007 a full week for years': [
-    `${california}\nwork: {books: {function: bookkeeping, workload: 34 hours/week}}`,
+    `${company('country: US, region: CA, employees: 6, founder: {capacity: 80 hours/week}')}\nwork: {books: {function: bookkeeping, workload: 34 hours/week}}`,
     'options:\n  contractor: §{kind: freelance, price: {per_hour: 40 USD/hour, source: offer of 2026-10}}\n',
   ],
   'SW4008 a rate in a brochure': [
@@ -91,6 +91,10 @@ const CASES: Readonly<Record<string, readonly string[]>> = {
     'options:\n  service: {kind: outsource, price: {retainer: §900 EUR/month, source: offer of 2026-10}}\n',
   ],
   'SW4011 nothing expected': ['name: §untested', california, 'options:\n'],
+  'SW4013 an hour of the founder for the work of a week': [
+    `${company('country: US, region: CA, employees: 6, founder: {capacity: 80 hours/week}')}\nwork: {books: {function: bookkeeping, workload: 30 hours/week}}`,
+    'options:\n  busy: §{kind: diy, capacity: 1 hours/week}\n  staff-2: {kind: employee, role: bookkeeper}\n#',
+  ],
   'SW4012 no state': [company('country: §US, employees: 6'), 'options:\n'],
 };
 

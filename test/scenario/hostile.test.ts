@@ -18,7 +18,7 @@ describe('bytes', () => {
   test.each([
     ['nothing', new Uint8Array(), 'SW1004 1:1'],
     ['blanks', bytes('  \n\n '), 'SW1004 1:1'],
-    ['Latin-1', Uint8Array.from([0x6e, 0x61, 0x6d, 0x65, 0x3a, 0x20, 0xfc]), 'SW1002 1:1'],
+    ['Latin-1', Uint8Array.from([0x6e, 0x61, 0x6d, 0x65, 0x3a, 0x20, 0xfc]), 'SW1002 1:7'],
     ['UTF-16', Uint8Array.from([0xff, 0xfe, 0x6e, 0, 0x61, 0]), 'SW1002 1:1'],
     ['a PNG', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0]), 'SW1002 1:1'],
     ['NUL', bytes('name: a\0b'), 'SW1002 1:8'],

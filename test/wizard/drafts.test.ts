@@ -107,6 +107,7 @@ test('defaults are annotated with what the ranking used', async () => {
     value: 49580,
     range: { low: 40000, high: 60000 },
     unit: 'USD/year',
+    text: null,
     origin: 'default',
     source: 'Survey of pay',
     url: null,
