@@ -35,7 +35,10 @@ export function explainFigure({ model, values, comparison }: Study, figure: stri
     if (lines && lines.ids.length > 0) {
       const parts = lines.ids.flatMap((line) => model.graph.named.get(line) ?? []);
       const whole = sumOf(name, lines.label, parts, values, month);
-      return { explanation: { root: name, month, currency: comparison.scenario.currency, nodes: whole }, diagnostics: [] };
+      return {
+        explanation: { root: name, month, currency: comparison.scenario.currency, nodes: whole },
+        diagnostics: [],
+      };
     }
     const near = nearest(name, [...options, ...model.graph.named.keys()]);
     const known = comparison.options.find((one) => name.startsWith(`${one.id}.`));

@@ -1,5 +1,6 @@
 import type { BinaryOperator, Expression } from '../model/expression/ast.ts';
 import { FormulaError } from '../model/expression/ast.ts';
+import { isCurrency } from '../units/currencies.ts';
 import { combine, type Dimension, dimensionText, PURE, sameDimension } from '../units/dimension.ts';
 import type { Unit } from '../units/unit.ts';
 
@@ -94,8 +95,9 @@ function binary(
     found({ left, operator, right, holds, text: '' });
     return { kind: 'truth', holds };
   }
-  const [a, b] = [numeric(left, part.left), numeric(right, part.right)];
-  if (operator === '*' || operator === '/' || operator === '^') return product(operator, a, b, part);
+  const numbers = [numeric(left, part.left), numeric(right, part.right)] as const;
+  if (operator === '*' || operator === '/' || operator === '^') return product(operator, ...numbers, part);
+  const [a, b] = operator === '+' || operator === '-' ? numbers : perMonth(...numbers);
   const zero = (n: typeof a): boolean => n.value === 0 && sameDimension(n.dimension, PURE);
   if (!zero(a) && !zero(b) && !sameDimension(a.dimension, b.dimension)) {
     throw new FormulaError(
@@ -109,6 +111,20 @@ function binary(
   const holds = compare(operator, a.value, b.value);
   found({ left: a, operator, right: b, holds, text: '' });
   return { kind: 'truth', holds };
+}
+
+/** Money alone beside a figure of a month means money a month: `monthly_cost <= 9000 USD`. */
+function perMonth(a: NumberValue, b: NumberValue): readonly [NumberValue, NumberValue] {
+  const monthly = (one: NumberValue, other: NumberValue): NumberValue =>
+    one.literal && isMoney(one.dimension) && sameDimension(combine(one.dimension, { month: 1 }, -1), other.dimension)
+      ? { kind: 'number', value: one.value, dimension: other.dimension, literal: true }
+      : one;
+  return [monthly(a, b), monthly(b, a)];
+}
+
+function isMoney(dimension: Dimension): boolean {
+  const [symbol, ...more] = Object.keys(dimension);
+  return symbol !== undefined && more.length === 0 && isCurrency(symbol) && dimension[symbol] === 1;
 }
 
 /** Units multiply and cancel: `npv(a) / npv(b)` is a pure number. Powers are of pure numbers only. */

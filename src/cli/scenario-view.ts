@@ -43,6 +43,12 @@ export function scenarioView(
       const [headline] = comparisonReport(value).sections();
       return headline?.kind === 'headline' ? (headline.lines[0] ?? null) : null;
     },
+    async problems(text) {
+      const { value, diagnostics } = await compare(text);
+      if (value) return [];
+      const errors = diagnostics.filter(({ severity }) => severity === 'error');
+      return errors.map(({ message, hint }) => (hint === undefined ? message : `${message}: ${hint}`));
+    },
     async assumptions(text) {
       return (await compare(text)).value?.assumptions ?? [];
     },

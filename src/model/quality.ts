@@ -14,20 +14,18 @@ export function qualityLines(
   offer: Offer,
   resolves: Node,
 ): Line[] {
-  const { f, assumptions } = scope;
+  const { f } = scope;
   const returned = demands.map(
     (demand) =>
       f`${handled.get(demand.id)!} * (1 - ${resolves}) * ${demand.handleTime} * ${inHouseHour(scope, demand)}`,
   );
-  const again = scope.figure(
-    assumptions.assumed(
-      'rework',
-      'work.*.error_cost',
-      'Work to put an error right, by the time of the unit',
-      { low: 1, likely: 2, high: 5 },
-      '',
-      'finding, explaining and redoing takes twice the time',
-    ),
+  const again = scope.assumed(
+    'rework',
+    'work.*.error_cost',
+    'Work to put an error right, by the time of the unit',
+    { low: 1, likely: 2, high: 5 },
+    '',
+    'finding, explaining and redoing takes twice the time',
   );
   const wrong = demands.map((demand) => {
     const price = scope.within(scope.prefix, demand.item.path).input({

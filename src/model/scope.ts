@@ -105,6 +105,16 @@ export class Scope {
     return this.inCurrency(this.graph.leaf(leaf));
   }
 
+  /** A fact of the data packs as a figure. `path` is where a scenario would set it. */
+  fact(id: string, path: string, label: string): Node {
+    return this.figure(this.assumptions.fact(id, path, label));
+  }
+
+  /** A documented convention as a figure; arguments as in `Assumptions.assumed`. */
+  assumed(...convention: Parameters<Assumptions['assumed']>): Node {
+    return this.figure(this.assumptions.assumed(...convention));
+  }
+
   /** A value of the file or its default as a figure in the scenario's currency, with its unit checked. */
   input(spec: InputSpec): Node {
     const units = (typeof spec.unit === 'string' ? [spec.unit] : spec.unit).map((u) => this.unit(u));

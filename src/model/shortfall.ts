@@ -125,7 +125,7 @@ function standIn(option: Option, setting: Setting, demand: Demand, covered: bool
 
 /** Missed units x what one is worth x the chance that the caller leaves no message and does not call back. */
 function missedLine(scope: Scope, demand: Demand, units: Node): Line {
-  const { f, assumptions } = scope;
+  const { f } = scope;
   const value = scope.within(scope.prefix, demand.item.path).input({
     key: 'missed_value',
     given: demand.item.missedValue,
@@ -133,12 +133,8 @@ function missedLine(scope: Scope, demand: Demand, units: Node): Line {
     unit: `$/${demand.unit}`,
     otherwise: () => scope.number(0, `$/${demand.unit}`),
   });
-  const silent = scope.figure(
-    assumptions.fact('missed.voicemail-no-message', 'work.*.missed_value', 'Callers who leave no message'),
-  );
-  const gone = scope.figure(
-    assumptions.fact('missed.no-callback', 'work.*.missed_value', 'Missed callers who do not call back'),
-  );
+  const silent = scope.fact('missed.voicemail-no-message', 'work.*.missed_value', 'Callers who leave no message');
+  const gone = scope.fact('missed.no-callback', 'work.*.missed_value', 'Missed callers who do not call back');
   const lost = demand.perishable ? f`${value} * ${silent} * ${gone}` : value;
   return scope.line(`missed.${demand.id}`, {
     category: 'missed',
@@ -154,26 +150,22 @@ function missedLine(scope: Scope, demand: Demand, units: Node): Line {
  * that doing less never pays.
  */
 function fillerLine(scope: Scope, demand: Demand, units: Node): Line {
-  const { f, assumptions } = scope;
-  const premium = scope.figure(
-    assumptions.assumed(
-      'filler_premium',
-      'filler',
-      'Stand-in work, multiple of the usual price',
-      { low: 1.25, likely: 1.5, high: 2 },
-      '',
-      'overtime and stand-by work cost half more than planned work',
-    ),
+  const { f } = scope;
+  const premium = scope.assumed(
+    'filler_premium',
+    'filler',
+    'Stand-in work, multiple of the usual price',
+    { low: 1.25, likely: 1.5, high: 2 },
+    '',
+    'overtime and stand-by work cost half more than planned work',
   );
-  const load = scope.figure(
-    assumptions.assumed(
-      'filler_load',
-      'filler',
-      'Stand-in staff, full cost by pay and benefits',
-      { low: 1.2, likely: 1.4, high: 1.7 },
-      '',
-      'stand-ins sit somewhere, somebody finds and looks after them: the full cost is about twice the wage',
-    ),
+  const load = scope.assumed(
+    'filler_load',
+    'filler',
+    'Stand-in staff, full cost by pay and benefits',
+    { low: 1.2, likely: 1.4, high: 1.7 },
+    '',
+    'stand-ins sit somewhere, somebody finds and looks after them: the full cost is about twice the wage',
   );
   const people = demand.perishable
     ? temps(scope, demand, units)
@@ -192,10 +184,8 @@ function fillerLine(scope: Scope, demand: Demand, units: Node): Line {
  * are there in every open hour of the part that is left, and as long as the calls take at a sustainable occupancy.
  */
 function temps(scope: Scope, demand: Demand, units: Node): Node {
-  const { f, assumptions } = scope;
-  const occupancy = scope.figure(
-    assumptions.fact('occupancy.target', 'options.*.occupancy', 'Highest occupancy of a manned post'),
-  );
+  const { f } = scope;
+  const occupancy = scope.fact('occupancy.target', 'options.*.occupancy', 'Highest occupancy of a manned post');
   const left = f`if(${demand.volume} > 0, ${units} / ${demand.volume}, 0)`;
   const hours = f`max(${staffedHours(scope, demand)} * ${left}, ${units} * ${demand.handleTime} / ${occupancy})`;
   return f`${hours} * ${inHouseHour(scope, demand)}`;
@@ -209,17 +199,15 @@ function standbyUnit(scope: Scope, demand: Demand): Node {
     setCountry(scope),
     assumptions.fact('recept.live.per-minute', 'filler', 'Stand-by answering service'),
   );
-  const rounding = scope.figure(assumptions.fact('recept.billing-rounding', 'filler', 'Billed time beyond the call'));
+  const rounding = scope.fact('recept.billing-rounding', 'filler', 'Billed time beyond the call');
   const billed = rounding.dimension[demand.unit] === -1 ? f`${demand.handleTime} + ${rounding}` : demand.handleTime;
-  const settled = scope.figure(
-    assumptions.assumed(
-      'vendor.resolves.messages',
-      'options.*.resolves',
-      'Contacts that it settles',
-      { low: 40, likely: 60, high: 80 },
-      PERCENT,
-      'an answering service takes messages; the rest is called back',
-    ),
+  const settled = scope.assumed(
+    'vendor.resolves.messages',
+    'options.*.resolves',
+    'Contacts that it settles',
+    { low: 40, likely: 60, high: 80 },
+    PERCENT,
+    'an answering service takes messages; the rest is called back',
   );
   return f`${billed} * ${price} + (1 - ${settled}) * ${demand.handleTime} * ${inHouseHour(scope, demand)}`;
 }

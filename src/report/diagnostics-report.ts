@@ -1,5 +1,5 @@
 import { codeFrame } from '../diagnostics/code-frame.ts';
-import { type Diagnostic, sortDiagnostics } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, type Position, sortDiagnostics } from '../diagnostics/diagnostic.ts';
 import { plain } from './comparison-data.ts';
 import type { Records, Tone } from './grid.ts';
 import type { Report } from './report.ts';
@@ -22,14 +22,16 @@ export function diagnosticsReport(diagnostics: readonly Diagnostic[], textOf: Te
 
 /** One finding as lines that keep their breaks. */
 export function findingSection(diagnostic: Diagnostic, textOf: TextOf): Section {
-  const { at, code, severity, message, hint, related = [] } = diagnostic;
+  const { code, severity, message, hint, related = [] } = diagnostic;
   const tone = TONES[severity];
-  const text = at && severity !== 'note' ? textOf(at.file) : null;
+  const whole = diagnostic.at ? textOf(diagnostic.at.file) : null;
+  const at = diagnostic.at && whole !== null ? atKeyOfNothing(whole, diagnostic.at) : diagnostic.at;
+  const text = severity === 'note' ? null : whole;
   const frame = at && text !== null ? codeFrame(text, at, { width: 78 }) : [];
   return {
     kind: 'verbatim',
     lines: [
-      { text: `${place(diagnostic)}${severity} ${code}: ${message}`, tone },
+      { text: `${place(at)}${severity} ${code}: ${message}`, tone },
       ...frame.map((line) => ({ text: `  ${line}`, tone: 'faint' as const })),
       ...(hint ? [{ text: `  ${hint}` }] : []),
       ...related.map((other) => ({ text: `  ${other.at.file}:${other.at.line}:${other.at.column}: ${other.message}` })),
@@ -37,7 +39,16 @@ export function findingSection(diagnostic: Diagnostic, textOf: TextOf): Section 
   };
 }
 
-function place({ at }: Diagnostic): string {
+/** Where a key has no value (`freelance:   # later`), the place is that of the key: there is nothing else to point at. */
+function atKeyOfNothing(text: string, at: Position): Position {
+  const line = text.split('\n', at.line)[at.line - 1] ?? '';
+  const [, indent = '', key = ''] = /^(\s*(?:- +)*)([^\s#'"{[][^:#]*):\s*(?:#.*)?$/.exec(line.trimEnd()) ?? [];
+  if (key === '' || at.column <= indent.length + key.length) return at;
+  const column = indent.length + 1;
+  return { ...at, column, endLine: at.line, endColumn: column + key.length };
+}
+
+function place(at: Diagnostic['at']): string {
   return at ? `${at.file}:${at.line}:${at.column}: ` : '';
 }
 

@@ -47,7 +47,9 @@ function placesSections(costs: readonly RoleCost[]): Section[] {
       grid: {
         columns,
         rows: [
-          ...categories.map((category) => cells(categoryWords(category), (cost) => shownMoney(annualOf(cost, category), 0))),
+          ...categories.map((category) =>
+            cells(categoryWords(category), (cost) => shownMoney(annualOf(cost, category), 0)),
+          ),
           { ...cells('total', (cost) => shownMoney(cost.total.annual, 0)), role: 'total' },
           cells('wage an hour', (cost) => shownMoney(cost.wage.hourly, 2)),
           cells('cost of an hour of work', (cost) => shownMoney(cost.total.perProductiveHour, 2)),
@@ -102,7 +104,9 @@ function ratesNote(costs: readonly RoleCost[]): string {
   const target = costs[0];
   const base = target?.dollar;
   if (!target || !base) return NO_RATES;
-  const others = new Map(costs.filter(({ currency }) => currency !== target.currency).map((cost) => [cost.currency, cost]));
+  const others = new Map(
+    costs.filter(({ currency }) => currency !== target.currency).map((cost) => [cost.currency, cost]),
+  );
   const rates = [...others.values()].map(({ currency, dollar }) => {
     // Of two dated rates the older one says how old the result is.
     const days = [dollar?.asOf, base.asOf].filter((day): day is string => day !== undefined && /^\d/.test(day)).sort();

@@ -1,3 +1,4 @@
+import { nearest } from '../diagnostics/suggest.ts';
 import type { Quantity } from '../units/quantity.ts';
 import { highest, lowest, parseQuantity } from '../units/quantity-text.ts';
 import { shapeOf } from '../units/shape.ts';
@@ -105,6 +106,14 @@ export function acceptChoice(text: string, choices: readonly Choice[], more = ''
   const wanted = text.trim().toLowerCase();
   const found = choices.find(({ value, name }) => value.toLowerCase() === wanted || name.toLowerCase() === wanted);
   if (found) return { ok: true, answer: found.value };
+  const near =
+    more === ''
+      ? nearest(
+          text.trim(),
+          choices.flatMap(({ value, name }) => [value, name]),
+        )
+      : undefined;
+  if (near !== undefined) return no(`'${text.trim()}' is not among the answers: did you mean ${near}?`);
   const known = choices.length > 12 ? '' : `: choose ${choices.map(({ value }) => value).join(', ')}`;
   return no(`'${text.trim()}' is not among the answers${known}${more}`);
 }

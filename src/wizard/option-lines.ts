@@ -4,6 +4,7 @@ import type { Defaults } from './defaults.ts';
 import { plainWords } from './plain-words.ts';
 import { CURRENT_SERVICE, MIX } from './questions/options.ts';
 import { NOBODY } from './questions/today.ts';
+import { hasServicePrice } from './service-price.ts';
 import { type Context, UNKNOWN } from './types.ts';
 import { entry, idle, type Line } from './yaml-lines.ts';
 
@@ -41,6 +42,39 @@ export function optionLines(context: Context, defaults: Defaults): Line[] {
   return [entry(0, 'options', ''), ...ids.flatMap((id) => (writers[id] ?? bare(id))(context, defaults))];
 }
 
+const PAY = 'pay before everything on top';
+
+function wageLine({ answers, currency }: Context, defaults: Defaults, id: string): Line {
+  const { wage } = answers;
+  return wage === undefined
+    ? defaults(2, `options.${id}.wage`, `18 ${currency}/hour`, PAY)
+    : entry(2, 'wage', wage, PAY);
+}
+
+/** Price of a service where nobody has published one: built up from the wage. */
+function builtUp(context: Context, depth: number): Line[] {
+  const { wage } = context.answers;
+  if (wage === undefined || hasServicePrice(context)) return [];
+  return [
+    entry(depth, 'price', '', 'none is published; put your quote here: {per_hour: ...}'),
+    entry(depth + 1, 'build_up', ''),
+    entry(depth + 2, 'wage', wage, 'what their people earn: your wage stands in'),
+  ];
+}
+
+/** A part of a mix: the option of that name where it is compared, else the same written in place. */
+function partLines(context: Context, source: 'employee' | 'outsource', when: string): Line[] {
+  const isListed = (context.answers.options ?? '').split(',').includes(source) || context.answers.today === source;
+  const own =
+    source === 'outsource'
+      ? builtUp(context, 6)
+      : context.answers.wage
+        ? [entry(6, 'wage', context.answers.wage, PAY)]
+        : [];
+  if (isListed || own.length === 0) return [{ text: `        - {source: ${source}, when: ${when}}` }];
+  return [{ text: `        - when: ${when}` }, entry(5, 'source', ''), entry(6, 'kind', source), ...own];
+}
+
 type Writer = (context: Context, defaults: Defaults) => Line[];
 
 const bare =
@@ -53,19 +87,23 @@ const writers: Readonly<Record<string, Writer>> = {
     entry(1, 'diy', '', 'you do it yourself'),
     defaults(2, 'options.diy.slowness', '1.25', 'times as long as somebody trained'),
   ],
-  employee({ answers, currency }, defaults) {
+  employee(context, defaults) {
+    const { answers, currency } = context;
     const wage = answers.today === 'employee' ? knownCost(answers['today-cost']) : undefined;
     return [
       entry(1, 'employee', '', 'somebody of your own'),
       wage === undefined
-        ? defaults(2, 'options.employee.wage', `18 ${currency}/hour`, 'pay before everything on top')
+        ? wageLine(context, defaults, 'employee')
         : entry(2, 'wage', wage, 'pay before everything on top'),
       idle(2, 'benefits', `{health: 650 ${currency}/month}`, 'health cover for a person, for example'),
     ];
   },
-  outsource: ({ currency }) => [
+  outsource: (context) => [
     entry(1, 'outsource', '', 'a service at home, at published prices'),
-    idle(2, 'price', `{per_hour: 40 ${currency}/hour}`, 'your quote; or retainer, per_unit, plans'),
+    ...builtUp(context, 2),
+    ...(builtUp(context, 2).length > 0
+      ? []
+      : [idle(2, 'price', `{per_hour: 40 ${context.currency}/hour}`, 'your quote; or retainer, per_unit, plans')]),
     idle(2, 'contract', '{term: 12 months, notice: 30 days}', 'what the contract binds you to, for example'),
   ],
   [CURRENT_SERVICE]: ({ answers }) => [
@@ -84,12 +122,14 @@ const writers: Readonly<Record<string, Writer>> = {
     entry(1, 'freelance', '', 'by the job or the hour, at marketplace prices'),
     idle(2, 'price', `{per_hour: 25 ${currency}/hour}`, 'your quote, for example'),
   ],
-  sharing: (_, defaults) => [
+  sharing: (context, defaults) => [
     entry(1, 'sharing', '', 'one person for several companies'),
+    ...(context.answers.wage === undefined ? [] : [wageLine(context, defaults, 'sharing')]),
     defaults(2, 'options.sharing.partners', '4', 'companies that share'),
   ],
-  'shared-services': (_, defaults) => [
+  'shared-services': (context, defaults) => [
     entry(1, 'shared-services', '', 'somebody you already employ'),
+    ...(context.answers.wage === undefined ? [] : [wageLine(context, defaults, 'shared-services')]),
     defaults(2, 'options.shared-services.spare', '5 hours/week', 'hours to spare'),
   ],
   [NOBODY]: ({ currency }) => [
@@ -105,7 +145,7 @@ const writers: Readonly<Record<string, Writer>> = {
     entry(2, 'label', 'Own person by day and a service by night'),
     entry(2, 'assign', ''),
     entry(3, workIdOf(context), ''),
-    { text: '        - {source: employee, when: business-hours}' },
-    { text: '        - {source: outsource, when: rest}' },
+    ...partLines(context, 'employee', 'business-hours'),
+    ...partLines(context, 'outsource', 'rest'),
   ],
 };

@@ -105,6 +105,7 @@ function workLines(context: Context, defaults: Defaults): Line[] {
     open === undefined || open === ANY_TIME
       ? idle(2, 'open', 'Mon-Fri 09:00-17:00', 'hours in which somebody must be there')
       : entry(2, 'open', open, 'hours in which somebody must be there'),
+    ...(answers.onsite === 'yes' ? [entry(2, 'onsite', 'true', 'it must be done at your place')] : []),
     ...valueLines(context),
   ];
 }

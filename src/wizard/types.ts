@@ -16,7 +16,9 @@ export type QuestionId =
   | 'call-value'
   | 'founder-hour'
   | 'employees'
+  | 'onsite'
   | 'options'
+  | 'wage'
   | 'budget';
 
 /** Accepted answers as text, in the form that the scenario file takes. */
@@ -90,6 +92,8 @@ export interface Question {
   accept(text: string, context: Context): Accepted;
   /** The answer where nobody is asked; null when there is none. */
   usual(context: Context): string | null;
+  /** Why nothing can stand in where there is no usual answer, for those who are not asked. */
+  missing?(context: Context): string;
   /** The answer as people read it; without it, as it is. */
   show?(answer: string, context: Context): string;
 }
@@ -107,6 +111,8 @@ export interface ScenarioView {
   rank(yamlText: string): Promise<string | null>;
   /** The answer in a line, shown after each change. */
   headline(yamlText: string): Promise<string | null>;
+  /** Why there is no ranking, in plain words; empty where there is one. */
+  problems(yamlText: string): Promise<readonly string[]>;
   assumptions(yamlText: string): Promise<readonly AssumptionResult[]>;
 }
 

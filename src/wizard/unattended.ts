@@ -18,7 +18,8 @@ export async function unattended(
     if (next && problem !== null) return refuse(`--${next.id}: ${problem}`);
     if (next) {
       const usual = next.usual(contextOf(answers, data));
-      if (usual === null) return refuse(`which ${next.id}? Add --${next.id}`);
+      if (usual === null)
+        return refuse(next.missing?.(contextOf(answers, data)) ?? `which ${next.id}? Add --${next.id}`);
       typed = { ...typed, [next.id]: usual };
       continue;
     }
@@ -26,8 +27,9 @@ export async function unattended(
     if (unused) return refuse(`--${unused} has no meaning with the other answers`);
     const assumptions = await view.assumptions(scenarioText(answers, data)).catch(() => []);
     const value = scenarioText(answers, data, assumptions);
-    const note = `The same again: ${commandText(answers, file, data)}`;
-    return { value, diagnostics: loadScenario(value, { file }).diagnostics, notes: [note] };
+    const headline = await view.headline(value).catch(() => null);
+    const notes = [...(headline === null ? [] : [headline]), `The same again: ${commandText(answers, file, data)}`];
+    return { value, diagnostics: loadScenario(value, { file }).diagnostics, notes };
   }
 }
 

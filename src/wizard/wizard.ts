@@ -27,6 +27,9 @@ const FINISH = [
   { value: 'quit', name: 'Quit without saving (the answers are kept)' },
 ] as const;
 
+const NOT_RANKED = 'These answers cannot be ranked yet.';
+const SAVE_ANYWAY = 'They can be saved all the same, or change an answer.';
+
 /** One interview: what was typed so far, and what was shown last. */
 class Interview {
   readonly #request: WizardRequest;
@@ -126,8 +129,10 @@ class Interview {
   async #finish(): Promise<string> {
     const { answers } = progressOf(this.#typed, this.#data);
     try {
-      const ranking = await this.#request.view.rank(scenarioText(answers, this.#data));
-      this.#prompts.say(ranking ?? 'These answers cannot be ranked yet. They can be saved all the same.');
+      const text = scenarioText(answers, this.#data);
+      const [problem, ...more] = await this.#request.view.problems(text);
+      if (problem === undefined) this.#prompts.say((await this.#request.view.rank(text)) ?? NOT_RANKED);
+      else this.#prompts.say([NOT_RANKED, `  ${problem}`, ...more.map((one) => `  ${one}`), SAVE_ANYWAY].join('\n'));
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);
       this.#prompts.say(`The ranking could not be worked out (${why}). Your answers can be saved all the same.`);

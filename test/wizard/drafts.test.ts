@@ -80,6 +80,7 @@ test('the ranking is shown before saving, a line after each change; trouble ther
   let texts = 0;
   const view = {
     rank: async () => 'the ranking',
+    problems: async () => [],
     headline: async () => `winner ${texts++ < 2 ? 'A' : 'B'}`,
     assumptions: async () => [],
   };
@@ -95,9 +96,18 @@ test('the ranking is shown before saving, a line after each change; trouble ther
   const outcome = await wizardOver(
     data,
     async () => troubled,
-  )(request({ view: { rank: failing, headline: failing, assumptions: failing } }));
+  )(request({ view: { rank: failing, headline: failing, problems: failing, assumptions: failing } }));
   expect(outcome.value).toContain('function: bookkeeping');
   expect(troubled.said.at(-1)).toContain('could not be worked out (no such node)');
+
+  const unknown = new Scripted(steps);
+  await wizardOver(
+    data,
+    async () => unknown,
+  )(request({ view: { ...view, problems: async () => ['nothing is known about the pay: set wage'] } }));
+  expect(unknown.said.at(-1)).toBe(
+    'These answers cannot be ranked yet.\n  nothing is known about the pay: set wage\nThey can be saved all the same, or change an answer.',
+  );
 });
 
 test('defaults are annotated with what the ranking used', async () => {
@@ -117,7 +127,12 @@ test('defaults are annotated with what the ranking used', async () => {
     usedBy: ['employee'],
     notUsed: null,
   } as const;
-  const view = { rank: async () => null, headline: async () => null, assumptions: async () => [wage] };
+  const view = {
+    rank: async () => null,
+    headline: async () => null,
+    problems: async () => [],
+    assumptions: async () => [wage],
+  };
   const prompts = new Scripted([...START, ...REST, ['Save it', 'save']]);
   const { value } = await wizardOver(data, async () => prompts)(request({ view }));
   expect(value).toMatch(/# wage: 49580 USD\/year +# pay .*; default \(40,000 to 60,000\): Survey of pay, 2026\n/);

@@ -93,7 +93,40 @@ const INTERVIEWS: Readonly<Record<string, readonly Step[]>> = {
     ['certain hours', 'own'],
     ['Which hours', 'Sat-Sun 10:00-16:00'],
     ['today', 'freelance'],
-    ...USUAL_END,
+    ['hour of your own', ENTER],
+    ['employees', ENTER],
+    ['at your place', ENTER],
+    ['compared', ENTER],
+    ['limit', ENTER],
+    SAVE,
+  ],
+  'no-wage-known': [
+    ['What work', 'phone-reception'],
+    ['country', 'ES'],
+    ['calls a month', ENTER],
+    ['answered', '24x7'],
+    ['today', 'unknown'],
+    ['call bring', '30'],
+    ['hour of your own', ENTER],
+    ['employees', '3'],
+    ['compared', 'diy,outsource,day-and-night,sharing'],
+    ['would you pay', ''],
+    ['would you pay', '12 to 14'],
+    ['limit', ENTER],
+    SAVE,
+  ],
+  'no-price-known': [
+    ['What work', 'tax-preparation'],
+    ['country', 'BR'],
+    ['hours a week', '12'],
+    ['today', 'employee'],
+    ['pay them', "don't know"],
+    ['hour of your own', ENTER],
+    ['employees', '3'],
+    ['compared', 'diy,outsource'],
+    ['would you pay', '60k BRL a year'],
+    ['limit', ENTER],
+    SAVE,
   ],
   'another-answer': [
     ['What work', 'phone-reception'],
@@ -151,7 +184,7 @@ describe.each(Object.entries(INTERVIEWS))('interview %s', (name, steps) => {
 
   test('the command it tells gives the same file', async () => {
     const { outcome, text } = await run();
-    const command = outcome.notes?.[0]?.split(' --yes')[1] ?? '';
+    const command = outcome.notes?.[0]?.split(' --yes --force')[1] ?? '';
     const flags = [...command.matchAll(/--([a-z-]+) (?:'([^']*)'|(\S+))/g)].map(([, id, quoted, bare]) => [
       id!,
       quoted ?? bare!,

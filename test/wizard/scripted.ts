@@ -73,6 +73,7 @@ export function request(over: Partial<WizardRequest> = {}): WizardRequest & { re
     view: {
       rank: async () => 'the ranking',
       headline: async () => null,
+      problems: async () => [],
       assumptions: async () => [],
     },
     draft: {

@@ -18,7 +18,9 @@ const ANSWERS = [
   ['call-value', 'amount', 'what a call brings on average: "40 USD/call"'],
   ['founder-hour', 'amount', 'what an hour of yours is worth: "60 USD/hour"'],
   ['employees', 'count', 'employees today, without you'],
+  ['onsite', 'yes|no', 'whether work of your own must be done at your place'],
   ['options', 'kinds', 'what to compare: diy,employee,outsource,...'],
+  ['wage', 'amount', 'pay of the job, where the data have none: "18 EUR/hour"'],
   ['budget', 'amount', 'what a month must not go over: "2000 USD/month"'],
 ] as const;
 

@@ -13,16 +13,12 @@ export function administration(scope: Scope, staff: Staff): Line[] {
     country,
     assumptions.fact('payroll.pepm', 'options.*.administration.payroll', 'Payroll service for each employee'),
   );
-  const bill = scope.figure(
-    assumptions.fact(
-      'payroll.true-bill-multiplier',
-      'options.*.administration.payroll',
-      'Real payroll bill by headline price',
-    ),
+  const bill = scope.fact(
+    'payroll.true-bill-multiplier',
+    'options.*.administration.payroll',
+    'Real payroll bill by headline price',
   );
-  const ratio = scope.figure(
-    assumptions.fact('hr.staff-ratio', 'options.*.administration.hr', 'HR people for each employee'),
-  );
+  const ratio = scope.fact('hr.staff-ratio', 'options.*.administration.hr', 'HR people for each employee');
   const hr = localPrice(scope, country, assumptions.wage('hr-specialist', 'US', 'options.*.administration.hr')!.leaf);
   const load = salaryLoad(
     scope,

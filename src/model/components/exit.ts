@@ -11,48 +11,40 @@ const LONGEST_SERVICE_YEARS = 20;
 
 /** Leaving people: severance and notice when heads shrink, claims, and the months in which somebody who fails is kept. */
 export function exit(scope: Scope, staff: Staff, pay: Pay): Line[] {
-  const { f, assumptions } = scope;
+  const { f } = scope;
   const { person } = staff;
-  const claims = f`${perHead(scope, 'epl.charge-probability')} * 1 claim * ${scope.figure(assumptions.fact('epl.claim-cost', 'options.*.exit.claim', 'Defence and settlement of an employment claim'))}`;
-  const paid = scope.figure(
-    assumptions.assumed(
-      'claims_paid',
-      'options.*.exit.claim',
-      'Share of charges that end in a payment',
-      { low: 15, likely: 25, high: 50 },
-      PERCENT,
-      'about one claim in four ended in a payment (Hiscox 2017)',
-    ),
+  const claims = f`${perHead(scope, 'epl.charge-probability')} * 1 claim * ${scope.fact('epl.claim-cost', 'options.*.exit.claim', 'Defence and settlement of an employment claim')}`;
+  const paid = scope.assumed(
+    'claims_paid',
+    'options.*.exit.claim',
+    'Share of charges that end in a payment',
+    { low: 15, likely: 25, high: 50 },
+    PERCENT,
+    'about one claim in four ended in a payment (Hiscox 2017)',
   );
-  const failing = scope.figure(
-    assumptions.assumed(
-      'involuntary',
-      'options.*.exit.underperformance',
-      'People who fail each year',
-      { low: 4, likely: 8, high: 12 },
-      PERCENT_A_YEAR,
-      'involuntary turnover of 8% a year (SHRM 2016)',
-    ),
+  const failing = scope.assumed(
+    'involuntary',
+    'options.*.exit.underperformance',
+    'People who fail each year',
+    { low: 4, likely: 8, high: 12 },
+    PERCENT_A_YEAR,
+    'involuntary turnover of 8% a year (SHRM 2016)',
   );
-  const kept = scope.figure(
-    assumptions.assumed(
-      'kept_months',
-      'options.*.exit.underperformance',
-      'Months in which somebody who fails is kept',
-      { low: 1, likely: 2, high: 4 },
-      'month',
-      'warning, review and notice before a dismissal',
-    ),
+  const kept = scope.assumed(
+    'kept_months',
+    'options.*.exit.underperformance',
+    'Months in which somebody who fails is kept',
+    { low: 1, likely: 2, high: 4 },
+    'month',
+    'warning, review and notice before a dismissal',
   );
-  const half = scope.figure(
-    assumptions.assumed(
-      'failing_output',
-      'options.*.exit.underperformance',
-      'Output lost meanwhile',
-      { low: 25, likely: 50, high: 75 },
-      PERCENT,
-      'half of the usual output',
-    ),
+  const half = scope.assumed(
+    'failing_output',
+    'options.*.exit.underperformance',
+    'Output lost meanwhile',
+    { low: 25, likely: 50, high: 75 },
+    PERCENT,
+    'half of the usual output',
   );
   return [
     scope.line('exit.severance', {
@@ -77,19 +69,15 @@ export function exit(scope: Scope, staff: Staff, pay: Pay): Line[] {
 
 /** The chance of a charge is published by employer; spread over the heads of a typical insured small firm. */
 function perHead(scope: Scope, fact: string): Node {
-  const { f, assumptions } = scope;
-  const chance = scope.figure(
-    assumptions.fact(fact, 'options.*.exit.claim', 'Chance that an employer is charged in a year'),
-  );
-  const size = scope.figure(
-    assumptions.assumed(
-      'claims_size',
-      'options.*.exit.claim',
-      'Heads of a typical employer in the claims survey',
-      { low: 20, likely: 50, high: 150 },
-      '',
-      'the survey counts firms with fewer than 500 employees',
-    ),
+  const { f } = scope;
+  const chance = scope.fact(fact, 'options.*.exit.claim', 'Chance that an employer is charged in a year');
+  const size = scope.assumed(
+    'claims_size',
+    'options.*.exit.claim',
+    'Heads of a typical employer in the claims survey',
+    { low: 20, likely: 50, high: 150 },
+    '',
+    'the survey counts firms with fewer than 500 employees',
   );
   return f`${chance} / ${size}`;
 }
@@ -99,15 +87,13 @@ function severanceWeeks(scope: Scope, staff: Staff): Node {
   const { f, assumptions } = scope;
   const { jurisdiction, country } = staff.person.job;
   const law = jurisdiction.severance;
-  const notice = scope.figure(
-    assumptions.assumed(
-      'notice_weeks',
-      'options.*.exit.severance',
-      'Notice paid to somebody let go',
-      { low: 0, likely: 2, high: 4 },
-      'week',
-      'two weeks by custom',
-    ),
+  const notice = scope.assumed(
+    'notice_weeks',
+    'options.*.exit.severance',
+    'Notice paid to somebody let go',
+    { low: 0, likely: 2, high: 4 },
+    'week',
+    'two weeks by custom',
   );
   if (!law) return notice;
   const leaf = (field: string, value: number, unit: string) =>

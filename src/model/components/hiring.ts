@@ -2,6 +2,7 @@ import { PERCENT } from '../../units/unit.ts';
 import type { Line } from '../line.ts';
 import type { Scope } from '../scope.ts';
 import { localPrice } from './local-price.ts';
+import { overtimeMultiplier } from './person.ts';
 import type { Staff } from './staffing.ts';
 
 /**
@@ -11,7 +12,7 @@ import type { Staff } from './staffing.ts';
 export function hiring(scope: Scope, staff: Staff): Line[] {
   const { f, assumptions } = scope;
   const { person, hires, replacements } = staff;
-  const { employment, country, jurisdiction } = person.job;
+  const { employment, country } = person.job;
   const perHire = scope.input({
     key: 'hire_cost',
     given: employment.hireCost,
@@ -34,46 +35,31 @@ export function hiring(scope: Scope, staff: Staff): Line[] {
     unit: 'month',
     otherwise: () => assumptions.fact('productivity.time-to-full', 'options.*.ramp_up', 'Time until full output'),
   });
-  const lost = scope.figure(
-    assumptions.assumed(
-      'ramp_loss',
-      'options.*.ramp_up',
-      'Output lost on average while ramping up',
-      { low: 15, likely: 25, high: 40 },
-      PERCENT,
-      'output grows evenly from about half to full',
-    ),
+  const lost = scope.assumed(
+    'ramp_loss',
+    'options.*.ramp_up',
+    'Output lost on average while ramping up',
+    { low: 15, likely: 25, high: 40 },
+    PERCENT,
+    'output grows evenly from about half to full',
   );
-  const trainer = scope.figure(
-    assumptions.assumed(
-      'trainer_hours',
-      'options.*.ramp_up',
-      "Trainer's hours for each hire",
-      { low: 8, likely: 24, high: 60 },
-      'hour',
-      'three days of somebody at the same pay',
-    ),
+  const trainer = scope.assumed(
+    'trainer_hours',
+    'options.*.ramp_up',
+    "Trainer's hours for each hire",
+    { low: 8, likely: 24, high: 60 },
+    'hour',
+    'three days of somebody at the same pay',
   );
-  const notice = scope.figure(
-    assumptions.assumed(
-      'separation',
-      'options.*.attrition',
-      'Pay for each leaver: hand-over and accrued leave',
-      { low: 0, likely: 1, high: 2 },
-      'week',
-      'a week of pay that brings no work',
-    ),
+  const notice = scope.assumed(
+    'separation',
+    'options.*.attrition',
+    'Pay for each leaver: hand-over and accrued leave',
+    { low: 0, likely: 1, high: 2 },
+    'week',
+    'a week of pay that brings no work',
   );
-  const overtime = scope.figure(
-    assumptions.statutory(
-      `jurisdictions.${country}.working_time.overtime.multiplier`,
-      'options.*.overtime',
-      `Overtime multiplier, ${jurisdiction.name}`,
-      jurisdiction.workingTime.overtime.multiplier,
-      scope.unit(''),
-      jurisdiction.workingTime.source,
-    ),
-  );
+  const overtime = overtimeMultiplier(scope, person.job);
   const monthlyPay = f`${person.paidHours} * ${person.wage} * ${staff.fte} / ${staff.heads}`;
   return [
     scope.line('hiring.cost', {

@@ -4,6 +4,7 @@ import { markedHours } from '../demand/coverage.ts';
 import type { Node } from '../graph/node.ts';
 import type { Line } from '../line.ts';
 import type { Scope } from '../scope.ts';
+import { overtimeMultiplier } from './person.ts';
 import type { Staff } from './staffing.ts';
 
 /** Pay of the staff: its lines, and the gross pay that levies are due on. */
@@ -45,16 +46,7 @@ export function pay(scope: Scope, staff: Staff): Pay {
       cost: f`${base} * ${person.sickness}`,
     }),
   ];
-  const overtime = scope.figure(
-    scope.assumptions.statutory(
-      `jurisdictions.${person.job.country}.working_time.overtime.multiplier`,
-      'options.*.overtime',
-      `Overtime multiplier, ${jurisdiction.name}`,
-      jurisdiction.workingTime.overtime.multiplier,
-      scope.unit(''),
-      jurisdiction.workingTime.source,
-    ),
-  );
+  const overtime = overtimeMultiplier(scope, person.job);
   lines.push(
     scope.line('wages.overtime', {
       category: 'wages',
@@ -232,12 +224,10 @@ function premiums(scope: Scope, staff: Staff): Line[] {
           PERCENT,
           law.source,
         );
-      const multiple = scope.figure(
-        assumptions.fact(
-          'shift.holiday-multiple',
-          'options.*.premium.holiday',
-          'Pay on a public holiday, multiple of the wage',
-        ),
+      const multiple = scope.fact(
+        'shift.holiday-multiple',
+        'options.*.premium.holiday',
+        'Pay on a public holiday, multiple of the wage',
       );
       return f`${multiple} - 1`;
     },

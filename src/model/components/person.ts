@@ -148,8 +148,7 @@ function raise(scope: Scope, job: Job): Node {
       otherwise: () => scope.number(0),
     });
   }
-  if (country === 'US')
-    return scope.figure(assumptions.fact('growth.US.workers', 'options.*.merit', 'Wage growth, US'));
+  if (country === 'US') return scope.fact('growth.US.workers', 'options.*.merit', 'Wage growth, US');
   const growth = jurisdiction.wageInflation;
   if (growth && (growth.kind === 'statistic' || growth.kind === 'salary_budget')) {
     return scope.figure(
@@ -163,15 +162,13 @@ function raise(scope: Scope, job: Job): Node {
       ),
     );
   }
-  return scope.figure(
-    assumptions.assumed(
-      'merit',
-      'options.*.merit',
-      'Raise a year',
-      { low: 2, likely: 4, high: 8 },
-      PERCENT_A_YEAR,
-      'no index of general wage growth was found for the country',
-    ),
+  return scope.assumed(
+    'merit',
+    'options.*.merit',
+    'Raise a year',
+    { low: 2, likely: 4, high: 8 },
+    PERCENT_A_YEAR,
+    'no index of general wage growth was found for the country',
   );
 }
 
@@ -282,4 +279,19 @@ function shrinkage(scope: Scope, job: Job, absence: Node): Pick<Person, 'shrinka
 function positioned(scope: Scope) {
   const at = scope.assumptions.scenario.positionOf(scope.path);
   return at ? { at } : {};
+}
+
+/** Pay of an overtime hour by that of an ordinary one, by the law of the place. */
+export function overtimeMultiplier(scope: Scope, { country, jurisdiction }: Job): Node {
+  const { overtime, source } = jurisdiction.workingTime;
+  return scope.figure(
+    scope.assumptions.statutory(
+      `jurisdictions.${country}.working_time.overtime.multiplier`,
+      'options.*.overtime',
+      `Overtime multiplier, ${jurisdiction.name}`,
+      overtime.multiplier,
+      scope.unit(''),
+      source,
+    ),
+  );
 }

@@ -53,9 +53,7 @@ interface Manned extends Post {
 export function staffing(scope: Scope, who: Person, demands: readonly Demand[], settled = false): Staff {
   const { f } = scope;
   const { employment } = who.job;
-  const occupancy = scope.figure(
-    scope.assumptions.fact('occupancy.target', 'options.*.occupancy', 'Highest occupancy of a manned post'),
-  );
+  const occupancy = scope.fact('occupancy.target', 'options.*.occupancy', 'Highest occupancy of a manned post');
   const there = demands
     .filter((demand) => demand.open !== null)
     .map((demand) => {
@@ -86,15 +84,13 @@ export function staffing(scope: Scope, who: Person, demands: readonly Demand[], 
     'People needed',
     f`${relieved(scope, who, manned, presence)} + ${deferable} / (${who.paidHours} * (${atDesk}))`,
   );
-  const flex = scope.figure(
-    scope.assumptions.assumed(
-      'overtime_flex',
-      'options.*.overtime',
-      'Overtime that saves another hire',
-      { low: 0, likely: 3, high: 8 },
-      PERCENT,
-      'a team works a few percent of overtime before another person is hired',
-    ),
+  const flex = scope.assumed(
+    'overtime_flex',
+    'options.*.overtime',
+    'Overtime that saves another hire',
+    { low: 0, likely: 3, high: 8 },
+    PERCENT,
+    'a team works a few percent of overtime before another person is hired',
   );
   const rostered = scope.name(
     'roster',
@@ -264,7 +260,7 @@ function usualAttrition(scope: Scope, who: Person): Node {
   const agents = role === 'customer-service-rep' || role === 'telemarketer';
   const local = agents ? `turnover.call-center.${country.toLowerCase()}` : 'turnover.office-clerical.us';
   const id = assumptions.data.fact(local) ? local : agents ? 'turnover.call-center.us' : 'turnover.office-clerical.us';
-  return scope.figure(assumptions.fact(id, 'options.*.attrition', 'Attrition'));
+  return scope.fact(id, 'options.*.attrition', 'Attrition');
 }
 
 /** Shifts share a desk: a manned post is one seat; people with work that can wait have one each. */

@@ -21,27 +21,23 @@ const STEPS = [
 
 /** Shared infrastructure: only the steps that the company crosses because of this work. */
 export function stepFixed(scope: Scope, staff: Staff, company: Company): Line[] {
-  const { f, assumptions } = scope;
+  const { f } = scope;
   return STEPS.map((step) => {
-    const heads = scope.figure(
-      assumptions.assumed(
-        `step.${step.id}.heads`,
-        `options.*.step_fixed.${step.id}`,
-        `${step.label}: heads to a step`,
-        step.heads,
-        '',
-        'small offices buy shared infrastructure in blocks',
-      ),
+    const heads = scope.assumed(
+      `step.${step.id}.heads`,
+      `options.*.step_fixed.${step.id}`,
+      `${step.label}: heads to a step`,
+      step.heads,
+      '',
+      'small offices buy shared infrastructure in blocks',
     );
-    const price = scope.figure(
-      assumptions.assumed(
-        `step.${step.id}.price`,
-        `options.*.step_fixed.${step.id}`,
-        `${step.label}: price of a step`,
-        step.price,
-        'USD/month',
-        'list prices of small-office equipment and leases',
-      ),
+    const price = scope.assumed(
+      `step.${step.id}.price`,
+      `options.*.step_fixed.${step.id}`,
+      `${step.label}: price of a step`,
+      step.price,
+      'USD/month',
+      'list prices of small-office equipment and leases',
     );
     const today = company.inclusive ? f`${company.employees} - ${staff.heads}` : company.employees;
     const steps = f`floor((${today} + ${staff.heads}) / ${heads}) - floor(${today} / ${heads})`;

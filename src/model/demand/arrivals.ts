@@ -29,9 +29,7 @@ export function shareWithin(scope: Scope, demand: Demand, timetable: Timetable |
 
 /** Share of contacts that come outside business hours. */
 export function afterHours(scope: Scope): Node {
-  return scope.figure(
-    scope.assumptions.fact('missed.after-hours-share', 'work.*.after_hours_share', 'Contacts outside business hours'),
-  );
+  return scope.fact('missed.after-hours-share', 'work.*.after_hours_share', 'Contacts outside business hours');
 }
 
 /** Share of a demand's arrivals outside business hours; none for work that can wait. */

@@ -16,15 +16,13 @@ export const automate: OptionKind<AutomateOption> = {
   kind: 'automate',
   label: 'Automate',
   leadTime: (scope) =>
-    scope.figure(
-      scope.assumptions.assumed(
-        'automate.lead-time',
-        'options.*.lead_time',
-        'Months until software works',
-        { low: 0.25, likely: 1, high: 4 },
-        'month',
-        'a month to choose, set up, connect and test',
-      ),
+    scope.assumed(
+      'automate.lead-time',
+      'options.*.lead_time',
+      'Months until software works',
+      { low: 0.25, likely: 1, high: 4 },
+      'month',
+      'a month to choose, set up, connect and test',
     ),
   build(scope, context) {
     const { f } = scope;

@@ -7,8 +7,7 @@ import { errorRateOf } from './over-demands.ts';
 export const employee: OptionKind<EmployeeOption> = {
   kind: 'employee',
   label: 'Employee',
-  leadTime: (scope) =>
-    scope.figure(scope.assumptions.fact('hire.time-to-fill-days', 'options.*.lead_time', 'Time to fill a place')),
+  leadTime: (scope) => scope.fact('hire.time-to-fill-days', 'options.*.lead_time', 'Time to fill a place'),
   build(scope, { option, demands, company }) {
     const job = jobOf(scope, option, demands, company);
     const { staff, lines, founderHours } = employ(scope, job, demands, company);
@@ -24,15 +23,13 @@ export const employee: OptionKind<EmployeeOption> = {
         range: { low: 1, likely: 2, high: 5 },
         rule: 'one in fifty units needs rework in a trained team',
       }),
-      exitTime: scope.figure(
-        scope.assumptions.assumed(
-          'notice_weeks',
-          'options.*.exit.severance',
-          'Notice paid to somebody let go',
-          { low: 0, likely: 2, high: 4 },
-          'week',
-          'two weeks by custom',
-        ),
+      exitTime: scope.assumed(
+        'notice_weeks',
+        'options.*.exit.severance',
+        'Notice paid to somebody let go',
+        { low: 0, likely: 2, high: 4 },
+        'week',
+        'two weeks by custom',
       ),
       headroom: staff.headroom,
       notes: staff.notes,

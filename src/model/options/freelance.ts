@@ -15,15 +15,13 @@ export const freelance: OptionKind<FreelanceOption> = {
   kind: 'freelance',
   label: 'Freelancer',
   leadTime: (scope) =>
-    scope.figure(
-      scope.assumptions.assumed(
-        'freelance.lead-time',
-        'options.*.lead_time',
-        'Months until a freelancer works',
-        { low: 0.05, likely: 0.2, high: 0.75 },
-        'month',
-        'a few days to post a gig, choose among offers and brief',
-      ),
+    scope.assumed(
+      'freelance.lead-time',
+      'options.*.lead_time',
+      'Months until a freelancer works',
+      { low: 0.05, likely: 0.2, high: 0.75 },
+      'month',
+      'a few days to post a gig, choose among offers and brief',
     ),
   build(scope, { option, demands, started, company }) {
     const { f, assumptions } = scope;
@@ -59,9 +57,7 @@ export const freelance: OptionKind<FreelanceOption> = {
       unit: '',
       otherwise: () => assumptions.fact('freelance.upwork.client-fee', 'options.*.client_fee', "Marketplace's fee"),
     });
-    const contract = scope.figure(
-      assumptions.fact('freelance.upwork.initiation', 'options.*.client_fee', 'Fee for each new contract'),
-    );
+    const contract = scope.fact('freelance.upwork.initiation', 'options.*.client_fee', 'Fee for each new contract');
     const rework = share(
       scope,
       'rework',
@@ -78,15 +74,13 @@ export const freelance: OptionKind<FreelanceOption> = {
       { low: 2, likely: 5, high: 12 },
       'one gig in twenty ends without delivery',
     );
-    const rush = scope.figure(
-      assumptions.assumed(
-        'freelance.rush',
-        'options.*.no_show',
-        'Rush premium of the replacement',
-        { low: 15, likely: 30, high: 100 },
-        PERCENT,
-        'what was not delivered is bought again in a hurry',
-      ),
+    const rush = scope.assumed(
+      'freelance.rush',
+      'options.*.no_show',
+      'Rush premium of the replacement',
+      { low: 15, likely: 30, high: 100 },
+      PERCENT,
+      'what was not delivered is bought again in a hurry',
     );
     const supervision = scope.name(
       'supervision_hours',

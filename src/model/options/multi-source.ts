@@ -25,7 +25,7 @@ export const multiSource: OptionKind<MultiSourceOption> = {
     return references.length === 0 ? scope.number(0, 'month') : scope.f`max(${references.map(ofSource)})`;
   },
   build(scope, context) {
-    const { f, assumptions } = scope;
+    const { f } = scope;
     const { option, demands, company } = context;
     const parts = partsOf(scope, option, demands);
     const offers = parts.map((part) => ({
@@ -38,7 +38,7 @@ export const multiSource: OptionKind<MultiSourceOption> = {
       label: 'Hours a month of coordination between the parts',
       unit: 'hour/month',
       otherwise: () =>
-        f`${scope.figure(assumptions.assumed('coordination_hours', 'options.*.coordination', 'Hours a month of coordination for each part beyond the first', { low: 0.5, likely: 1.5, high: 4 }, 'hour/month', 'hand-overs, schedules and invoices of one more source'))} * ${scope.number(Math.max(0, parts.length - 1))}`,
+        f`${scope.assumed('coordination_hours', 'options.*.coordination', 'Hours a month of coordination for each part beyond the first', { low: 0.5, likely: 1.5, high: 4 }, 'hour/month', 'hand-overs, schedules and invoices of one more source')} * ${scope.number(Math.max(0, parts.length - 1))}`,
     });
     const coordination = f`${hours} * ${context.started}`;
     const lines: Line[] = offers.flatMap(({ part, offer }) =>

@@ -83,26 +83,22 @@ function leadTime(scope: Scope, option: VendorOption, demands: readonly Demand[]
   const team =
     option.price?.form === 'buildUp' || option.price?.form === 'perFte' || (trained && option.price?.form !== 'plans');
   if (abroad || team) {
-    return scope.figure(
-      assumptions.assumed(
-        'vendor.lead-time.people',
-        'options.*.lead_time',
-        'Months until a team works',
-        { low: 1, likely: 2, high: 6 },
-        'month',
-        'a month to choose and sign, then 4-5 weeks to recruit and train (fact bpo.shared-agent.setup-weeks)',
-      ),
+    return scope.assumed(
+      'vendor.lead-time.people',
+      'options.*.lead_time',
+      'Months until a team works',
+      { low: 1, likely: 2, high: 6 },
+      'month',
+      'a month to choose and sign, then 4-5 weeks to recruit and train (fact bpo.shared-agent.setup-weeks)',
     );
   }
-  return scope.figure(
-    assumptions.assumed(
-      'vendor.lead-time.plan',
-      'options.*.lead_time',
-      'Months until a service works',
-      { low: 0.1, likely: 0.45, high: 1.5 },
-      'month',
-      'two weeks to choose, sign and brief a service',
-    ),
+  return scope.assumed(
+    'vendor.lead-time.plan',
+    'options.*.lead_time',
+    'Months until a service works',
+    { low: 0.1, likely: 0.45, high: 1.5 },
+    'month',
+    'two weeks to choose, sign and brief a service',
   );
 }
 

@@ -3,7 +3,7 @@ import { parseTimetable, type Timetable } from '../../units/timetable.ts';
 import { PERCENT } from '../../units/unit.ts';
 import { carried } from '../carried.ts';
 import { jobOf } from '../components/employment.ts';
-import { person } from '../components/person.ts';
+import { overtimeMultiplier, person } from '../components/person.ts';
 import { shareWithin } from '../demand/arrivals.ts';
 import type { Demand, OptionKind } from '../offer.ts';
 import { errorRateOf } from './over-demands.ts';
@@ -103,21 +103,9 @@ export const sharedServices: OptionKind<SharedServicesOption> = {
       f`if(${asked} > 0, (${asked} - ${inSpare} - ${inOvertime}) / ${asked}, 0)`,
       '%',
     );
-    const { jurisdiction, country } = who.job;
-    const multiplier = scope.figure(
-      assumptions.statutory(
-        `jurisdictions.${country}.working_time.overtime.multiplier`,
-        'options.*.overtime',
-        `Overtime multiplier, ${jurisdiction.name}`,
-        jurisdiction.workingTime.overtime.multiplier,
-        scope.unit(''),
-        jurisdiction.workingTime.source,
-      ),
-    );
+    const multiplier = overtimeMultiplier(scope, who.job);
     // Employer levies on a little more pay are close to the legally required share of wages.
-    const levied = scope.figure(
-      assumptions.fact('burden.fica', 'options.*.raise', 'Employer levies on additional pay'),
-    );
+    const levied = scope.fact('burden.fica', 'options.*.raise', 'Employer levies on additional pay');
     const active = f`if(${asked} > 0, ${context.started}, 0)`;
     const hire = context.source(
       'employee',

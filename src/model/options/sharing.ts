@@ -22,8 +22,7 @@ const HOST_ONLY: ReadonlySet<Category> = new Set([
 export const sharing: OptionKind<SharingOption> = {
   kind: 'sharing',
   label: 'Shared employee',
-  leadTime: (scope) =>
-    scope.figure(scope.assumptions.fact('hire.time-to-fill-days', 'options.*.lead_time', 'Time to fill a place')),
+  leadTime: (scope) => scope.fact('hire.time-to-fill-days', 'options.*.lead_time', 'Time to fill a place'),
   build(scope, { option, demands, company }) {
     const { f, assumptions } = scope;
     const partners = scope.input({

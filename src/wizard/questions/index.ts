@@ -1,11 +1,13 @@
 import type { Question } from '../types.ts';
 import { budget, employees } from './company.ts';
+import { onsite } from './onsite.ts';
 import { open } from './open.ts';
 import { options } from './options.ts';
 import { country, region } from './place.ts';
 import { role } from './role.ts';
 import { today, todayCost } from './today.ts';
 import { handleTime, volume } from './volume.ts';
+import { wage } from './wage.ts';
 import { work } from './work.ts';
 import { callValue, founderHour } from './worth.ts';
 
@@ -23,6 +25,8 @@ export const questions: readonly Question[] = [
   callValue,
   founderHour,
   employees,
+  onsite,
   options,
+  wage,
   budget,
 ];

@@ -30,7 +30,7 @@ export const open: Question = {
       {
         value: ROUND_THE_CLOCK,
         name: 'Day and night, every day',
-        about: '168 hours a week: about five people for one place',
+        about: '168 hours a week: five to six people for one place, with leave and breaks',
       },
       { value: BUSINESS_HOURS, name: 'Business hours: Monday to Friday, 9 to 17' },
       { value: 'Mon-Sat 08:00-20:00', name: 'Long days: Monday to Saturday, 8 to 20' },

@@ -1,6 +1,7 @@
 import { acceptChoice, no } from '../accept.ts';
 import { KIND_WORDS } from '../plain-words.ts';
 import type { Accepted, Choice, Context, Question } from '../types.ts';
+import { isDoneFromAfar } from './onsite.ts';
 import { isBeyondOfficeHours } from './open.ts';
 
 /** Somebody of our own in office hours, a service in the others. */
@@ -59,5 +60,6 @@ function sensible(context: Context): string[] {
   return choicesOf(context)
     .map(({ value }) => value)
     .filter((id) => kinds.includes(id === MIX ? 'multi-source' : id))
-    .filter((id) => id !== 'shared-services' || answers.employees !== '0');
+    .filter((id) => id !== 'shared-services' || answers.employees !== '0')
+    .filter((id) => id !== 'offshore' || isDoneFromAfar(context));
 }

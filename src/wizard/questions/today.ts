@@ -38,7 +38,7 @@ export const todayCost: Question = {
       ? {
           kind: 'text',
           message: `What do you pay them?`,
-          help: `The wage before taxes, without extras: ${exampleOf(context)}. Everything on top of it is worked out. Don't know? The usual pay there is taken.`,
+          help: `The wage before taxes, without extras: ${exampleOf(context)}. Everything on top of it is worked out. ${usualPay(context)}`,
           initial: "don't know",
         }
       : {
@@ -70,10 +70,14 @@ export const todayCost: Question = {
   show: (answer) => (answer === UNKNOWN ? "don't know" : answer),
 };
 
-const exampleOf = ({ currency }: Context) => `18 ${currency}/hour or 40k ${currency}/year`;
+export const exampleOf = ({ currency }: Context) => `18 ${currency}/hour or 40k ${currency}/year`;
+
+function usualPay({ data, role, country }: Context): string {
+  return data.wage(role, country) ? "Don't know? The usual pay there is taken." : 'Nobody has published the usual pay.';
+}
 
 /** An hour or a year, where the size leaves no doubt. */
-function wageUnit(value: number, currency: string): string | null {
+export function wageUnit(value: number, currency: string): string | null {
   if (!WORTH_ABOUT_A_DOLLAR.has(currency)) return null;
   if (value < 500) return `${currency}/hour`;
   return value >= 12_000 ? `${currency}/year` : null;

@@ -69,14 +69,12 @@ function usuallyLeft(scope: Scope, demand: Demand): Node {
   }
   const kind = CONTACTS.has(demand.unit) ? 'contacts' : RECORDS.has(demand.unit) ? 'records' : 'other';
   const { range, rule } = LEFT[kind];
-  return scope.figure(
-    assumptions.assumed(
-      `automate.residual.${kind}`,
-      'options.*.residual',
-      'Share left for people',
-      range,
-      PERCENT,
-      rule,
-    ),
+  return scope.assumed(
+    `automate.residual.${kind}`,
+    'options.*.residual',
+    'Share left for people',
+    range,
+    PERCENT,
+    rule,
   );
 }

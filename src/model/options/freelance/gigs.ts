@@ -79,15 +79,13 @@ export function supervisionHours(scope: Scope, option: FreelanceOption, hours: N
     });
     return f`${given} * ${running}`;
   }
-  const part = scope.figure(
-    scope.assumptions.assumed(
-      'freelance.supervision',
-      'options.*.governance',
-      "Briefing and checking, share of the freelancer's hours",
-      { low: 3, likely: 8, high: 20 },
-      PERCENT,
-      'five minutes an hour',
-    ),
+  const part = scope.assumed(
+    'freelance.supervision',
+    'options.*.governance',
+    "Briefing and checking, share of the freelancer's hours",
+    { low: 3, likely: 8, high: 20 },
+    PERCENT,
+    'five minutes an hour',
   );
   return f`${part} * ${hours}`;
 }

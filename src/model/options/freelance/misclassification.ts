@@ -9,26 +9,22 @@ import { monthlyShare } from '../../timing.ts';
  * once the work looks like a job - more than half a week for more than a year.
  */
 export function misclassification(scope: Scope, hours: Node, pay: Node, running: Node): Line {
-  const { f, assumptions } = scope;
-  const chance = scope.figure(
-    assumptions.assumed(
-      'freelance.misclassified',
-      'options.*.misclassification',
-      'Chance a year that a job-like freelancer is reclassified',
-      { low: 0.5, likely: 2, high: 8 },
-      PERCENT_A_YEAR,
-      'a claim or an audit once in fifty years of job-like work',
-    ),
+  const { f } = scope;
+  const chance = scope.assumed(
+    'freelance.misclassified',
+    'options.*.misclassification',
+    'Chance a year that a job-like freelancer is reclassified',
+    { low: 0.5, likely: 2, high: 8 },
+    PERCENT_A_YEAR,
+    'a claim or an audit once in fifty years of job-like work',
   );
-  const penalty = scope.figure(
-    assumptions.assumed(
-      'freelance.back-levies',
-      'options.*.misclassification',
-      "Back levies and penalties, share of a year's pay",
-      { low: 15, likely: 35, high: 80 },
-      PERCENT,
-      'both halves of levies, overtime and fines over the open years',
-    ),
+  const penalty = scope.assumed(
+    'freelance.back-levies',
+    'options.*.misclassification',
+    "Back levies and penalties, share of a year's pay",
+    { low: 15, likely: 35, high: 80 },
+    PERCENT,
+    'both halves of levies, overtime and fines over the open years',
   );
   const elapsed = f`cumulative(${running})`;
   const jobLike = f`if(${hours} > ${scope.number(20, 'hour/week')} and ${elapsed} > 12 months, 1, 0)`;

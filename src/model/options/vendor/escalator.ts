@@ -44,9 +44,7 @@ function passedThrough(scope: Scope, option: VendorOption, { country }: Place, y
 }
 
 function usualRise(scope: Scope): Node {
-  return scope.figure(
-    scope.assumptions.fact('contract.escalator', 'options.*.contract.escalator', 'Yearly rise of prices'),
-  );
+  return scope.fact('contract.escalator', 'options.*.contract.escalator', 'Yearly rise of prices');
 }
 
 function riseAbroad(scope: Scope, option: VendorOption, { country }: Place): Node {
@@ -86,7 +84,7 @@ function knownWageGrowth(scope: Scope, country: string): Node | undefined {
   const { assumptions } = scope;
   const surveyed = `wage-growth.${country}`;
   if (assumptions.data.fact(surveyed)) {
-    return scope.figure(assumptions.fact(surveyed, 'options.*.wage_growth', `Wage growth, ${country}`));
+    return scope.fact(surveyed, 'options.*.wage_growth', `Wage growth, ${country}`);
   }
   const known = assumptions.jurisdiction(country)?.wageInflation;
   if (!known || (known.kind !== 'statistic' && known.kind !== 'salary_budget')) return undefined;

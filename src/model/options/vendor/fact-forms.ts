@@ -60,11 +60,9 @@ export function agentBill(buyer: Buyer, rate: Node): Bill {
 /** Billed time at the published price of a shared team's minute, carried to the place by prices of agents' hours. */
 function sharedTeam(buyer: Buyer, rate: Node): { readonly minute: Node; readonly time: Node } {
   const { scope, option, taken } = buyer;
-  const { f, assumptions } = scope;
-  const minute = scope.figure(
-    assumptions.fact('recept.live.per-minute', 'options.*.price', 'Price, recept.live.per-minute'),
-  );
-  const home = scope.figure(assumptions.fact('bpo.us', 'options.*.price', 'Price, bpo.us'));
+  const { f } = scope;
+  const minute = scope.fact('recept.live.per-minute', 'options.*.price', 'Price, recept.live.per-minute');
+  const home = scope.fact('bpo.us', 'options.*.price', 'Price, bpo.us');
   const time = scope.name('billed_time', 'Billed time', billedTime(scope, option, taken), 'hour/month');
   return { minute: f`${minute} * ${rate} / ${home}`, time };
 }

@@ -74,10 +74,8 @@ export function governance(vendor: Vendor): Governance {
 export function leakage(vendor: Vendor, { needed, spent }: Governance): Line[] {
   const { scope, option, fees } = vendor;
   if (option.governance === undefined) return [];
-  const { f, assumptions } = scope;
-  const lost = scope.figure(
-    assumptions.fact('governance.value-leakage', 'options.*.governance', 'Value that weak management loses'),
-  );
+  const { f } = scope;
+  const lost = scope.fact('governance.value-leakage', 'options.*.governance', 'Value that weak management loses');
   const missing = f`if(${needed} > 0, max(0, 1 - ${spent} / ${needed}), 0)`;
   return [
     scope.line('leakage', {
@@ -90,21 +88,19 @@ export function leakage(vendor: Vendor, { needed, spent }: Governance): Line[] {
 }
 
 function hoursNeeded({ scope, option, context, place, style, fees, running }: Vendor): Node {
-  const { f, assumptions } = scope;
-  const least = scope.figure(
-    assumptions.assumed(
-      `vendor.governance-hours.${style}`,
-      'options.*.governance',
-      'Hours of management, at least',
-      LEAST_HOURS[style],
-      'hour/month',
-      style === 'plan'
-        ? 'checking bills and complaints of a subscription'
-        : 'a weekly call and a monthly report of a team',
-    ),
+  const { f } = scope;
+  const least = scope.assumed(
+    `vendor.governance-hours.${style}`,
+    'options.*.governance',
+    'Hours of management, at least',
+    LEAST_HOURS[style],
+    'hour/month',
+    style === 'plan'
+      ? 'checking bills and complaints of a subscription'
+      : 'a weekly call and a monthly report of a team',
   );
   const fact = place.abroad ? 'hidden.offshore.contract-management' : 'governance.cost';
-  const share = scope.figure(assumptions.fact(fact, 'options.*.governance', 'Managing it, share of contract value'));
+  const share = scope.fact(fact, 'options.*.governance', 'Managing it, share of contract value');
   const hours = f`max(${least} * ${running}, ${share} * ${fees} / ${context.company.founderHour})`;
   const factor = governanceFactor(scope, option);
   return factor ? f`(${hours}) * ${factor}` : hours;
@@ -119,16 +115,14 @@ export function friction({ scope, context, taken, running }: Vendor): Line[] {
     ['hr', 'payroll', 'benefits-admin'].includes(demand.function?.id ?? ''),
   );
   if (touching.length === 0) return [];
-  const { f, assumptions } = scope;
-  const each = scope.figure(
-    assumptions.assumed(
-      'vendor.friction',
-      'options.*.friction',
-      "Our people's time with an outside agency, each",
-      { low: 1, likely: 4, high: 15 },
-      'minute/month',
-      'one question a quarter of an hour long every four months that a colleague would have answered',
-    ),
+  const { f } = scope;
+  const each = scope.assumed(
+    'vendor.friction',
+    'options.*.friction',
+    "Our people's time with an outside agency, each",
+    { low: 1, likely: 4, high: 15 },
+    'minute/month',
+    'one question a quarter of an hour long every four months that a colleague would have answered',
   );
   const month = scope.number(2080 / 12, 'hour/month');
   return [
@@ -149,7 +143,7 @@ export function friction({ scope, context, taken, running }: Vendor): Line[] {
  */
 export function hiddenCosts(vendor: Vendor, managing: Node, oneOffs: readonly Node[]): Line[] {
   const { scope, option, place, fees } = vendor;
-  const { f, assumptions } = scope;
+  const { f } = scope;
   const rework = (share: Node): Line =>
     scope.line('rework', { category: 'errors', label: 'Rework and lost productivity', cost: f`${fees} * ${share}` });
   const lines: Line[] = [];
@@ -180,7 +174,7 @@ export function hiddenCosts(vendor: Vendor, managing: Node, oneOffs: readonly No
   }
   if (!place.abroad) return lines;
   const published = (id: string, label: string): Node => {
-    const share = scope.figure(assumptions.fact(`hidden.offshore.${id}`, 'options.*.hidden', label));
+    const share = scope.fact(`hidden.offshore.${id}`, 'options.*.hidden', label);
     return place.near ? f`${share} * ${nearshore(scope)}` : share;
   };
   if (lines.length === 0) {
@@ -193,14 +187,12 @@ export function hiddenCosts(vendor: Vendor, managing: Node, oneOffs: readonly No
 
 /** What is left of the hidden costs of distance where both sides share a working day. */
 function nearshore(scope: Scope): Node {
-  return scope.figure(
-    scope.assumptions.assumed(
-      'vendor.nearshore',
-      'options.*.hidden',
-      'Hidden costs of distance within a working day, of those offshore',
-      { low: 25, likely: 50, high: 80 },
-      PERCENT,
-      'half: questions are answered the same day, but company and country still differ',
-    ),
+  return scope.assumed(
+    'vendor.nearshore',
+    'options.*.hidden',
+    'Hidden costs of distance within a working day, of those offshore',
+    { low: 25, likely: 50, high: 80 },
+    PERCENT,
+    'half: questions are answered the same day, but company and country still differ',
   );
 }

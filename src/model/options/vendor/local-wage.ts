@@ -29,11 +29,11 @@ export function perHour(scope: Scope, pay: Node): Node {
  * over what an agent earns (fact `bpo.us` / US wage of customer service: about 1.46).
  */
 export function priceFromWage(scope: Scope, role: string, country: string): Node | undefined {
-  const { f, assumptions } = scope;
+  const { f } = scope;
   const wage = wagePerHour(scope, role, country);
   const agent = wagePerHour(scope, AGENT, 'US');
   if (!wage || !agent) return undefined;
-  const price = scope.figure(assumptions.fact('bpo.us', 'options.*.price', "Price of a US agent's hour"));
+  const price = scope.fact('bpo.us', 'options.*.price', "Price of a US agent's hour");
   return f`${wage} * ${price} / ${agent}`;
 }
 
@@ -44,9 +44,8 @@ export function priceFromWage(scope: Scope, role: string, country: string): Node
  * it is about the US price, in one that pays less than the Philippines little less than the Philippine price.
  */
 export function priceFromPay(scope: Scope, pay: Node): Node {
-  const { f, assumptions } = scope;
-  const price = (id: string): Node =>
-    scope.figure(assumptions.fact(id, 'options.*.price', `Price of an agent's hour, ${id}`));
+  const { f } = scope;
+  const price = (id: string): Node => scope.fact(id, 'options.*.price', `Price of an agent's hour, ${id}`);
   const [low, high] = [wagePerHour(scope, AGENT, 'PH'), wagePerHour(scope, AGENT, 'US')];
   if (!low || !high) throw new Error('the data packs have no wage of agents in the Philippines or the US');
   const slope = f`(${price('bpo.us')} - ${price('bpo.ph')}) / (${high} - ${low})`;

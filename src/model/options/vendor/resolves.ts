@@ -19,15 +19,13 @@ export function resolvedShare({ scope, option, taken, place }: Vendor): Node {
           'an answering service takes messages; the rest is called back',
         ] as const)
       : (['agents', { low: 85, likely: 90, high: 95 }, 'agents hand over what their scripts do not cover'] as const);
-    return scope.figure(
-      scope.assumptions.assumed(
-        `vendor.resolves.${id}`,
-        'options.*.resolves',
-        'Contacts that it settles',
-        range,
-        PERCENT,
-        rule,
-      ),
+    return scope.assumed(
+      `vendor.resolves.${id}`,
+      'options.*.resolves',
+      'Contacts that it settles',
+      range,
+      PERCENT,
+      rule,
     );
   };
   return scope.input({

@@ -16,43 +16,37 @@ import type { Vendor } from './vendor.ts';
  */
 export function failure(vendor: Vendor, start: Start, managing: Governance): Line {
   const { scope, yearValue, fees, running } = vendor;
-  const { f, assumptions } = scope;
+  const { f } = scope;
   const again = [start.selection, start.transition].flatMap((part) => part ?? []);
   // With a hidden share instead of components a switch costs the published share of a year's contract.
   const switching =
     again.length > 0
       ? totalOf(scope, again, '$')
-      : f`${scope.figure(assumptions.fact('switch.new-vendor-cost', 'options.*.failure', 'Cost of a new vendor, share of a year'))} * ${yearValue}`;
-  const gap = scope.figure(
-    assumptions.assumed(
-      'vendor.failure-gap',
-      'options.*.failure',
-      'Months of emergency cover after a failure',
-      { low: 0.5, likely: 1, high: 3 },
-      'month',
-      'a month of cover until the next vendor works',
-    ),
+      : f`${scope.fact('switch.new-vendor-cost', 'options.*.failure', 'Cost of a new vendor, share of a year')} * ${yearValue}`;
+  const gap = scope.assumed(
+    'vendor.failure-gap',
+    'options.*.failure',
+    'Months of emergency cover after a failure',
+    { low: 0.5, likely: 1, high: 3 },
+    'month',
+    'a month of cover until the next vendor works',
   );
-  const premium = scope.figure(
-    assumptions.assumed(
-      'vendor.emergency-premium',
-      'options.*.failure',
-      'Emergency cover over the price',
-      { low: 25, likely: 50, high: 150 },
-      PERCENT,
-      'cover at short notice costs half as much again',
-    ),
+  const premium = scope.assumed(
+    'vendor.emergency-premium',
+    'options.*.failure',
+    'Emergency cover over the price',
+    { low: 25, likely: 50, high: 150 },
+    PERCENT,
+    'cover at short notice costs half as much again',
   );
   const rate = scope.name('failure_rate', 'Chance of failure in a month', hazard(vendor, managing), '%');
-  const idle = scope.figure(
-    assumptions.assumed(
-      'vendor.notice-idle',
-      'options.*.contract.notice',
-      'Bills during notice that buy nothing',
-      { low: 20, likely: 50, high: 100 },
-      PERCENT,
-      'work moves away step by step while notice runs: half of these bills is paid twice',
-    ),
+  const idle = scope.assumed(
+    'vendor.notice-idle',
+    'options.*.contract.notice',
+    'Bills during notice that buy nothing',
+    { low: 20, likely: 50, high: 100 },
+    PERCENT,
+    'work moves away step by step while notice runs: half of these bills is paid twice',
   );
   const twice = f`${fees} * ${noticePeriod(vendor)} / 1 month * ${idle}`;
   const loss = f`${switching} / 1 month + ${fees} * ${gap} / 1 month * ${premium} + ${twice}`;
@@ -80,15 +74,13 @@ function hazard(vendor: Vendor, { needed, spent }: Governance): Node {
   });
   const terms = hazardFactor(scope, option) ?? scope.number(1);
   if (option.governance === undefined) return monthlyShare(scope, f`min(0.95, ${base} * ${terms})`);
-  const elasticity = scope.figure(
-    assumptions.assumed(
-      'vendor.neglect',
-      'options.*.governance',
-      'How failure follows neglect',
-      { low: 0.25, likely: 0.5, high: 1 },
-      '',
-      'half the hours that a relation needs make failure 40% more likely',
-    ),
+  const elasticity = scope.assumed(
+    'vendor.neglect',
+    'options.*.governance',
+    'How failure follows neglect',
+    { low: 0.25, likely: 0.5, high: 1 },
+    '',
+    'half the hours that a relation needs make failure 40% more likely',
   );
   const neglect = f`max(1, mean(${needed}) / max(mean(${spent}), mean(${needed}) / 4)) ^ ${elasticity}`;
   return monthlyShare(scope, f`min(0.95, ${base} * ${terms} * ${neglect})`);

@@ -76,9 +76,7 @@ function chance(vendor: Vendor): Node {
 
 /** The usual cap of credits x the share claimed: nothing at alignment 1, everything at 5, half when unrated. */
 function usualCredit({ scope, option }: Vendor): Node {
-  const cap = scope.figure(
-    scope.assumptions.fact('contract.sla-credit-cap', 'options.*.contract', 'Service credits, share of the bill'),
-  );
+  const cap = scope.fact('contract.sla-credit-cap', 'options.*.contract', 'Service credits, share of the bill');
   const alignment = rating(scope, option.contract, 'alignment') ?? scope.number(3);
   return scope.f`${cap} * (${alignment} - 1) / 4`;
 }
@@ -111,7 +109,5 @@ function assumed(
   [low, likely, high]: readonly [number, number, number],
   rule: string,
 ): Node {
-  return scope.figure(
-    scope.assumptions.assumed(`vendor.${id}`, 'options.*.contract', label, { low, likely, high }, PERCENT, rule),
-  );
+  return scope.assumed(`vendor.${id}`, 'options.*.contract', label, { low, likely, high }, PERCENT, rule);
 }

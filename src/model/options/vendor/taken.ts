@@ -74,13 +74,7 @@ function rounding(scope: Scope, option: Billing, demand: Demand): Node {
   const unit = scope.number(1, demand.unit);
   if (option.billing?.increment === undefined) {
     if (demand.unit !== 'call') return scope.number(0, `hour/${demand.unit}`);
-    return scope.figure(
-      scope.assumptions.fact(
-        'recept.billing-rounding',
-        'options.*.billing.increment',
-        'Billed time that rounding adds',
-      ),
-    );
+    return scope.fact('recept.billing-rounding', 'options.*.billing.increment', 'Billed time that rounding adds');
   }
   const increment = scope.input({
     key: 'billing.increment',

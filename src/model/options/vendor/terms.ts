@@ -9,15 +9,13 @@ const RATINGS: readonly Rating[] = ['alignment', 'growth', 'management'];
 
 /** What a point of a rating above or below 3 takes off or adds. */
 function effectOfAPoint(scope: Scope): Node {
-  return scope.figure(
-    scope.assumptions.assumed(
-      'vendor.terms-effect',
-      'options.*.contract',
-      'What a point of a contract rating does',
-      { low: 5, likely: 12, high: 25 },
-      PERCENT,
-      'each point below 3 makes failure and management effort about an eighth larger, each above as much smaller',
-    ),
+  return scope.assumed(
+    'vendor.terms-effect',
+    'options.*.contract',
+    'What a point of a contract rating does',
+    { low: 5, likely: 12, high: 25 },
+    PERCENT,
+    'each point below 3 makes failure and management effort about an eighth larger, each above as much smaller',
   );
 }
 

@@ -108,22 +108,20 @@ function selection(vendor: Vendor): Effort {
 
 /** The larger of the least hours x founder's hour, and the published share of a year's contract value. */
 function effort({ scope, context, style, yearValue }: Vendor, what: 'selection' | 'transition'): Effort {
-  const { f, assumptions } = scope;
+  const { f } = scope;
   const label = what === 'selection' ? 'Selection and contract' : 'Transfer of knowledge';
-  const hours = scope.figure(
-    assumptions.assumed(
-      `vendor.${what}-hours.${style}`,
-      `options.*.${what}`,
-      `${label}, least hours`,
-      LEAST_HOURS[what][style],
-      'hour',
-      style === 'plan'
-        ? 'an afternoon or two of comparing, signing and briefing for a subscription'
-        : 'a week of offers, references and contract, and a week of training, for a team of agents',
-    ),
+  const hours = scope.assumed(
+    `vendor.${what}-hours.${style}`,
+    `options.*.${what}`,
+    `${label}, least hours`,
+    LEAST_HOURS[what][style],
+    'hour',
+    style === 'plan'
+      ? 'an afternoon or two of comparing, signing and briefing for a subscription'
+      : 'a week of offers, references and contract, and a week of training, for a team of agents',
   );
   const fact = what === 'selection' ? 'hidden.offshore.vendor-selection' : 'hidden.offshore.transition';
-  const share = scope.figure(assumptions.fact(fact, `options.*.${what}`, `${label}, share of a year's contract`));
+  const share = scope.fact(fact, `options.*.${what}`, `${label}, share of a year's contract`);
   const cost = scope.name(
     `${what}_cost`,
     label,

@@ -89,14 +89,12 @@ export function hoursBill(buyer: Buyer, amount: Node, hours: Node, items?: reado
 
 /** Hours a month that one full-time person of a vendor is there for us. */
 export function netHours(scope: Scope): Node {
-  return scope.figure(
-    scope.assumptions.assumed(
-      'vendor.net-hours',
-      'options.*.price.net_hours',
-      "Hours that a vendor's full-time person delivers",
-      { low: 140, likely: 152, high: 165 },
-      'hour/month',
-      '2,080 paid hours a year less about 12% of leave and training; the vendor covers breaks',
-    ),
+  return scope.assumed(
+    'vendor.net-hours',
+    'options.*.price.net_hours',
+    "Hours that a vendor's full-time person delivers",
+    { low: 140, likely: 152, high: 165 },
+    'hour/month',
+    '2,080 paid hours a year less about 12% of leave and training; the vendor covers breaks',
   );
 }

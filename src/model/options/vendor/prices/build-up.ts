@@ -40,15 +40,13 @@ export const buildUp: PriceForm<BuildUpPrice> = (buyer, price) => {
 };
 
 function localLevies(scope: Scope): Node {
-  return scope.figure(
-    scope.assumptions.assumed(
-      'vendor.local-levies',
-      'options.*.price.build_up.margin',
-      'Levies and 13th month on pay at the vendor',
-      { low: 10, likely: 20, high: 40 },
-      PERCENT,
-      'a 13th month is 8% of pay, employer levies of the usual destinations 5 to 30%',
-    ),
+  return scope.assumed(
+    'vendor.local-levies',
+    'options.*.price.build_up.margin',
+    'Levies and 13th month on pay at the vendor',
+    { low: 10, likely: 20, high: 40 },
+    PERCENT,
+    'a 13th month is 8% of pay, employer levies of the usual destinations 5 to 30%',
   );
 }
 
