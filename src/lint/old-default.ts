@@ -65,7 +65,8 @@ function oldAmount(node: Node, version: string): Old[] {
     return [];
   const then = monthsOf(leaf.provenance.asOf);
   const years = then === undefined ? 0 : (monthsOf(version)! - then - FREE_MONTHS) / 12;
-  return years > 0 ? [{ node, years }] : [];
+  // Even an option that is this amount alone must have become dearer by what is worth a word.
+  return (1 + ORDINARY_RISE) ** years - 1 >= WORTH_A_WORD ? [{ node, years }] : [];
 }
 
 /** Months since year 0 of the end of a vintage: `2026-03`, `2016-2025`, `2020s`, `2026.11`; undefined for `undated`. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { editDistance, nearest, suggestion } from '../../src/diagnostics/suggest.ts';
+import { editDistance, nearest, sameWords, suggestion } from '../../src/diagnostics/suggest.ts';
 
 test.each([
   ['', '', 0],
@@ -28,4 +28,12 @@ test('the nearest name is suggested only when it is near', () => {
 test('a short list is shown when nothing is near', () => {
   expect(suggestion('salary', ['wage', 'hours'])).toBe('known here: wage, hours');
   expect(suggestion('salary', [])).toBeUndefined();
+});
+
+test('names that share their words are suggested where none is spelled alike', () => {
+  const known = ['phone-reception', 'customer-service', 'after-sales-support', 'hr'];
+  expect(suggestion('customer-support', known)).toBe("did you mean 'customer-service'?");
+  expect(suggestion('answering-phone', known)).toBe("did you mean 'phone-reception'?");
+  expect(sameWords('to-hr-of', known)).toBeUndefined();
+  expect(sameWords('x-'.repeat(100), known)).toBeUndefined();
 });

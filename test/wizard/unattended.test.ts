@@ -92,7 +92,7 @@ test('tells the answer and a command that can be run as it is', async () => {
   ]);
 });
 
-test.each([
+const ABROAD: readonly (readonly [Readonly<Record<string, string>>, boolean])[] = [
   [{ work: 'own: walking dogs' }, false],
   [{ work: 'own: walking dogs', onsite: 'yes' }, false],
   [{ work: 'own: translating', onsite: 'no' }, true],
@@ -101,7 +101,9 @@ test.each([
     .functions()
     .filter(({ onsite }) => onsite === 'required')
     .map(({ id }) => [{ work: id }, false] as const),
-])('%o: a service abroad only where it can do the work (%s)', async (answers, isOffered) => {
+];
+
+test.each(ABROAD)('%o: a service abroad only where it can do the work (%s)', async (answers, isOffered) => {
   const { value } = await unattended(answers);
   expect(/^ {2}offshore:/m.test(value!)).toBe(isOffered);
 });

@@ -53,9 +53,8 @@ function withoutWage(context: Context): string {
   return ['diy', ...(hasServicePrice(context) ? ['outsource'] : []), 'offshore', 'freelance'].join(',');
 }
 
-function jobOf({ data, role }: Context): string {
-  const title = data.roles().find(({ id }) => id === role)?.title;
-  return withArticle((title ?? role).toLowerCase());
+function jobOf({ role }: Context): string {
+  return withArticle(role.replaceAll('-', ' '));
 }
 
 function placeOf({ data, country }: Context): string {
