@@ -23,7 +23,7 @@ export function expectations({ scenario, model, comparison }: Study): {
     const { holds, findings, diagnostic } = hold(text, { currency, nouns, ranked, subject: null });
     // Of several comparisons, those that failed say why the whole does.
     const failed = findings.filter((finding) => !finding.holds);
-    const found = (holds || failed.length === 0 ? findings : failed).map(foundText).join(', ');
+    const found = (holds || failed.length === 0 ? findings : failed).map(foundText).filter(Boolean).join(', ');
     if (diagnostic) diagnostics.push(diagnostic);
     else if (!holds)
       diagnostics.push({
@@ -38,9 +38,11 @@ export function expectations({ scenario, model, comparison }: Study): {
 }
 
 /** What was compared, in the unit of the right side: that side itself stands in the file where it is a number. */
-function foundText({ left, right, operator }: Finding): string {
+function foundText({ left, right, operator, holds }: Finding): string {
   const unit = right.kind === 'number' ? (right.unit ?? (left.kind === 'number' ? left.unit : undefined)) : undefined;
   const told = valueText(left, unit);
+  // That it is the option which the file names is said by the file.
+  if (holds && operator === '==' && right.kind === 'option') return '';
   const isWritten = operator === 'in' || right.kind === 'option' || (right.kind === 'number' && right.literal);
   return isWritten ? `it is ${told}` : `${told} against ${valueText(right, unit)}`;
 }

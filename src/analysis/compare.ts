@@ -87,6 +87,16 @@ export function study(scenario: Scenario, data: DataStore, only: readonly string
   return { study: made, diagnostics: all };
 }
 
+/** Work that must be done on site, and an option that works somewhere else. */
+function elsewhere(model: Model, { option }: BuiltOption): { require: string; by: string }[] {
+  const home = model.assumptions.scenario.company.country;
+  const abroad = 'country' in option && option.country !== undefined && option.country !== home;
+  if (!abroad && option.kind !== 'offshore' && option.kind !== 'automate') return [];
+  return model.demands
+    .filter(({ id, item }) => item.onsite === true && (option.covers === undefined || option.covers.includes(id)))
+    .map(({ label }) => ({ require: `${label} on site`, by: 'working somewhere else' }));
+}
+
 /** An option whose cost is no number: told at its line that is none, so that nothing is ranked by it. */
 function endlessCost(model: Model, option: OptionFigures): Diagnostic[] {
   if (Number.isFinite(option.base.npv) && Number.isFinite(option.base.total)) return [];
@@ -130,6 +140,7 @@ function rank(
         by: `${amount(uncovered)} hours of work that nobody does (a missed_value would price them)`,
       });
     }
+    breaks.push(...elsewhere(model, model.options[index]!));
     if (option.leadTimeMonths >= model.graph.months) {
       breaks.push({
         require: 'lead time',

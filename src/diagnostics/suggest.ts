@@ -39,12 +39,13 @@ export function sameWords(name: string, known: Iterable<string>): string | undef
   if (name.length > LONGEST_COMPARED) return undefined;
   const wanted = wordsOf(name);
   let best: string | undefined;
-  let bestShare = 0;
+  let most = 0;
   for (const candidate of known) {
     const words = wordsOf(candidate);
-    const shared = wanted.filter((word) => words.includes(word)).length;
-    const share = shared / (wanted.length + words.length - shared);
-    if (shared > 0 && share > bestShare) [best, bestShare] = [candidate, share];
+    const shared = wanted.filter((word) => words.includes(word)).join('').length;
+    // a letter in common counts; of names with as many the shorter one is nearer
+    if (shared > most || (shared === most && best !== undefined && shared > 0 && candidate.length < best.length))
+      [best, most] = [candidate, shared];
   }
   return best;
 }

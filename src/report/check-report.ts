@@ -80,9 +80,13 @@ function fileSections(file: CheckedFile, textOf: TextOf): Section[] {
   ];
 }
 
+const isUnread = ({ code }: Diagnostic): boolean => code === 'SW5002';
+
 function summary(files: readonly CheckedFile[], verdicts: readonly Verdict[]): Section {
-  const findings = files.flatMap((file) => file.diagnostics);
-  const failed = files.flatMap((file) => file.result?.expectations ?? []).filter(({ holds }) => !holds).length;
+  // An expectation that fails is counted as that, one that cannot be read as an error; none as both.
+  const findings = files.flatMap((file) => file.diagnostics).filter(({ code }) => code !== 'SW5001');
+  const unread = files.flatMap(({ result, diagnostics }) => (result ? diagnostics : [])).filter(isUnread).length;
+  const failed = files.flatMap((file) => file.result?.expectations ?? []).filter(({ holds }) => !holds).length - unread;
   const number = (severity: Diagnostic['severity']) =>
     findings.filter((finding) => finding.severity === severity).length;
   const parts = [

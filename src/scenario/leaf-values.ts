@@ -56,7 +56,8 @@ function readText(spec: TextSpec, node: Node, label: string, context: CheckConte
     return undefined;
   }
   const text = spec.lines ? scalar.text.trimEnd() : scalar.text.trim();
-  const problem = textProblem(spec, text);
+  // an empty formula is reported with the others, by those who read formulas: it must not hide what is wrong there
+  const problem = spec.formula && text === '' ? undefined : textProblem(spec, text);
   if (problem) {
     context.problems.add('SW2010', node, `\`${label}\` ${problem.message}`, problem.hint);
     return undefined;

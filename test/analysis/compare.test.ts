@@ -92,3 +92,16 @@ test('formulas of the file know heads, seats, volume and hours of every option',
   const paper = made!.comparison.options[0]!.lines.find(({ id }) => id === 'extra.paper')!;
   expect(paper.total).toBeCloseTo(2 * ((25 * 52) / 12) * 36, 6);
 });
+
+test('work that must be done on site is not done from abroad', () => {
+  const text = `name: front desk
+company: {country: US, region: TX}
+work: {desk: {function: phone-reception, volume: 300 calls/month, onsite: true}}
+options: [employee, offshore]
+`;
+  const { options } = studied(text).study!.comparison;
+  expect(options.map(({ id, feasible }) => [id, feasible])).toEqual([
+    ['employee', true],
+    ['offshore', false],
+  ]);
+});

@@ -35,7 +35,7 @@ export const wage: Question = {
 };
 
 /** Whether the data know nothing about the pay of the job. */
-export function hasNoWage({ data, role, country }: Context): boolean {
+function hasNoWage({ data, role, country }: Context): boolean {
   return data.wage(role, country) === undefined;
 }
 
