@@ -16,7 +16,7 @@ export const bundled: readonly string[] = readdirSync(FOLDER, { recursive: true,
   .sort();
 
 /** Loads the text of a scenario; bases are read from the folder of scenarios. */
-export function load(text: string, file: string): LoadResult {
+function load(text: string, file: string): LoadResult {
   return loadScenario(text, {
     file,
     known: {

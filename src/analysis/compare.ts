@@ -2,6 +2,7 @@ import { Assumptions } from '../assumptions/assumptions.ts';
 import type { DataStore } from '../data/types.ts';
 import { type Diagnostic, sortDiagnostics } from '../diagnostics/diagnostic.ts';
 import { buildModel, covers, type Model } from '../model/model.ts';
+import type { BuiltOption } from '../model/option.ts';
 import { type Evaluation, evaluate } from '../readings/evaluate.ts';
 import type { Scenario } from '../scenario/types.ts';
 import { amount, count } from '../units/words.ts';
@@ -93,7 +94,7 @@ function elsewhere(model: Model, { option }: BuiltOption): { require: string; by
   const abroad = 'country' in option && option.country !== undefined && option.country !== home;
   if (!abroad && option.kind !== 'offshore' && option.kind !== 'automate') return [];
   return model.demands
-    .filter(({ id, item }) => item.onsite === true && (option.covers === undefined || option.covers.includes(id)))
+    .filter(({ id, item }) => item.onsite === true && covers(option, id))
     .map(({ label }) => ({ require: `${label} on site`, by: 'working somewhere else' }));
 }
 

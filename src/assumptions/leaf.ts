@@ -3,7 +3,7 @@ import type { Uncertain } from '../units/quantity.ts';
 import type { Unit } from '../units/unit.ts';
 
 /** Where a number comes from. */
-export type Provenance =
+type Provenance =
   | { readonly origin: 'given'; readonly at: Position | null; readonly source: string | null }
   | {
       readonly origin: 'default';

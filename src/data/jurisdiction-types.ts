@@ -13,7 +13,7 @@ export interface Sourced {
   note?: string;
 }
 
-export type Period = 'month' | 'week' | 'year';
+type Period = 'month' | 'week' | 'year';
 
 /** `rate` applies to the part of the base over `over` up to the next bracket; `add` is due at once when the base passes `over`. */
 export interface Bracket {
@@ -189,7 +189,7 @@ export interface WageInflation extends Sourced {
   asOf: string;
 }
 
-export interface Attrition {
+interface Attrition {
   /** Share of heads that leave a year. */
   value: number;
   asOf: string;

@@ -21,7 +21,7 @@ export interface UnknownPlace {
 export type LeviesResult = { ok: true; levies: readonly LevyCandidate[] } | UnknownPlace;
 
 /** A place inside a jurisdiction. */
-export interface Place {
+interface Place {
   region?: Region;
   locality?: Locality;
 }

@@ -68,7 +68,7 @@ function readJson(path: string): unknown {
 }
 
 /** Where the compiled data is; throws when it was never built, which is our mistake and not the user's. */
-export function dataDir(dir?: string): string {
+function dataDir(dir?: string): string {
   const root = dir ?? packageRoot(here());
   const tried = [root, join(root, 'dist', 'data')];
   const found = tried.find((candidate) => existsSync(join(candidate, 'index.json')));

@@ -2,7 +2,7 @@ import type { WageFile } from './files.ts';
 import type { Quality, Range, WageEntry, WageLookup } from './types.ts';
 
 /** A fallback is good to +-35 percent at best. */
-export const FALLBACK_SPREAD = 0.35;
+const FALLBACK_SPREAD = 0.35;
 
 const QUALITY_RANK: Readonly<Record<Quality, number>> = { A: 0, B: 1, C: 2, D: 3 };
 

@@ -28,8 +28,3 @@ export const catalogue = {
 
 /** A code of the catalogue. */
 export type Code = keyof typeof catalogue;
-
-/** The entry of a code that may not be known to this version. */
-export function catalogueEntry(code: string): CatalogueEntry | undefined {
-  return Object.hasOwn(catalogue, code) ? catalogue[code as Code] : undefined;
-}

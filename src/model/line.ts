@@ -28,7 +28,7 @@ export const CATEGORIES = {
 export type Category = keyof typeof CATEGORIES;
 
 /** Whether somebody sends a bill (`cash`) or the cost is time, lost margin or quality (`imputed`). */
-export type Payment = 'cash' | 'imputed';
+type Payment = 'cash' | 'imputed';
 
 /** One line of the ledger: what it costs when (a monthly flow of money), and when it is paid. */
 export interface Line {

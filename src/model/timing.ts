@@ -2,7 +2,7 @@ import type { Node } from './graph/node.ts';
 import type { Scope } from './scope.ts';
 
 /** Whole years passed before each month: escalators, raises and rents step once a year on the anniversary. */
-export function anniversary(scope: Scope): Node {
+function anniversary(scope: Scope): Node {
   const { f } = scope;
   return f`floor(max(0, month - 1) / 12)`;
 }

@@ -98,7 +98,7 @@ function withoutMonth(node: Node): Node['dimension'] {
 }
 
 /** The value at a month; over the whole horizon the sum of a flow, the mean of a level, the number of a scalar. */
-export function valueAt(evaluation: Evaluation, node: Node, month: number | null): number {
+function valueAt(evaluation: Evaluation, node: Node, month: number | null): number {
   const series = evaluation.series(node);
   if (month !== null) return series[month] ?? 0;
   if (!isMonthly(node)) return series[0]!;

@@ -132,7 +132,10 @@ function either(members: readonly Spec[]): EitherSpec {
   return result;
 }
 
-/** The text of `schema-table.ts`: parts that occur more than once are written once. */
+/**
+ * The text of `schema-table.ts`: parts that occur more than once are written once. The build reads it.
+ * @public
+ */
 export function schemaTableText(table: SchemaTable): string {
   const counts = new Map<string, number>();
   const tally = (value: unknown): void => {

@@ -37,7 +37,7 @@ export interface OptionBase {
 }
 
 /** Where somebody works; silent: the company's place, or the kind's default. */
-export interface Place {
+interface Place {
   readonly country?: string;
   readonly region?: string;
   readonly locality?: string;
@@ -99,7 +99,7 @@ export interface Employment extends Place {
   readonly alsoDoes?: string;
 }
 
-export interface Benefits {
+interface Benefits {
   /** Money per month and person. */
   readonly health?: QuantityInput;
   /** Share of pay. */
@@ -111,16 +111,16 @@ export interface Benefits {
 }
 
 /** Pure numbers of working days a year. */
-export interface Leave {
+interface Leave {
   readonly vacation?: QuantityInput;
   readonly sick?: QuantityInput;
   readonly holidays?: QuantityInput;
   readonly training?: QuantityInput;
 }
 
-export type LevySetting = 'on' | 'off' | { readonly rate: QuantityInput };
+type LevySetting = 'on' | 'off' | { readonly rate: QuantityInput };
 
-export interface Seat {
+interface Seat {
   /** Money per month, all in. */
   readonly cost?: QuantityInput;
   /** Money once. */
@@ -261,7 +261,7 @@ export interface PerUnitPrice extends PriceBase {
   readonly tiers?: readonly Tier[];
   readonly tierMode?: 'graduated' | 'volume';
 }
-export interface Tier {
+interface Tier {
   /** Units a month from which the price holds. */
   readonly over: number;
   readonly price: QuantityInput;

@@ -5,7 +5,7 @@ import { readYaml } from './read-yaml.ts';
 import { type Entry, isNull, type ListNode, type MapNode, type Node, SourceText, type Span } from './tree.ts';
 
 /** The name that messages call overrides by; each override is a line of that text. */
-export const OVERRIDES_FILE = '--set';
+const OVERRIDES_FILE = '--set';
 
 /** Applies `path=value` overrides in their order; the text of all of them is added to `sources` for code frames. */
 export function applyOverrides(

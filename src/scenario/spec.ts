@@ -50,7 +50,7 @@ export interface EitherSpec {
 }
 
 /** The options of a scenario, or one option written in place. */
-export interface OptionsSpec {
+interface OptionsSpec {
   readonly t: 'options' | 'option';
 }
 
@@ -111,7 +111,7 @@ export interface WordSpec {
   readonly words: readonly string[];
 }
 
-export interface FlagSpec {
+interface FlagSpec {
   readonly t: 'flag';
 }
 
@@ -122,7 +122,7 @@ export interface TimetableSpec {
 }
 
 /** A share to be answered in a time: `80% in 20 s`. */
-export interface ServiceLevelSpec {
+interface ServiceLevelSpec {
   readonly t: 'service-level';
 }
 

@@ -5,7 +5,7 @@ export const MONTHS_PER_YEAR = 12;
 export const PAID_WEEKS_PER_YEAR = 52;
 
 /** Round the clock is 8,760 hours a year; an opening hour of the week therefore comes 8,760 / 168 times a year. */
-export const HOURS_PER_YEAR_ROUND_THE_CLOCK = 8760;
+const HOURS_PER_YEAR_ROUND_THE_CLOCK = 8760;
 export const HOURS_PER_WEEK_ROUND_THE_CLOCK = 168;
 
 /** Times that an hour of the week comes in a month: 8,760 / 168 / 12. */

@@ -12,7 +12,7 @@ export interface Rate {
   readonly annual: Uncertain;
   readonly text: string;
 }
-export type Period = 'day' | 'week' | 'month' | 'quarter' | 'year';
+type Period = 'day' | 'week' | 'month' | 'quarter' | 'year';
 
 /** What is wrong with a text: where in the text (offset and length), in words, and what would be right. */
 export interface TextFault {

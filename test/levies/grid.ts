@@ -3,7 +3,7 @@ import type { PackLevy, Place, Situation } from './reference.ts';
 import { PERIODS } from './reference.ts';
 
 /** A company with no property of its own: small enough for every exemption. */
-export const SMALL = { heads: 7, payroll: 350_000, quarterly: 87_500 };
+const SMALL = { heads: 7, payroll: 350_000, quarterly: 87_500 };
 
 /** Yearly pay at which the amount of a levy may jump or bend. */
 function limits(levy: PackLevy, extraShare: number): number[] {
@@ -23,7 +23,7 @@ const around = (limit: number, periods: number): number[] =>
   [-1, -0.01, 0, 0.01, 1].map((step) => limit + step * periods);
 
 /** Yearly wages that tell the levies of a place apart. */
-export function wages(place: Place): number[] {
+function wages(place: Place): number[] {
   const pays = place.pack.mandatory_pay ?? [];
   const months = pays.reduce((sum, item) => sum + (item.months ?? 0) / 12 + (item.percent_of_base_pay ?? 0), 0);
   const found = place.levies.flatMap((levy) =>
@@ -36,7 +36,7 @@ export function wages(place: Place): number[] {
 }
 
 /** Companies at, below and above every condition on size. */
-export function companies(place: Place): Omit<Situation, 'wage'>[] {
+function companies(place: Place): Omit<Situation, 'wage'>[] {
   const heads = new Set<number>();
   const payrolls = new Set<number>();
   for (const levy of place.levies) {

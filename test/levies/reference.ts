@@ -6,7 +6,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 
-export interface Row {
+interface Row {
   over: number;
   rate: number;
   add?: number;
@@ -32,7 +32,7 @@ export interface PackLevy {
   default?: boolean;
 }
 
-export interface PackPay {
+interface PackPay {
   id: string;
   months?: number;
   percent_of_base_pay?: number;
@@ -77,7 +77,7 @@ export interface Situation {
 
 const FOLDER = join(import.meta.dirname, '../../src/data/packs/jurisdictions');
 
-export function packs(): Pack[] {
+function packs(): Pack[] {
   return readdirSync(FOLDER)
     .filter((name) => name.endsWith('.yaml'))
     .sort()

@@ -26,7 +26,7 @@ export interface StatuteCase {
 type Written = string | number;
 
 /** `7000 * 0.6% = 42`: the result, after the arithmetic was done again. */
-export function worked(written: Written): number {
+function worked(written: Written): number {
   const [sum, result] = String(written).split('=');
   if (result === undefined) return Number(written);
   if (!/^[\d.()*/+\-%\s]+$/.test(sum!)) throw new Error(`'${sum}' is no arithmetic`);

@@ -2,7 +2,7 @@ import { type LoadOptions, loadScenario } from '../../src/scenario/load.ts';
 import type { LoadResult, Scenario } from '../../src/scenario/types.ts';
 
 /** Names that the data know, for tests. */
-export const known = {
+const known = {
   functions: ['bookkeeping', 'payroll', 'phone-reception', 'sales', 'transcription'],
   roles: ['bookkeeper', 'receptionist', 'sales-representative'],
   countries: ['DE', 'IN', 'PH', 'US'],

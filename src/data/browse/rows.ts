@@ -98,7 +98,7 @@ function levyRows(store: DataStore, country: string): BrowseRow[] {
 }
 
 /** The country, then each region with its localities. */
-export function placesWithin(jurisdiction: Jurisdiction): { region?: string; locality?: string }[] {
+function placesWithin(jurisdiction: Jurisdiction): { region?: string; locality?: string }[] {
   const regions = Object.entries(jurisdiction.regions ?? {});
   return [
     {},

@@ -12,7 +12,7 @@ import { compileFx, compileJurisdiction } from './jurisdiction.ts';
 import { compileWages, type WageFile } from './wages.ts';
 
 /** Month of the data: a scenario without `start` begins in the January after it. */
-export const DATA_VERSION = '2026.11';
+const DATA_VERSION = '2026.11';
 
 const FACT_PACKS = ['vendor-prices', 'overheads', 'outsourcing-risk'] as const satisfies readonly PackName[];
 

@@ -4,7 +4,7 @@ import type { RawJurisdiction } from '../schema/jurisdiction.ts';
 import type { RawOwnJurisdiction } from '../schema/own.ts';
 
 /** A new entry that lacks what only a change of a shipped entry may leave out. */
-export interface Incomplete {
+interface Incomplete {
   /** Where it stands in the file. */
   path: readonly (string | number)[];
   message: string;

@@ -50,7 +50,7 @@ const specific = {
 export const fact = z.strictObject({ id: factId, ...sourced, ...specific });
 
 /** A finding in words: no number, unit `qualitative`. */
-export const remark = z.strictObject({
+const remark = z.strictObject({
   id: factId,
   ...sourced,
   ...specific,

@@ -35,7 +35,7 @@ export const wage = z.strictObject({
 /** National average pay, the base of the fallback. */
 export const average = z.strictObject({ id: factId, ...sourced, country, stat: z.string().optional() });
 
-export const relative = z.strictObject({ role: kebab, soc: z.string().optional(), relative: z.number().positive() });
+const relative = z.strictObject({ role: kebab, soc: z.string().optional(), relative: z.number().positive() });
 
 /** Conventions of the pack that the lookup applies. */
 const wageMeta = meta.and(

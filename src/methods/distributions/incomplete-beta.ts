@@ -138,7 +138,7 @@ function deviance(u: number, v: number): number {
 }
 
 /** ln of the gamma function for z > 0: Lanczos (1964) with g = 7 and nine terms, about 1e-15. */
-export function logGamma(z: number): number {
+function logGamma(z: number): number {
   const coefficients = [
     676.5203681218851, -1259.1392167224028, 771.3234287776531, -176.6150291621406, 12.507343278686905,
     -0.13857109526572012, 9.984369578019572e-6, 1.5056327351493116e-7,

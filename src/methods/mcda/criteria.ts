@@ -43,7 +43,7 @@ export function columnsOf(matrix: Matrix): number[][] {
 }
 
 /** Returns the rows of columns. */
-export function rowsOf(columns: Matrix): number[][] {
+function rowsOf(columns: Matrix): number[][] {
   return columnsOf(columns);
 }
 

@@ -25,7 +25,7 @@ const BINARY: Readonly<Record<string, OperationName>> = {
 };
 
 /** Functions of the formula language and the primitive behind each. */
-export const FUNCTIONS: Readonly<Record<string, OperationName>> = {
+const FUNCTIONS: Readonly<Record<string, OperationName>> = {
   min: 'min',
   max: 'max',
   cheapest: 'min',

@@ -59,7 +59,7 @@ const monthly = (args: readonly Node[]): number => args.reduce((axes, arg) => ax
 /**
  * The closed set of primitives with their unit rules. Readings give them a meaning; nothing else may be computed.
  */
-export const operations = {
+const operations = {
   leaf: { arity: 0, dimension: () => PURE },
   constant: { arity: 0, dimension: () => PURE },
   /** The same value under a name of its own. */

@@ -11,7 +11,7 @@ export function totalOf(scope: Scope, figures: readonly Node[], unit: string): N
 }
 
 /** Hours of handling that all demands ask for. */
-export function hoursOf(scope: Scope, demands: readonly Demand[]): Node {
+function hoursOf(scope: Scope, demands: readonly Demand[]): Node {
   return totalOf(
     scope,
     demands.map((demand) => demand.hours),

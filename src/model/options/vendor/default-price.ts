@@ -35,7 +35,7 @@ export function defaultBills(buyer: Buyer): Bill[] {
 }
 
 /** The published price of a function's work at a place; undefined when there is none. */
-export function publishedPrice({ scope, place }: Pick<Buyer, 'scope' | 'place'>, demand: Demand): Fact | undefined {
+function publishedPrice({ scope, place }: Pick<Buyer, 'scope' | 'place'>, demand: Demand): Fact | undefined {
   const { data } = scope.assumptions;
   const listed = (demand.function?.priceRefs ?? []).flatMap((id) => data.fact(id) ?? []);
   const regional =

@@ -27,7 +27,7 @@ const REGIONS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Region code of a country in price guides. */
-export function regionOf(country: string): string | undefined {
+function regionOf(country: string): string | undefined {
   return Object.keys(REGIONS).find((region) => REGIONS[region]!.includes(country));
 }
 

@@ -48,7 +48,7 @@ export function postHours({ scope, option }: { scope: Scope; option: VendorOptio
 }
 
 /** Share of a vendor agent's paid presence that is handling. */
-export function vendorOccupancy(scope: Scope): Node {
+function vendorOccupancy(scope: Scope): Node {
   const fact = scope.assumptions.data.fact('utilization.inhouse-vs-outsourced');
   if (fact?.outsourced === undefined) throw new Error("the data packs have no occupancy of a vendor's agents");
   const part = { value: fact.outsourced, unit: '%', key: 'outsourced' };
