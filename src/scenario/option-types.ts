@@ -37,7 +37,7 @@ export interface OptionBase {
 }
 
 /** Where somebody works; silent: the company's place, or the kind's default. */
-interface Place {
+export interface Place {
   readonly country?: string;
   readonly region?: string;
   readonly locality?: string;
@@ -99,7 +99,7 @@ export interface Employment extends Place {
   readonly alsoDoes?: string;
 }
 
-interface Benefits {
+export interface Benefits {
   /** Money per month and person. */
   readonly health?: QuantityInput;
   /** Share of pay. */
@@ -111,16 +111,16 @@ interface Benefits {
 }
 
 /** Pure numbers of working days a year. */
-interface Leave {
+export interface Leave {
   readonly vacation?: QuantityInput;
   readonly sick?: QuantityInput;
   readonly holidays?: QuantityInput;
   readonly training?: QuantityInput;
 }
 
-type LevySetting = 'on' | 'off' | { readonly rate: QuantityInput };
+export type LevySetting = 'on' | 'off' | { readonly rate: QuantityInput };
 
-interface Seat {
+export interface Seat {
   /** Money per month, all in. */
   readonly cost?: QuantityInput;
   /** Money once. */
@@ -261,7 +261,7 @@ export interface PerUnitPrice extends PriceBase {
   readonly tiers?: readonly Tier[];
   readonly tierMode?: 'graduated' | 'volume';
 }
-interface Tier {
+export interface Tier {
   /** Units a month from which the price holds. */
   readonly over: number;
   readonly price: QuantityInput;
