@@ -4,7 +4,7 @@ import { evaluate } from '../readings/evaluate.ts';
 import type { DecisiveAssumption, OptionResult } from './result.ts';
 
 /** Leaves that are tried; more would cost a start more than they tell. */
-const MOST_TRIED = 16;
+const MOST_TRIED = 10;
 /** What is worth a line: a move of the difference by this share of what the winner costs. */
 const WORTH_TELLING = 0.01;
 

@@ -1,6 +1,7 @@
 import type { Study } from '../analysis/compare.ts';
 import type { RoleCost } from '../analysis/result.ts';
 import type { DataStore } from '../data/types.ts';
+import type { LintCode } from '../diagnostics/codes-lint.ts';
 import { LINT_CODES } from '../diagnostics/codes-lint.ts';
 import { type Diagnostic, sortDiagnostics } from '../diagnostics/diagnostic.ts';
 import { nearest, suggestion } from '../diagnostics/suggest.ts';
@@ -16,7 +17,8 @@ export const connect: Connect = async (host) => {
     async compare(text, settings) {
       const { study, data, diagnostics } = await loadStudy(text, settings, host);
       if (!study) return { value: null, diagnostics };
-      const doubts = (await doubtsAbout(study, data)).filter(({ severity }) => severity === 'warning');
+      // The ranking itself tells which assumptions decide: old defaults are for `check`.
+      const doubts = (await doubtsAbout(study, data, ['SW4003'])).filter(({ severity }) => severity === 'warning');
       return { value: study.comparison, diagnostics: sortDiagnostics([...diagnostics, ...doubts]) };
     },
     async explain(text, settings, figure) {
@@ -67,9 +69,9 @@ export const connect: Connect = async (host) => {
 };
 
 /** What the plausibility lints say of a study. */
-async function doubtsAbout(study: Study, data: DataStore): Promise<Diagnostic[]> {
+async function doubtsAbout(study: Study, data: DataStore, except: readonly LintCode[] = []): Promise<Diagnostic[]> {
   const { lint } = await import('../lint/run.ts');
-  return lint({ scenario: study.scenario, data, study });
+  return lint({ scenario: study.scenario, data, study }, except);
 }
 
 /** Answers `cost`: unknown names and units that do not fit are told before anything is computed. */

@@ -103,13 +103,19 @@ function applyBinary(columns: Columns, compute: Binary, left: Column, right: Col
   const result = columns.spanning([left, right]);
   const leftStep = left.months > 1 ? 1 : 0;
   const rightStep = right.months > 1 ? 1 : 0;
-  eachRow(result, (lane, cohort, row) => {
-    const a = rowOf(left, lane, cohort);
-    const b = rowOf(right, lane, cohort);
-    for (let month = 0; month < result.months; month++) {
-      result.data[row + month] = compute(left.data[a + month * leftStep]!, right.data[b + month * rightStep]!);
+  const { data, lanes, cohorts, months } = result;
+  for (let lane = 0; lane < lanes; lane++) {
+    for (let cohort = 0; cohort < cohorts; cohort++) {
+      const row = (lane * cohorts + cohort) * months;
+      let a = rowOf(left, lane, cohort);
+      let b = rowOf(right, lane, cohort);
+      for (let i = row; i < row + months; i++) {
+        data[i] = compute(left.data[a]!, right.data[b]!);
+        a += leftStep;
+        b += rightStep;
+      }
     }
-  });
+  }
   return result;
 }
 

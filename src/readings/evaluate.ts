@@ -51,7 +51,10 @@ export function evaluate(graph: Graph, question: EvaluateQuestion = {}): Evaluat
     series: (node, lane = 0) => {
       const value = of(node);
       const row = rowOf(value, lane, 0);
-      return Array.from({ length: graph.months + 1 }, (_, month) => value.data[row + (value.months > 1 ? month : 0)]!);
+      const step = value.months > 1 ? 1 : 0;
+      const result = new Array<number>(graph.months + 1);
+      for (let month = 0; month <= graph.months; month++) result[month] = value.data[row + month * step]!;
+      return result;
     },
   };
 }
