@@ -12,6 +12,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build as esbuild } from 'esbuild';
+import { keepCompiledCode } from './code-cache.mjs';
 import { compileData } from './compile-data.mjs';
 import { bundledLicences } from './licences.mjs';
 import { stampOf } from './stamp.mjs';
@@ -160,6 +161,7 @@ export async function build({ lib = true } = {}) {
   await mkdir(DIST, { recursive: true });
   const stamp = await stampOf(ROOT);
   await Promise.all([buildCli(), compileData(join(DIST, 'data')), buildSchema(), lib ? buildLibrary() : undefined]);
+  await keepCompiledCode(ROOT);
   await writeFile(join(DIST, '.stamp'), stamp);
 }
 

@@ -39,16 +39,7 @@ export function qualityLines(
   });
   const created = demands
     .filter((demand) => demand.item.valueCreated !== undefined)
-    .map((demand) => {
-      const value = scope.within(scope.prefix, demand.item.path).input({
-        key: 'value_created',
-        given: demand.item.valueCreated,
-        label: 'Value created by a unit',
-        unit: `$/${demand.unit}`,
-        otherwise: () => scope.number(0, `$/${demand.unit}`),
-      });
-      return f`-${handled.get(demand.id)!} * ${value}`;
-    });
+    .map((demand) => f`-${handled.get(demand.id)!} * ${valueCreated(scope, demand)}`);
   const line = (id: string, category: Category, label: string, costs: readonly Node[]): Line[] =>
     costs.length === 0
       ? []
@@ -70,5 +61,16 @@ function errorRate(scope: Scope, option: Option, demand: Demand, offer: Offer): 
     label: 'Units that go wrong',
     unit: '',
     otherwise: () => offer.errorRate,
+  });
+}
+
+/** What a unit of work brings in; nothing where the file is silent. */
+export function valueCreated(scope: Scope, demand: Demand): Node {
+  return scope.within(scope.prefix, demand.item.path).input({
+    key: 'value_created',
+    given: demand.item.valueCreated,
+    label: 'Value created by a unit',
+    unit: `$/${demand.unit}`,
+    otherwise: () => scope.number(0, `$/${demand.unit}`),
   });
 }

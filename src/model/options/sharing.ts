@@ -3,7 +3,8 @@ import { PERCENT } from '../../units/unit.ts';
 import { employ, jobOf } from '../components/employment.ts';
 import type { Category } from '../line.ts';
 import type { OptionKind } from '../offer.ts';
-import { errorRateOf } from './over-demands.ts';
+import { valueCreated } from '../quality.ts';
+import { errorRateOf, totalOf } from './over-demands.ts';
 
 /** What only the host of a shared employee has: hiring, exit and the workplace. */
 const HOST_ONLY: ReadonlySet<Category> = new Set([
@@ -77,7 +78,11 @@ export const sharing: OptionKind<SharingOption> = {
     const job = jobOf(scope, { ...option, partTime: option.partTime ?? false }, demands, company);
     const { staff, lines, founderHours } = employ(inner, job, whole, company);
     const carried = option.host === 'partner' ? lines.filter((line) => !HOST_ONLY.has(line.category)) : lines;
-    const used = f`${demandHours(f, demands)} / max(0.000001 hour/month, ${staff.productiveHours} * ${share})`;
+    const used = f`${totalOf(
+      scope,
+      demands.map((demand) => demand.hours),
+      'hour/month',
+    )} / max(0.000001 hour/month, ${staff.productiveHours} * ${share})`;
     const ours = carried.map((line) =>
       scope.line(line.id, {
         category: line.category,
@@ -102,7 +107,11 @@ export const sharing: OptionKind<SharingOption> = {
           scope.line('fees.commission', {
             category: 'fees',
             label: 'Commission',
-            cost: f`${valueCreated(scope, demands)} * ${scope.input({ key: 'commission', given: option.commission, label: 'Commission on value created', unit: '', otherwise: () => scope.number(0) })}`,
+            cost: f`${totalOf(
+              scope,
+              demands.map((demand) => f`${demand.volume} * ${valueCreated(scope, demand)}`),
+              '$/month',
+            )} * ${scope.input({ key: 'commission', given: option.commission, label: 'Commission on value created', unit: '', otherwise: () => scope.number(0) })}`,
           }),
         ]
       : [];
@@ -124,25 +133,3 @@ export const sharing: OptionKind<SharingOption> = {
     };
   },
 };
-
-type Builder = Parameters<typeof sharing.build>;
-
-function demandHours(f: Builder[0]['f'], demands: Builder[1]['demands']) {
-  return demands.map((demand) => demand.hours).reduce((sum, hours) => f`${sum} + ${hours}`);
-}
-
-function valueCreated(scope: Builder[0], demands: Builder[1]['demands']) {
-  const { f } = scope;
-  return demands
-    .map((demand) => {
-      const value = scope.within(scope.prefix, demand.item.path).input({
-        key: 'value_created',
-        given: demand.item.valueCreated,
-        label: 'Value created by a unit',
-        unit: `$/${demand.unit}`,
-        otherwise: () => scope.number(0, `$/${demand.unit}`),
-      });
-      return f`${demand.volume} * ${value}`;
-    })
-    .reduce((sum, one) => f`${sum} + ${one}`);
-}
