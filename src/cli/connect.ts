@@ -19,7 +19,8 @@ export const connect: Connect = async (host) => {
       if (!study) return { value: null, diagnostics };
       // The ranking itself tells which assumptions decide: old defaults are for `check`.
       const doubts = (await doubtsAbout(study, data, ['SW4003'])).filter(({ severity }) => severity === 'warning');
-      return { value: study.comparison, diagnostics: sortDiagnostics([...diagnostics, ...doubts]) };
+      const all = sortDiagnostics([...diagnostics, ...doubts]);
+      return { value: { ...study.comparison, diagnostics: all }, diagnostics: all };
     },
     async explain(text, settings, figure) {
       const { study, diagnostics } = await loadStudy(text, settings, host);
