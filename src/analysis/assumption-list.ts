@@ -1,6 +1,7 @@
 import type { Leaf } from '../assumptions/leaf.ts';
 import type { Node } from '../model/graph/node.ts';
 import type { Model } from '../model/model.ts';
+import { likelyValue } from '../units/quantity.ts';
 import type { AssumptionResult } from './result.ts';
 
 /** Every number that entered the graph, with its provenance and the options that use it; sorted by path. */
@@ -32,18 +33,13 @@ function usersOf(model: Model): Map<Node, string[]> {
 /** One number with its provenance, as results list it. */
 export function leafResult(leaf: Leaf, usedBy: readonly string[]): AssumptionResult {
   const { provenance, unit } = leaf;
-  const numbers =
-    leaf.value.kind === 'point'
-      ? { value: leaf.value.value, range: null }
-      : leaf.value.kind === 'three-point'
-        ? { value: leaf.value.likely, range: { low: leaf.value.low, high: leaf.value.high } }
-        : { value: middle(leaf.value.low, leaf.value.high), range: { low: leaf.value.low, high: leaf.value.high } };
+  const range = leaf.value.kind === 'point' ? null : { low: leaf.value.low, high: leaf.value.high };
   const shown = (value: number): number => value / unit.factor;
   return {
     path: leaf.path,
     label: leaf.label,
-    value: shown(numbers.value),
-    range: numbers.range && { low: shown(numbers.range.low), high: shown(numbers.range.high) },
+    value: shown(likelyValue(leaf.value)),
+    range: range && { low: shown(range.low), high: shown(range.high) },
     unit: unit.text,
     text: leaf.text ?? null,
     origin: provenance.origin,
@@ -56,8 +52,6 @@ export function leafResult(leaf: Leaf, usedBy: readonly string[]): AssumptionRes
     notUsed: usedBy.length > 0 ? null : 'no option that was ranked reads it',
   };
 }
-
-const middle = (low: number, high: number): number => (low > 0 && high > 0 ? Math.sqrt(low * high) : (low + high) / 2);
 
 function sourceOf({ provenance }: Leaf): string {
   if (provenance.origin === 'given') return provenance.source ?? 'given in the scenario';

@@ -145,7 +145,7 @@ function rank(
     if (option.leadTimeMonths >= model.graph.months) {
       breaks.push({
         require: 'lead time',
-        by: `it would not work within the ${count(model.graph.months, 'month')} asked`,
+        by: `not working within the ${count(model.graph.months, 'month')} asked`,
       });
     }
     return { option, breaks, feasible: breaks.length === 0 };

@@ -1,6 +1,7 @@
 import { localPrice } from './components/local-price.ts';
 import type { Node } from './graph/node.ts';
 import type { Company } from './offer.ts';
+import { monthlyPay } from './pay-period.ts';
 import type { Scope } from './scope.ts';
 
 /** Figures of the company. Scope: prefix `company`, path `company`. */
@@ -116,6 +117,5 @@ function usualPayroll(scope: Scope, country: string, employees: Node): Node {
   const wage = scope.figure(
     assumptions.factLeaf({ ...average, pack: 'wages' }, 'company.annual_payroll', `National average wage, ${country}`),
   );
-  const monthly = wage.dimension['hour'] === -1 ? f`${wage} * ${scope.number(2080 / 12, 'hour/month')}` : wage;
-  return f`${employees} * ${monthly}`;
+  return f`${employees} * ${monthlyPay(scope, wage)}`;
 }

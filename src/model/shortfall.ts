@@ -7,6 +7,7 @@ import type { Node } from './graph/node.ts';
 import type { Line } from './line.ts';
 import type { Demand, Offer } from './offer.ts';
 import type { BuiltOption, Setting } from './option.ts';
+import { hourlyPay } from './pay-period.ts';
 import type { Scope } from './scope.ts';
 
 type Source = (reference: string | Option, prefix: string, demands: readonly Demand[]) => Offer;
@@ -225,7 +226,7 @@ export function inHouseHour(scope: Scope, demand: Demand): Node {
     assumptions.wage(demand.role, setCountry(scope), `${demand.item.path}.role`) ??
     assumptions.wage(demand.role, 'US', `${demand.item.path}.role`)!;
   const wage = scope.figure(found.leaf);
-  const hourly = wage.dimension['hour'] === -1 ? wage : f`${wage} / ${scope.number(2080 / 12, 'hour/month')}`;
+  const hourly = hourlyPay(scope, wage);
   const office = assumptions.data.fact('ecec.office-admin.total')!;
   const burden = scope.figure(
     assumptions.factLeaf(office, 'work.*.role', 'Employer cost by wage, office staff', {

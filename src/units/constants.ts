@@ -12,6 +12,9 @@ export const HOURS_PER_WEEK_ROUND_THE_CLOCK = 168;
 export const COVERAGE_WEEKS_PER_MONTH =
   HOURS_PER_YEAR_ROUND_THE_CLOCK / HOURS_PER_WEEK_ROUND_THE_CLOCK / MONTHS_PER_YEAR;
 
+/** Paid hours of a month at 40 a week: 2,080 a year. Surveys state hourly and yearly pay with it. */
+export const PAID_HOURS_PER_MONTH = (40 * PAID_WEEKS_PER_YEAR) / MONTHS_PER_YEAR;
+
 /** Working days of a full-time year: 52 weeks of five days. */
 export const WORKING_DAYS_PER_YEAR = 260;
 

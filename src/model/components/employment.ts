@@ -1,4 +1,5 @@
 import type { Employment } from '../../scenario/types.ts';
+import { PAID_HOURS_PER_MONTH } from '../../units/constants.ts';
 import { likelyValue } from '../../units/quantity.ts';
 import type { Node } from '../graph/node.ts';
 import type { Line } from '../line.ts';
@@ -18,8 +19,6 @@ import { supervision } from './supervision.ts';
 
 /** Who works where no work says which role it takes. */
 const GENERAL_ROLE = 'office-clerk';
-/** Paid hours of a full-time month: wages by the hour and by the month are put in order with it. */
-const HOURS_PER_MONTH = 2080 / 12;
 
 /** A staff with every line that it costs (MODEL section 4). */
 export interface Employed {
@@ -49,7 +48,7 @@ function bestPaidRole({ assumptions }: Scope, demands: readonly Demand[], countr
   const yearly = (role: string): number => {
     const leaf = assumptions.wage(role, country, 'options.*.wage')?.leaf;
     if (!leaf) return 0;
-    return likelyValue(leaf.value) * (leaf.unit.dimension['hour'] === -1 ? HOURS_PER_MONTH : 1);
+    return likelyValue(leaf.value) * (leaf.unit.dimension['hour'] === -1 ? PAID_HOURS_PER_MONTH : 1);
   };
   return roles.reduce((best, role) => (yearly(role) > yearly(best) ? role : best), roles[0] ?? GENERAL_ROLE);
 }

@@ -87,14 +87,7 @@ function severanceWeeks(scope: Scope, staff: Staff): Node {
   const { f, assumptions } = scope;
   const { jurisdiction, country } = staff.person.job;
   const law = jurisdiction.severance;
-  const notice = scope.assumed(
-    'notice_weeks',
-    'options.*.exit.severance',
-    'Notice paid to somebody let go',
-    { low: 0, likely: 2, high: 4 },
-    'week',
-    'two weeks by custom',
-  );
+  const notice = usualNotice(scope);
   if (!law) return notice;
   const leaf = (field: string, value: number, unit: string) =>
     scope.figure(
@@ -145,5 +138,17 @@ function tableWeeks(
       return f`if(${years} >= ${scope.number(row.years)}, ${due}, ${below})`;
     },
     scope.number(0, 'month'),
+  );
+}
+
+/** Time paid for that somebody let go has left to work. */
+export function usualNotice(scope: Scope): Node {
+  return scope.assumed(
+    'notice_weeks',
+    'options.*.exit.severance',
+    'Notice paid to somebody let go',
+    { low: 0, likely: 2, high: 4 },
+    'week',
+    'two weeks by custom',
   );
 }

@@ -1,5 +1,6 @@
 import type { Leaf } from '../../assumptions/leaf.ts';
 import type { Node } from '../graph/node.ts';
+import { monthlyPay } from '../pay-period.ts';
 import type { Scope } from '../scope.ts';
 
 /**
@@ -27,8 +28,7 @@ function priceLevel(scope: Scope, country: string): Node | undefined {
       `National average wage, ${fact!.country ?? country}`,
     );
     const node = scope.figure(leaf);
-    // Some averages are hourly: 2,080 paid hours a year.
-    return node.dimension['hour'] === -1 ? scope.f`${node} * ${scope.number(2080 / 12, 'hour/month')}` : node;
+    return monthlyPay(scope, node);
   });
   const general = scope.within('', scope.path);
   return general.name(id, `Price level of ${country} against the US`, scope.f`min(1.2, ${there!} / ${home!})`);

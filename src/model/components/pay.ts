@@ -1,4 +1,5 @@
 import type { MandatoryPay, WorkingTime } from '../../data/types.ts';
+import { DAYS_PER_YEAR, WORKING_DAYS_PER_YEAR } from '../../units/constants.ts';
 import { PERCENT } from '../../units/unit.ts';
 import { markedHours } from '../demand/coverage.ts';
 import type { Node } from '../graph/node.ts';
@@ -233,7 +234,7 @@ function premiums(scope: Scope, staff: Staff): Line[] {
     },
   });
   // A round-the-clock post is manned on the holidays, too: holidays a year of 365 days.
-  const onHolidays = f`${person.holidays} * ${scope.number(260 / 365)}`;
+  const onHolidays = f`${person.holidays} * ${scope.number(WORKING_DAYS_PER_YEAR / DAYS_PER_YEAR)}`;
   const premium = (id: string, label: string, hours: Node, rate: Node): Line =>
     scope.line(`wages.${id}`, { category: 'wages', label, cost: f`${hours} * ${person.wage} * ${rate}` });
   return [

@@ -1,6 +1,7 @@
 import type { Node } from '../graph/node.ts';
 import type { Line } from '../line.ts';
 import type { Company } from '../offer.ts';
+import { monthlyPay } from '../pay-period.ts';
 import type { Scope } from '../scope.ts';
 import { salaryLoad } from './salary-load.ts';
 import type { Staff } from './staffing.ts';
@@ -65,7 +66,7 @@ function managerMonth(scope: Scope, country: string): Node {
   const path = 'options.*.supervision';
   const pay = assumptions.wage(SUPERVISOR, country, path) ?? assumptions.wage(SUPERVISOR, 'US', path)!;
   const wage = scope.figure(pay.leaf);
-  const monthly = wage.dimension['hour'] === -1 ? f`${wage} * ${scope.number(2080 / 12, 'hour/month')}` : wage;
+  const monthly = monthlyPay(scope, wage);
   const load = salaryLoad(scope, 'ecec.office-admin.total', path, 'Employer cost by salary, office staff');
   return f`${monthly} * ${load}`;
 }

@@ -70,7 +70,11 @@ export class GraphBuilder implements Graph {
   /** The node of an assumption; the same leaf always gives the same node. */
   leaf(leaf: Leaf): Node {
     const known = this.leaves.get(leaf.id);
-    if (known) return known;
+    if (known) {
+      // One id is one number: two values under it would make the order of options decide which one holds.
+      if (!sameValue(known.leaf!, leaf)) throw new Error(`the assumption '${leaf.id}' has two values`);
+      return known;
+    }
     const node = this.push('leaf', NO_ARGS, NO_PARAMS, leaf.unit.dimension, leaf.series ? MONTH_AXIS : 0, leaf);
     node.label = leaf.label;
     node.unit = leaf.unit;
@@ -118,3 +122,8 @@ export class GraphBuilder implements Graph {
 export const isMonthly = (node: Node): boolean => (node.axes & MONTH_AXIS) !== 0;
 /** Whether a node still distinguishes start months. */
 export const isByJoined = (node: Node): boolean => (node.axes & JOINED_AXIS) !== 0;
+
+function sameValue(one: Leaf, other: Leaf): boolean {
+  if (one === other) return true;
+  return one.unit.text === other.unit.text && JSON.stringify(one.value) === JSON.stringify(other.value);
+}

@@ -1,5 +1,6 @@
 import type { EmployeeOption } from '../../scenario/types.ts';
 import { employ, jobOf } from '../components/employment.ts';
+import { usualNotice } from '../components/exit.ts';
 import type { OptionKind } from '../offer.ts';
 import { errorRateOf } from './over-demands.ts';
 
@@ -23,14 +24,7 @@ export const employee: OptionKind<EmployeeOption> = {
         range: { low: 1, likely: 2, high: 5 },
         rule: 'one in fifty units needs rework in a trained team',
       }),
-      exitTime: scope.assumed(
-        'notice_weeks',
-        'options.*.exit.severance',
-        'Notice paid to somebody let go',
-        { low: 0, likely: 2, high: 4 },
-        'week',
-        'two weeks by custom',
-      ),
+      exitTime: usualNotice(scope),
       headroom: staff.headroom,
       notes: staff.notes,
     };

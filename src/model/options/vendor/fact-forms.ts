@@ -2,6 +2,7 @@ import type { Fact } from '../../../data/types.ts';
 import { localPrice } from '../../components/local-price.ts';
 import type { Node } from '../../graph/node.ts';
 import type { Demand } from '../../offer.ts';
+import { monthlyPay } from '../../pay-period.ts';
 import type { Scope } from '../../scope.ts';
 import { totalOf } from '../over-demands.ts';
 import { type Bill, type Buyer, counted, hoursBill, itemBill, planBill } from './prices/bill.ts';
@@ -153,8 +154,7 @@ function averagePay(scope: Scope, country: string): Node {
   const { data } = scope.assumptions;
   const average = data.nationalAverage(country) ?? data.nationalAverage('US')!;
   const leaf = scope.assumptions.factLeaf({ ...average, pack: 'wages' }, 'options.*.price', 'National average wage');
-  const pay = scope.figure(leaf);
-  return pay.dimension['hour'] === -1 ? scope.f`${pay} * ${scope.number(2080 / 12, 'hour/month')}` : pay;
+  return monthlyPay(scope, scope.figure(leaf));
 }
 
 /** What published prices mean, by the `model` of the fact. Retainers and plans of others do not scale: not here. */

@@ -3,6 +3,7 @@ import { PERCENT } from '../../../units/unit.ts';
 import { localPrice } from '../../components/local-price.ts';
 import type { Node } from '../../graph/node.ts';
 import type { Line } from '../../line.ts';
+import { fullTimeMonth } from '../../pay-period.ts';
 import type { Scope } from '../../scope.ts';
 import { governanceFactor } from './terms.ts';
 import type { Vendor } from './vendor.ts';
@@ -124,12 +125,11 @@ export function friction({ scope, context, taken, running }: Vendor): Line[] {
     'minute/month',
     'one question a quarter of an hour long every four months that a colleague would have answered',
   );
-  const month = scope.number(2080 / 12, 'hour/month');
   return [
     scope.line('friction', {
       category: 'governance',
       label: 'Friction with an outside agency',
-      cost: f`${context.company.payroll} * ${each} / ${month} * ${running} * ${scope.number(touching.length)}`,
+      cost: f`${context.company.payroll} * ${each} / ${fullTimeMonth(scope)} * ${running} * ${scope.number(touching.length)}`,
       imputed: true,
     }),
   ];
