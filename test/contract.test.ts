@@ -163,7 +163,7 @@ describe('the invoice of a month', () => {
     const rows = table.grid.rows.map(({ cells }) => cells.map((cell) => ('text' in cell ? cell.text : '')));
     // 1,000 calls of 3.5 minutes; prices of the second year.
     expect(rows).toContainEqual(['Plan fee', '1', '385.00 USD/month', '385.00']);
-    expect(rows).toContainEqual(['Beyond what is included', '3,375 minute', '2.75 USD/minute', '9,281.25']);
+    expect(rows).toContainEqual(['Beyond what is included', '3,375 minutes', '2.75 USD/minute', '9,281.25']);
     expect(rows).toContainEqual(['Tax that cannot be recovered', '', '', '1,933.25']);
     expect(rows.at(-1)).toEqual(['total', '', '', '11,599.50']);
   });

@@ -78,7 +78,7 @@ export function study(scenario: Scenario, data: DataStore, only: readonly string
       work: workItems(scenario, data, model, values),
       today: todayId(scenario, figures),
     },
-    recommendation: recommend(options, model, values),
+    recommendation: recommend(options, model),
     options,
     assumptions: assumptionsOf(model),
     diagnostics: all,

@@ -1,6 +1,5 @@
 import { CATEGORIES, type Category } from '../model/line.ts';
 import type { Model } from '../model/model.ts';
-import type { Evaluation } from '../readings/evaluate.ts';
 import { money, percent } from '../units/words.ts';
 import { decisive } from './decisive.ts';
 import type { OptionResult, Recommendation } from './result.ts';
@@ -9,7 +8,7 @@ import type { OptionResult, Recommendation } from './result.ts';
 const MOST_REASONS = 5;
 
 /** Who wins, by how much, why, and what to watch. */
-export function recommend(options: readonly OptionResult[], model: Model, values: Evaluation): Recommendation {
+export function recommend(options: readonly OptionResult[], model: Model): Recommendation {
   const feasible = options.filter((option) => option.feasible);
   const [winner, runnerUp] = feasible;
   const { currency } = model.assumptions;
@@ -18,7 +17,7 @@ export function recommend(options: readonly OptionResult[], model: Model, values
     runnerUp: runnerUp?.id ?? null,
     savingPerMonth: winner && runnerUp ? runnerUp.base.monthly - winner.base.monthly : null,
     reasons: winner && runnerUp ? reasons(winner, runnerUp, currency) : [],
-    watch: winner ? watch(winner, model, values) : [],
+    watch: winner ? watch(winner, model) : [],
     decisive: winner && runnerUp ? decisive(model, winner, runnerUp) : [],
     flips: [],
     notIncluded: notIncluded(model),
@@ -48,7 +47,7 @@ function byCategory(option: OptionResult, category: Category): number {
 }
 
 /** What can go wrong with the winner, as far as the figures show it. */
-function watch(winner: OptionResult, model: Model, values: Evaluation): string[] {
+function watch(winner: OptionResult, model: Model): string[] {
   const { currency } = model.assumptions;
   const months = Math.max(1, winner.people.length - 1);
   const found: string[] = [];
@@ -76,13 +75,13 @@ function watch(winner: OptionResult, model: Model, values: Evaluation): string[]
     found.push(
       `it starts after ${winner.leadTimeMonths} ${winner.leadTimeMonths === 1 ? 'month' : 'months'}; until then the work is done as today or by a stand-in`,
     );
-  const weak = weakEvidence(winner, model, values);
+  const weak = weakEvidence(winner, model);
   if (weak) found.push(weak);
   return [...winner.notes, ...found];
 }
 
 /** Recalled or assumed numbers behind the winner, as a count: which ones, `explain --assumptions` says. */
-function weakEvidence(winner: OptionResult, model: Model, _values: Evaluation): string | null {
+function weakEvidence(winner: OptionResult, model: Model): string | null {
   const built = model.options.find((one) => one.option.id === winner.id)!;
   const reached = new Set<number>([built.npv.index]);
   for (let index = built.npv.index; index >= 0; index--) {

@@ -43,12 +43,29 @@ export function figure(value: number): string {
 
 const CURRENCY = /^[A-Z]{3}$/;
 
+/** More than one of a noun: `call` is `calls`, `month-close` is `month-closes`. */
+export function plural(noun: string): string {
+  if (/[^aeiou]y$/.test(noun)) return `${noun.slice(0, -1)}ies`;
+  return /(s|x|ch|sh)$/.test(noun) ? `${noun}es` : `${noun}s`;
+}
+
+/** A unit behind a figure: `1 month`, `0.45 months`, `610 calls/month`. Symbols and plurals stay as they are. */
+function unitBehind(value: number, unit: string): string {
+  const [, noun, rest = ''] = /^([a-z][a-z-]*[a-rt-z])(\/.*)?$/.exec(unit) ?? [];
+  if (!noun || value === 1 || UNCHANGED.has(noun)) return unit;
+  return `${noun === 'person' ? 'people' : plural(noun)}${rest}`;
+}
+
+const UNCHANGED: ReadonlySet<string> = new Set(['people', 'percent', 'sqft']);
+
 /** A figure with its unit: `1,234.56 USD`, `5.3 people`, `0.35`. */
 export function figureWithUnit(value: number, unit: string): string {
   if (CURRENCY.test(unit)) return money(value, unit, 2);
   if (/^[A-Z]{3}\//.test(unit)) return `${Math.abs(value) >= 1000 ? amount(value) : amount(value, 2)} ${unit}`;
   if (unit === '%') return `${figure(value)}%`;
-  return unit === '' || unit === '1' || unit === 'pure number' ? figure(value) : `${figure(value)} ${unit}`;
+  return unit === '' || unit === '1' || unit === 'pure number'
+    ? figure(value)
+    : `${figure(value)} ${unitBehind(value, unit)}`;
 }
 
 /** `1 option`, `6 options`. */

@@ -67,9 +67,3 @@ export const KIND_WORDS: Readonly<Record<string, { readonly name: string; readon
   sharing: { name: 'Share an employee', about: 'One person who works for several companies; you pay your part.' },
   'shared-services': { name: 'Somebody I already employ', about: 'Spare hours first, then overtime.' },
 };
-
-/** More than one of a noun: `call` is `calls`, `month-close` is `month-closes`. */
-export function plural(noun: string): string {
-  if (/[^aeiou]y$/.test(noun)) return `${noun.slice(0, -1)}ies`;
-  return /(s|x|ch|sh)$/.test(noun) ? `${noun}es` : `${noun}s`;
-}

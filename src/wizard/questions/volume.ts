@@ -2,9 +2,9 @@ import type { Quantity } from '../../units/quantity.ts';
 import { highest } from '../../units/quantity-text.ts';
 import { shapeOf } from '../../units/shape.ts';
 import { singular } from '../../units/unit.ts';
+import { plural } from '../../units/words.ts';
 import { acceptQuantity, no, orUnknown } from '../accept.ts';
 import { countNoun, countsUnits, hasMinutes, isCounted } from '../context.ts';
-import { plural } from '../plain-words.ts';
 import { type Context, type Question, UNKNOWN } from '../types.ts';
 
 /** Hours of work a week where nobody knows how much it is: a wide guess. */

@@ -39,7 +39,13 @@ export function serviceLevels(vendor: Vendor): ServiceLevels {
     ),
   ];
   if (!manned) return { billed, harm: [] };
-  const harm = assumed(vendor, 'sla-harm', 'Harm of such a month, share of the bill', [5, 15, 40], HARM);
+  const harm = assumed(
+    vendor,
+    'sla-harm',
+    'Harm of a month that misses the service level, share of the bill',
+    [5, 15, 40],
+    HARM,
+  );
   const left = contract?.slaCredit === undefined ? f`max(0, ${harm} - ${usualCredit(vendor)})` : harm;
   const line = scope.line('service-levels', {
     category: 'risk',
