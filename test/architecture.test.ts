@@ -16,6 +16,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   units: { values: [] },
   diagnostics: { values: ['units'] },
   methods: { values: [] },
+  uncertainty: { values: ['units', 'methods'] },
   data: { values: ['units', 'diagnostics'], packages: ['yaml', 'zod'] },
   scenario: { values: ['units', 'diagnostics'], packages: ['yaml', 'zod'] },
   // Look-ups by place and the one guard of the scenario's types are pure; the rest is types.
@@ -24,12 +25,13 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     types: ['assumptions', 'scenario', 'data'],
   },
   assumptions: { values: ['units', 'diagnostics', 'scenario/types'], types: ['scenario', 'data', 'model'] },
-  readings: { values: ['units', 'methods', 'model/graph', 'model/expression'], types: ['assumptions', 'diagnostics'] },
+  readings: { values: ['units', 'methods', 'uncertainty', 'model/graph', 'model/expression'], types: ['assumptions', 'diagnostics'] },
   analysis: {
     values: [
       'units',
       'diagnostics',
       'methods',
+      'uncertainty',
       'data/levies',
       'scenario/types',
       'model',
