@@ -25,7 +25,10 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     types: ['assumptions', 'scenario', 'data'],
   },
   assumptions: { values: ['units', 'diagnostics', 'scenario/types'], types: ['scenario', 'data', 'model'] },
-  readings: { values: ['units', 'methods', 'uncertainty', 'model/graph', 'model/expression'], types: ['assumptions', 'diagnostics'] },
+  readings: {
+    values: ['units', 'methods', 'uncertainty', 'model/graph', 'model/expression'],
+    types: ['assumptions', 'diagnostics'],
+  },
   analysis: {
     values: [
       'units',

@@ -176,7 +176,7 @@ describe('an accountant here and in the Philippines', () => {
 
   it('of which half to three quarters survive', () => {
     const { comparison } = studyOfBundled('accountant-at-home-or-abroad');
-    const saving = (id: string): number => comparison.options.find((option) => option.id === id)!.vsToday!.savingShare;
+    const saving = (id: string): number => comparison.options.find((option) => option.id === id)!.vsToday!.savingShare!;
     within(saving('philippines-vendor'), [0.45, 0.65]);
     within(saving('philippines-employer-of-record'), [0.6, 0.77]);
   });

@@ -11,14 +11,14 @@ import { type AssertionScope, assertion, evaluateValue, type Finding, type Value
 
 /** What assertions may ask of an option: the basis and unit of each figure. `$` is the scenario's currency. */
 export const OPTION_FIGURES = {
-  npv: { unit: 'money', basis: 'net present value of cash and imputed cost', of: (o) => o.base.npv },
-  total: { unit: 'money', basis: 'cost over the horizon, cash and imputed', of: (o) => o.base.total },
-  monthly: { unit: 'money/month', basis: 'total by months of the horizon', of: (o) => o.base.monthly },
-  first_year: { unit: 'money', basis: 'upfront and the first twelve months', of: (o) => o.base.firstYear },
+  npv: { unit: 'money', basis: 'net present value of cash and imputed cost', of: (o) => o.ranked.npv },
+  total: { unit: 'money', basis: 'cost over the horizon, cash and imputed', of: (o) => o.ranked.total },
+  monthly: { unit: 'money/month', basis: 'total by months of the horizon', of: (o) => o.ranked.monthly },
+  first_year: { unit: 'money', basis: 'upfront and the first twelve months', of: (o) => o.ranked.firstYear },
   cash_total: { unit: 'money', basis: 'cash over the horizon', of: (o) => o.cash.total },
   monthly_cost: { unit: 'money/month', basis: 'cash of the dearest month', of: (o) => o.cash.dearestMonth },
   cash_low: { unit: 'money', basis: 'lowest balance of the account; needs company.cash', of: (o) => o.cash.low },
-  imputed: { unit: 'money', basis: "founder's time, missed work, errors", of: (o) => o.imputed },
+  imputed: { unit: 'money', basis: "founder's time, missed work, errors", of: (o) => o.ranked.imputed },
   one_off: { unit: 'money', basis: 'one-off cost', of: (o) => o.oneOff },
   people: { unit: 'number', basis: 'most people in any month', of: (o) => Math.max(...o.people) },
   seats: { unit: 'number', basis: 'most seats in any month', of: (o) => Math.max(...o.seats) },
@@ -121,7 +121,7 @@ function scopeOf(world: AssertionWorld, found: (finding: Finding) => void): Asse
           dimension: PURE,
         };
       if (name === 'cost_per_unit') {
-        const value = optionAt(0).base.perUnit;
+        const value = optionAt(0).ranked.perUnit;
         if (value === null) throw new FormulaError('with several kinds of work there is no cost per unit', part.span);
         return { kind: 'number', value, dimension: { [world.currency]: 1 } };
       }
@@ -141,7 +141,7 @@ function scopeOf(world: AssertionWorld, found: (finding: Finding) => void): Asse
 function saving(a: OptionFigures, b: OptionFigures, basis: Expression | undefined): Value {
   const cash = basis?.kind === 'name' && basis.name === 'cash';
   if (basis && !cash) throw new FormulaError('the third argument of saving is `cash` or left out', basis.span);
-  const cost = (option: OptionFigures): number => (cash ? option.cash.total : option.base.npv);
+  const cost = (option: OptionFigures): number => (cash ? option.cash.total : option.ranked.npv);
   return { kind: 'number', value: cost(b) === 0 ? 0 : (cost(b) - cost(a)) / cost(b), dimension: PURE };
 }
 

@@ -1,5 +1,6 @@
 import type { Leaf } from '../assumptions/leaf.ts';
 import type { Node } from '../model/graph/node.ts';
+import { leavesBelow } from '../model/graph/reach.ts';
 import type { Model } from '../model/model.ts';
 import { likelyValue } from '../units/quantity.ts';
 import type { AssumptionResult } from './result.ts';
@@ -16,15 +17,9 @@ export function assumptionsOf(model: Model): AssumptionResult[] {
 /** Options whose totals a node reaches. */
 function usersOf(model: Model): Map<Node, string[]> {
   const users = new Map<Node, string[]>();
-  for (const built of model.options) {
-    const reached = new Uint8Array(model.graph.nodes.length);
-    reached[built.npv.index] = 1;
-    reached[built.total.index] = 1;
-    for (let index = model.graph.nodes.length - 1; index >= 0; index--) {
-      if (!reached[index]) continue;
-      const node = model.graph.nodes[index]!;
-      for (const arg of node.args) reached[arg.index] = 1;
-      if (node.leaf) users.set(node, [...(users.get(node) ?? []), built.option.id]);
+  for (const { option, npv, figures } of model.options) {
+    for (const node of leavesBelow(model.graph, [npv, figures.total])) {
+      users.set(node, [...(users.get(node) ?? []), option.id]);
     }
   }
   return users;

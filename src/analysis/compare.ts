@@ -10,9 +10,11 @@ import { VERSION } from '../version.ts';
 import { hold, valueText } from './assertions.ts';
 import { assumptionsOf } from './assumption-list.ts';
 import { type Period, periodOf } from './calendar.ts';
-import { figuresOf, type OptionFigures } from './figures.ts';
+import { certaintyOf, surenessOf } from './certainty.ts';
+import { type Drawing, type Drawn, drawOptions, USUAL_DRAWING } from './drawn.ts';
+import { figuresOf, type OptionFigures, withExpected } from './figures.ts';
 import { distinctLabels } from './labels.ts';
-import { recommend } from './recommend.ts';
+import { recommend, savingShare } from './recommend.ts';
 import type { Comparison, OptionResult, WorkItemResult } from './result.ts';
 import type { Finding } from './value.ts';
 
@@ -22,6 +24,8 @@ export interface Study {
   readonly period: Period;
   readonly model: Model;
   readonly values: Evaluation;
+  /** The options over draws; null where nothing was drawn. */
+  readonly drawn: Drawn | null;
   readonly comparison: Comparison;
 }
 
@@ -35,20 +39,31 @@ export type StudyResult =
       readonly diagnostics: readonly Diagnostic[];
     };
 
-/** Ranks the options of a loaded scenario: the results, or null with the errors that stand in the way. */
+/**
+ * Ranks the options of a loaded scenario: the results, or null with the errors that stand in the way. Uncertain values
+ * are drawn unless `drawing` is null.
+ */
 export function compare(
   scenario: Scenario,
   data: DataStore,
+  drawing: Drawing | null = USUAL_DRAWING,
 ): { readonly comparison: Comparison | null; readonly diagnostics: readonly Diagnostic[] } {
-  const { study: made, diagnostics } = study(scenario, data);
+  const { study: made, diagnostics } = study(scenario, data, { drawing });
   return { comparison: made?.comparison ?? null, diagnostics };
 }
 
+export interface StudyQuestion {
+  /** Ids of the options to rank; all when empty or absent. */
+  readonly only?: readonly string[];
+  /** How uncertain values are drawn; null or absent: likely values only. */
+  readonly drawing?: Drawing | null;
+}
+
 /**
- * Builds, evaluates and ranks a scenario, or the options that `only` names. Pure: the same scenario and data give the
- * same study.
+ * Builds, evaluates and ranks a scenario. Pure: the same scenario, data and question give the same study.
  */
-export function study(scenario: Scenario, data: DataStore, only: readonly string[] = []): StudyResult {
+export function study(scenario: Scenario, data: DataStore, question: StudyQuestion = {}): StudyResult {
+  const { only = [], drawing = null } = question;
   const period = periodOf(scenario, data.version);
   const model = buildModel(new Assumptions(scenario, data), period, only);
   const diagnostics = sortDiagnostics(model.diagnostics);
@@ -61,7 +76,9 @@ export function study(scenario: Scenario, data: DataStore, only: readonly string
   const endless = figures.flatMap((option) => endlessCost(model, option));
   if (endless.length > 0)
     return { study: null, unjudged: null, diagnostics: sortDiagnostics([...diagnostics, ...endless]) };
-  const { options, found } = rank(model, figures, values);
+  const drawn = drawing && drawOptions(model, drawing);
+  const { options, found } = rank(model, figures, values, drawn);
+  const certainty = drawn && certaintyOf(drawn, options);
   const all = sortDiagnostics([...diagnostics, ...found]);
   const comparison: Comparison = {
     schemaVersion: 1,
@@ -73,17 +90,18 @@ export function study(scenario: Scenario, data: DataStore, only: readonly string
       months: period.months,
       start: period.start,
       discount: values.scalar(model.discount),
-      seed: null,
-      draws: null,
+      seed: drawn?.simulation.seed ?? null,
+      draws: drawn?.simulation.draws ?? null,
       work: workItems(scenario, data, model, values),
       today: todayId(scenario, figures),
     },
-    recommendation: recommend(options, model),
+    recommendation: recommend(options, model, certainty),
+    certainty,
     options,
     assumptions: assumptionsOf(model),
     diagnostics: all,
   };
-  const made: Study = { scenario, period, model, values, comparison };
+  const made: Study = { scenario, period, model, values, drawn, comparison };
   if (found.some(({ severity }) => severity === 'error')) return { study: null, unjudged: made, diagnostics: all };
   return { study: made, diagnostics: all };
 }
@@ -115,11 +133,12 @@ function endlessCost(model: Model, option: OptionFigures): Diagnostic[] {
   ];
 }
 
-/** Feasible options by net present value, then the others; equal values keep a stable order by id. */
+/** Feasible options by (expected) net present value, then the others; equal values keep a stable order by id. */
 function rank(
   model: Model,
   figures: readonly OptionFigures[],
   values: Evaluation,
+  drawn: Drawn | null,
 ): { options: OptionResult[]; found: Diagnostic[] } {
   const { scenario, currency, nouns } = model.assumptions;
   const found: Diagnostic[] = [];
@@ -148,18 +167,22 @@ function rank(
         by: `not working within the ${count(model.graph.months, 'month')} asked`,
       });
     }
-    return { option, breaks, feasible: breaks.length === 0 };
+    const shown = drawn ? withExpected(option, model.options[index]!, drawn) : option;
+    return { option: shown, breaks, feasible: breaks.length === 0 };
   });
+  const feasibleIds = judged.filter(({ feasible }) => feasible).map(({ option }) => option.id);
+  const sureness = drawn && surenessOf(drawn, feasibleIds);
   judged.sort(
     (a, b) =>
       Number(b.feasible) - Number(a.feasible) ||
-      a.option.base.npv - b.option.base.npv ||
+      a.option.ranked.npv - b.option.ranked.npv ||
       (a.option.id < b.option.id ? -1 : 1),
   );
   const today = todayId(scenario, figures);
-  const now = figures.find(({ id }) => id === today);
+  const now = judged.find(({ option }) => option.id === today)?.option;
   const options = judged.map(({ option, breaks, feasible }, index) => ({
     ...option,
+    ...sureness?.get(option.id),
     rank: index + 1,
     feasible,
     breaks,
@@ -186,7 +209,7 @@ function todayId(scenario: Scenario, figures: readonly OptionFigures[]): string 
 
 /** Saving against today on net present value, and the month in which what it took is earned back in cash. */
 function againstToday(option: OptionFigures, today: OptionFigures): NonNullable<OptionResult['vsToday']> {
-  const saving = today.base.npv - option.base.npv;
+  const saving = today.ranked.npv - option.ranked.npv;
   let behind = 0;
   let paybackMonths: number | null = null;
   for (let month = 0; month < option.cash.monthly.length; month++) {
@@ -196,7 +219,8 @@ function againstToday(option: OptionFigures, today: OptionFigures): NonNullable<
   }
   return {
     saving,
-    savingShare: today.base.npv === 0 ? 0 : saving / today.base.npv,
+    savingShare: savingShare(option.ranked.npv, today.ranked.npv),
+    savingPerMonth: today.ranked.monthly - option.ranked.monthly,
     paybackMonths: option.id === today.id ? null : paybackMonths,
   };
 }

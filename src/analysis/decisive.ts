@@ -1,4 +1,5 @@
 import type { Node } from '../model/graph/node.ts';
+import { leavesBelow } from '../model/graph/reach.ts';
 import type { Model } from '../model/model.ts';
 import { evaluate } from '../readings/evaluate.ts';
 import type { DecisiveAssumption, OptionResult } from './result.ts';
@@ -15,7 +16,8 @@ const WORTH_TELLING = 0.01;
 export function decisive(model: Model, winner: OptionResult, runnerUp: OptionResult): DecisiveAssumption[] {
   const npvOf = (id: string): Node => model.options.find(({ option }) => option.id === id)!.npv;
   const [ours, theirs] = [npvOf(winner.id), npvOf(runnerUp.id)];
-  const tried = reached(model, [ours, theirs])
+  const tried = leavesBelow(model.graph, [ours, theirs])
+    .filter((node) => node.leaf!.provenance.origin !== 'given')
     .flatMap((node) => rangeOf(node) ?? [])
     .sort((a, b) => b.width - a.width || (a.node.leaf!.id < b.node.leaf!.id ? -1 : 1))
     .slice(0, MOST_TRIED);
@@ -42,16 +44,6 @@ export function decisive(model: Model, winner: OptionResult, runnerUp: OptionRes
     })
     .filter(({ swing }) => swing >= WORTH_TELLING * Math.abs(winner.base.npv))
     .sort((a, b) => b.swing - a.swing || (a.path < b.path ? -1 : 1));
-}
-
-/** Leaves below some nodes that the file does not give. */
-function reached(model: Model, roots: readonly Node[]): Node[] {
-  const wanted = new Uint8Array(model.graph.nodes.length);
-  for (const root of roots) wanted[root.index] = 1;
-  for (let index = model.graph.nodes.length - 1; index >= 0; index--) {
-    if (wanted[index]) for (const arg of model.graph.nodes[index]!.args) wanted[arg.index] = 1;
-  }
-  return model.graph.nodes.filter((node) => wanted[node.index] && node.leaf && node.leaf.provenance.origin !== 'given');
 }
 
 interface Tried {

@@ -1,7 +1,9 @@
-import type { Line } from '../model/line.ts';
+import type { Node } from '../model/graph/node.ts';
+import { CATEGORIES, type Category, type Line } from '../model/line.ts';
 import type { Model } from '../model/model.ts';
 import type { BuiltOption } from '../model/option.ts';
 import type { Evaluation } from '../readings/evaluate.ts';
+import type { Drawn } from './drawn.ts';
 import type { Figures, LineResult, LineTag, OptionResult } from './result.ts';
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
@@ -17,15 +19,26 @@ export function figuresOf(model: Model, built: BuiltOption, values: Evaluation):
   const low = balance ? Math.min(...balance) : null;
   const recurring = lines.filter((line) => line.tags.includes('recurring'));
   const totalOf = (some: readonly LineResult[]): number => sum(some.map((line) => line.total));
+  const categories = built.categories.map(({ category, total }) => ({
+    id: category,
+    label: CATEGORIES[category],
+    total: values.scalar(total),
+    expected: null,
+  }));
+  const categoryTotal = (category: Category): number => categories.find(({ id }) => id === category)?.total ?? 0;
   const recurringTotal = totalOf(recurring);
   const founderMonths = values.series(built.founderHours).slice(1);
+  const base = costFigures(built, values.scalar);
   return {
     id: built.option.id,
     label: built.label,
     kind: built.option.kind,
-    base: base(model, built, values),
+    ranked: base,
+    base,
     expected: null,
     range: null,
+    monthlyRange: null,
+    precision: null,
     chanceBest: null,
     regret: null,
     score: null,
@@ -34,9 +47,9 @@ export function figuresOf(model: Model, built: BuiltOption, values: Evaluation):
     missed: {
       units: values.scalar(built.missedUnits),
       share: values.scalar(built.missedShare),
-      value: totalOf(lines.filter((line) => line.category === 'missed')),
+      value: categoryTotal('missed'),
     },
-    errors: { value: totalOf(lines.filter((line) => line.category === 'errors')) },
+    errors: { value: categoryTotal('errors') },
     cash: {
       total: sum(cash),
       dearestMonth: Math.max(0, ...cash.slice(1)),
@@ -44,7 +57,7 @@ export function figuresOf(model: Model, built: BuiltOption, values: Evaluation):
       lowMonth: balance && low !== null ? balance.indexOf(low) : null,
       monthly: cash,
     },
-    imputed: totalOf(lines.filter((line) => line.tags.includes('imputed'))),
+    imputed: values.scalar(built.figures.imputed),
     allocated: values.scalar(built.allocated),
     oneOff: totalOf(lines.filter((line) => line.tags.includes('one-off'))),
     recurring: recurringTotal,
@@ -57,24 +70,32 @@ export function figuresOf(model: Model, built: BuiltOption, values: Evaluation):
     headroom: built.headroom ? values.scalar(built.headroom) : null,
     notes: [...built.notes, ...notesOf(model, built, values)],
     lines,
+    categories,
   };
 }
 
-function base(model: Model, built: BuiltOption, values: Evaluation): Figures {
-  const cost = values.series(built.cost);
-  const { months } = model.graph;
-  const total = sum(cost);
-  const units = model.demands.length === 1 ? sum(values.series(model.demands[0]!.volume)) : 0;
-  const hours = sum(model.demands.flatMap((demand) => values.series(demand.hours)));
+/** The same option with the means over draws, by which it is then ranked. */
+export function withExpected(option: OptionFigures, built: BuiltOption, { simulation }: Drawn): OptionFigures {
+  const meanOf = (node: Node): number => simulation.estimate(node).mean;
+  const expected = costFigures(built, meanOf);
+  const lines = built.lines.filter((line) => line.relevance === 'avoidable');
   return {
-    npv: values.scalar(built.npv),
-    total,
-    monthly: months === 0 ? 0 : total / months,
-    firstYear: sum(cost.slice(0, 13)),
-    steadyMonth: cost.at(-1) ?? 0,
-    perUnit: units > 0 ? total / units : null,
-    perProductiveHour: hours > 0 ? total / hours : null,
+    ...option,
+    ranked: expected,
+    expected,
+    lines: option.lines.map((line, index) => ({ ...line, expected: meanOf(lines[index]!.total) })),
+    categories: option.categories.map((category, index) => ({
+      ...category,
+      expected: meanOf(built.categories[index]!.total),
+    })),
   };
+}
+
+/** The figures of an option's cost, each as `read` has it: in the base case, or on average over draws. */
+function costFigures(built: BuiltOption, read: (node: Node) => number): Figures {
+  const { perUnit, ...rest } = built.figures;
+  const figures = Object.fromEntries(Object.entries(rest).map(([name, node]) => [name, read(node)]));
+  return { ...(figures as unknown as Omit<Figures, 'perUnit'>), perUnit: perUnit && read(perUnit) };
 }
 
 function lineResult(line: Line, values: Evaluation): LineResult {
@@ -85,7 +106,7 @@ function lineResult(line: Line, values: Evaluation): LineResult {
     category: line.category,
     label: line.label,
     tags,
-    total: sum(monthly),
+    total: values.scalar(line.total),
     expected: null,
     monthly,
   };

@@ -1,27 +1,47 @@
+import { leavesBelow } from '../model/graph/reach.ts';
 import { CATEGORIES, type Category } from '../model/line.ts';
 import type { Model } from '../model/model.ts';
 import { money, percent } from '../units/words.ts';
 import { decisive } from './decisive.ts';
-import type { OptionResult, Recommendation } from './result.ts';
+import type { Certainty, OptionResult, Recommendation } from './result.ts';
 
 /** Reasons and warnings that are worth a line. */
 const MOST_REASONS = 5;
 
 /** Who wins, by how much, why, and what to watch. */
-export function recommend(options: readonly OptionResult[], model: Model): Recommendation {
+export function recommend(options: readonly OptionResult[], model: Model, certainty: Certainty | null): Recommendation {
   const feasible = options.filter((option) => option.feasible);
   const [winner, runnerUp] = feasible;
   const { currency } = model.assumptions;
   return {
     option: winner?.id ?? null,
     runnerUp: runnerUp?.id ?? null,
-    savingPerMonth: winner && runnerUp ? runnerUp.base.monthly - winner.base.monthly : null,
+    savingPerMonth: winner && runnerUp ? runnerUp.ranked.monthly - winner.ranked.monthly : null,
+    savingShare: winner && runnerUp ? savingShare(winner.ranked.npv, runnerUp.ranked.npv) : null,
+    closeCall: winner !== undefined && runnerUp !== undefined && isClose(winner, runnerUp, certainty),
     reasons: winner && runnerUp ? reasons(winner, runnerUp, currency) : [],
     watch: winner ? watch(winner, model) : [],
     decisive: winner && runnerUp ? decisive(model, winner, runnerUp) : [],
     flips: [],
     notIncluded: notIncluded(model),
   };
+}
+
+/** Without draws, differences below this share of the cost are within what the assumptions can carry. */
+const CLOSE_CALL = 0.05;
+
+function isClose(winner: OptionResult, runnerUp: OptionResult, certainty: Certainty | null): boolean {
+  if (certainty) return certainty.verdict === 'too-close';
+  const ahead = runnerUp.ranked.npv - winner.ranked.npv;
+  return ahead < CLOSE_CALL * Math.abs(runnerUp.ranked.npv);
+}
+
+/**
+ * Share of a cost that another saves, both in present value; null where there is no share to speak of: what earns money
+ * saves no percentage of a cost.
+ */
+export function savingShare(cost: number, other: number): number | null {
+  return cost >= 0 && other > 0 ? (other - cost) / other : null;
 }
 
 /** Where the money between winner and runner-up lies, by category of cost, biggest first. */
@@ -43,7 +63,8 @@ function reasons(winner: OptionResult, runnerUp: OptionResult, currency: string)
 }
 
 function byCategory(option: OptionResult, category: Category): number {
-  return option.lines.filter((line) => line.category === category).reduce((sum, line) => sum + line.total, 0);
+  const found = option.categories.find(({ id }) => id === category);
+  return found?.expected ?? found?.total ?? 0;
 }
 
 /** What can go wrong with the winner, as far as the figures show it. */
@@ -53,7 +74,7 @@ function watch(winner: OptionResult, model: Model): string[] {
   const found: string[] = [];
   if (winner.missed.share >= 0.01) {
     found.push(
-      `${percent(winner.missed.share)} of the work is missed; that is counted at ${money(winner.missed.value / months, currency)} a month`,
+      `${percent(winner.missed.share)} of the work is missed; that is counted at ${money(byCategory(winner, 'missed') / months, currency)} a month`,
     );
   }
   const filler = byCategory(winner, 'filler') / months;
@@ -61,9 +82,9 @@ function watch(winner: OptionResult, model: Model): string[] {
   if (winner.founderHours >= 0.5)
     found.push(`it takes ${Math.round(winner.founderHours * 10) / 10} hours of the founder's week`);
   const returned = winner.lines.find((line) => line.id === 'errors.returned');
-  if (returned && returned.total / months >= 1) {
+  if (returned && (returned.expected ?? returned.total) / months >= 1) {
     found.push(
-      `not every unit is settled: what comes back costs ${money(returned.total / months, currency)} a month of somebody's time here`,
+      `not every unit is settled: what comes back costs ${money((returned.expected ?? returned.total) / months, currency)} a month of somebody's time here`,
     );
   }
   const risk = byCategory(winner, 'risk') / months;
@@ -83,13 +104,7 @@ function watch(winner: OptionResult, model: Model): string[] {
 /** Recalled or assumed numbers behind the winner, as a count: which ones, `explain --assumptions` says. */
 function weakEvidence(winner: OptionResult, model: Model): string | null {
   const built = model.options.find((one) => one.option.id === winner.id)!;
-  const reached = new Set<number>([built.npv.index]);
-  for (let index = built.npv.index; index >= 0; index--) {
-    if (reached.has(index)) for (const arg of model.graph.nodes[index]!.args) reached.add(arg.index);
-  }
-  const leaves = model.graph.nodes
-    .filter((node) => node.leaf && reached.has(node.index))
-    .map((node) => node.leaf!.provenance);
+  const leaves = leavesBelow(model.graph, [built.npv]).map((node) => node.leaf!.provenance);
   const weak = leaves.filter(
     (p) => p.origin === 'assumed' || (p.origin === 'default' && p.confidence === 'recalled'),
   ).length;
@@ -106,6 +121,5 @@ function notIncluded(model: Model): string[] {
   if (company.country === 'US' && company.region === undefined) left.push('state levies: name company.region');
   if (model.assumptions.scenario.today) left.push('severance and notice of people whom a change would displace');
   if (kinds.has('offshore')) left.push('exchange-rate swings around the dated rate');
-  left.push('how uncertain each figure is: the ranking uses the likely values');
   return left;
 }

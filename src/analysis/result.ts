@@ -20,7 +20,7 @@ export interface Comparison {
     readonly start: string;
     /** Annual discount rate as a share. */
     readonly discount: number;
-    /** Null until the scenario is simulated. */
+    /** Null where nothing was drawn: nothing is uncertain, or nobody asked. */
     readonly seed: number | null;
     readonly draws: number | null;
     readonly work: readonly WorkItemResult[];
@@ -28,6 +28,8 @@ export interface Comparison {
     readonly today: string | null;
   };
   readonly recommendation: Recommendation;
+  /** Null where nothing was drawn. */
+  readonly certainty: Certainty | null;
   /** In order of rank: feasible ones first. */
   readonly options: readonly OptionResult[];
   readonly assumptions: readonly AssumptionResult[];
@@ -56,6 +58,10 @@ export interface Recommendation {
   readonly runnerUp: string | null;
   /** What the runner-up costs more a month, on average over the horizon, cash and imputed. */
   readonly savingPerMonth: number | null;
+  /** Share of the runner-up's present value that the winner saves; null where one of them costs nothing. */
+  readonly savingShare: number | null;
+  /** Whether the evidence does not separate the first two. */
+  readonly closeCall: boolean;
   /** Why: sentences, biggest first; each amount is a difference of category totals between runner-up and winner. */
   readonly reasons: readonly string[];
   /** What to watch if it is chosen. */
@@ -83,6 +89,9 @@ export interface Figures {
   readonly npv: number;
   /** Undiscounted cost over the horizon. */
   readonly total: number;
+  /** What of the total is bills and pay, and what founder's hours, missed work and errors. */
+  readonly cash: number;
+  readonly imputed: number;
   /** Total by months of the horizon. */
   readonly monthly: number;
   /** Upfront and the first twelve months. */
@@ -103,11 +112,22 @@ export interface OptionResult {
   readonly rank: number;
   readonly feasible: boolean;
   readonly breaks: readonly { readonly require: string; readonly by: string }[];
+  /** The figures that it is ranked by: the expected ones where the scenario was drawn, else the base case. */
+  readonly ranked: Figures;
+  /** The case of the likely values. */
   readonly base: Figures;
+  /** Means over the draws; null where nothing was drawn. */
   readonly expected: Figures | null;
+  /** Present value over the draws: 10%, 50% and 90% quantiles, and the mean of its dearest tenth. */
   readonly range: { readonly p10: number; readonly p50: number; readonly p90: number; readonly cvar: number } | null;
+  /** The same of the cost of a month. */
+  readonly monthlyRange: { readonly p10: number; readonly p50: number; readonly p90: number } | null;
+  /** Share of the draws in which it is the cheapest feasible option; 0 for one that is not feasible. */
   readonly chanceBest: number | null;
+  /** What it costs more than the best option of each draw, on average, in present value. */
   readonly regret: number | null;
+  /** Half-widths of 95% intervals: how far the means may be off because the draws are finite. */
+  readonly precision: { readonly npv: number; readonly chanceBest: number; readonly regret: number } | null;
   readonly score: number | null;
   readonly people: readonly number[];
   readonly seats: readonly number[];
@@ -125,8 +145,12 @@ export interface OptionResult {
   /** Undiscounted imputed cost: founder's hours, missed work, errors. */
   readonly imputed: number;
   readonly vsToday: {
+    /** In present value. */
     readonly saving: number;
-    readonly savingShare: number;
+    /** Share of today's present value; null where one of the two costs nothing. */
+    readonly savingShare: number | null;
+    /** Plain sum by months. */
+    readonly savingPerMonth: number;
     readonly paybackMonths: number | null;
   } | null;
   /** Shares of cost that the company has anyway (HR); in no total and no line here. */
@@ -144,6 +168,59 @@ export interface OptionResult {
   /** Sentences about this option: idle hours, uncovered items and who fills them, benefits thresholds. */
   readonly notes: readonly string[];
   readonly lines: readonly LineResult[];
+  /** Lines by what they are for, in the order of ledgers. */
+  readonly categories: readonly CategoryResult[];
+}
+
+export interface CategoryResult {
+  readonly id: string;
+  readonly label: string;
+  readonly total: number;
+  readonly expected: number | null;
+}
+
+/** How sure the order of the options is. */
+export interface Certainty {
+  readonly seed: number;
+  readonly draws: number;
+  /** Independent scrambles of the points, from whose differences the errors come. */
+  readonly replications: number;
+  /** Uncertain values that were drawn. */
+  readonly inputs: number;
+  /** `clear` from 90% on, `likely` from 70% on: chance that the winner costs less than the runner-up. */
+  readonly verdict: 'clear' | 'likely' | 'too-close' | 'only-one';
+  /** The winner against the runner-up; null where there is only one feasible option. */
+  readonly lead: Lead | null;
+  /** Other ways to choose, each with the option that it chooses. */
+  readonly opinions: {
+    /** Least of the largest regrets over the draws (Savage). */
+    readonly minimaxRegret: string;
+    /** Cheapest dearest tenth. */
+    readonly leastTail: string;
+    /** Most often the cheapest. */
+    readonly mostOftenBest: string;
+  } | null;
+  /** For every two feasible options, in order of rank: which dominates which. */
+  readonly dominance: readonly {
+    readonly better: string;
+    readonly worse: string;
+    /** First: whoever prefers less cost; second: whoever also dislikes risk. */
+    readonly order: 'first' | 'second';
+  }[];
+}
+
+/** How far an option is ahead of another, in present value over the same draws. */
+export interface Lead {
+  readonly of: string;
+  readonly over: string;
+  readonly mean: number;
+  /** Half-width of the mean's 95% interval. */
+  readonly error: number;
+  readonly p10: number;
+  readonly p90: number;
+  /** Share of the draws in which it costs less, with the half-width of its 95% interval. */
+  readonly chance: number;
+  readonly chanceError: number;
 }
 
 export type LineTag =

@@ -15,7 +15,7 @@ import { loadStudy } from './load-study.ts';
 export const connect: Connect = async (host) => {
   const engine: Engine = {
     async compare(text, settings) {
-      const { study, data, diagnostics } = await loadStudy(text, settings, host);
+      const { study, data, diagnostics } = await loadStudy(text, settings, host, () => settings.drawing);
       if (!study) return { value: null, diagnostics };
       // The ranking itself tells which assumptions decide: old defaults are for `check`.
       const doubts = (await doubtsAbout(study, data, ['SW4003'])).filter(({ severity }) => severity === 'warning');
@@ -30,7 +30,10 @@ export const connect: Connect = async (host) => {
       return { value: result.explanation, diagnostics: [...diagnostics, ...result.diagnostics] };
     },
     async check(text, settings) {
-      const { scenario, study, unjudged, data, diagnostics } = await loadStudy(text, settings, host);
+      // Only expectations read what draws tell; without them a check need not wait for any.
+      const { scenario, study, unjudged, data, diagnostics } = await loadStudy(text, settings, host, ({ expect }) =>
+        expect.length > 0 ? settings.drawing : null,
+      );
       if (!scenario) return { value: null, diagnostics };
       const { expectations } = await import('../analysis/check.ts');
       if (!study) {

@@ -1,4 +1,5 @@
 import type { ContractResult } from '../analysis/contract.ts';
+import type { Drawing } from '../analysis/drawn.ts';
 import type { Comparison, Explanation, RoleCost } from '../analysis/result.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { CheckResult } from '../report/check-report.ts';
@@ -66,6 +67,8 @@ export interface Settings {
   readonly only: readonly string[];
   /** A duration as text: `5 years`, `60 months`. */
   readonly horizon: string | null;
+  /** How uncertain values are drawn; null takes likely values only. */
+  readonly drawing: Drawing | null;
 }
 
 export interface RoleQuery {

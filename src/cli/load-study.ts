@@ -1,4 +1,5 @@
 import type { Study } from '../analysis/compare.ts';
+import type { Drawing } from '../analysis/drawn.ts';
 import type { DataStore } from '../data/types.ts';
 import { type Diagnostic, sortDiagnostics } from '../diagnostics/diagnostic.ts';
 import { suggestion } from '../diagnostics/suggest.ts';
@@ -17,7 +18,12 @@ export interface LoadedStudy {
 }
 
 /** Loads a scenario with its bases and overrides, builds its model, evaluates and ranks it. */
-export async function loadStudy(text: ScenarioText, settings: Settings, host: EngineHost): Promise<LoadedStudy> {
+export async function loadStudy(
+  text: ScenarioText,
+  settings: Omit<Settings, 'drawing'>,
+  host: EngineHost,
+  drawing: (scenario: Scenario) => Drawing | null = () => null,
+): Promise<LoadedStudy> {
   const [{ loadScenario }, { study }, { store, diagnostics: ofData }] = await Promise.all([
     import('../scenario/load.ts'),
     import('../analysis/compare.ts'),
@@ -42,7 +48,7 @@ export async function loadStudy(text: ScenarioText, settings: Settings, host: En
     const all = sortDiagnostics([...found, ...ofChoice]);
     return { scenario, study: null, unjudged: null, data: store, diagnostics: all };
   }
-  const made = study(scenario, store, settings.only);
+  const made = study(scenario, store, { only: settings.only, drawing: drawing(scenario) });
   return {
     scenario,
     study: made.study,

@@ -31,6 +31,15 @@ export const scenarioOptions: readonly OptionSpec[] = [
   { flags: '--horizon <duration>', description: 'compare over another period, as in "5 years"', group: 'Scenario' },
 ];
 
+export const drawingOptions: readonly OptionSpec[] = [
+  {
+    flags: '--draws <number>',
+    description: 'draws of the uncertain values, 0 for likely values only (default: 1024, more where needed)',
+    group: 'Chance',
+  },
+  { flags: '--seed <number>', description: 'another set of draws (default: 1)', group: 'Chance' },
+];
+
 export const dataOptions: readonly OptionSpec[] = [
   { flags: '--data <folder>', description: 'your own data packs; they override the shipped ones', group: 'Data' },
 ];

@@ -1,3 +1,4 @@
+import { USUAL_DRAWING } from '../analysis/drawn.ts';
 import type { Comparison } from '../analysis/result.ts';
 import { table } from '../render/table.ts';
 import { comparisonReport } from '../report/comparison-report.ts';
@@ -20,7 +21,10 @@ export function scenarioView(
   const compare = (text: string): Promise<Outcome<Comparison>> => {
     if (last?.text !== text) {
       const content = new TextEncoder().encode(text);
-      last = { text, outcome: engine.compare({ file, content }, { set: [], only: [], horizon: null }) };
+      last = {
+        text,
+        outcome: engine.compare({ file, content }, { set: [], only: [], horizon: null, drawing: USUAL_DRAWING }),
+      };
     }
     return last.outcome;
   };

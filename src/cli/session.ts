@@ -6,6 +6,7 @@ import { MOST_BYTES } from '../scenario/source-bytes.ts';
 import { type Invocation, listFlag, textFlag } from './command.ts';
 import { endsTheRun } from './crash.ts';
 import { type Delivery, openDelivery } from './delivery.ts';
+import { drawingOf } from './drawing.ts';
 import type { Engine, EngineHost, Outcome, ScenarioText, Settings } from './engine.ts';
 import { EXIT, type ExitCode, worst } from './exit-code.ts';
 import { isSystemError } from './failure.ts';
@@ -77,6 +78,7 @@ export async function openSession({ io, connect, flags }: Invocation): Promise<S
     set: listFlag(flags, 'set'),
     only: listFlag(flags, 'only'),
     horizon: textFlag(flags, 'horizon'),
+    drawing: drawingOf(flags),
   };
 
   async function* read(inputs: readonly Input[]): AsyncGenerator<ScenarioText | null> {

@@ -24,6 +24,7 @@ export * from './rank-correlation.ts';
 export * from './relief-factor.ts';
 export * from './required-agents.ts';
 export * from './roster.ts';
+export * from './sample-quantile.ts';
 export * from './shift-cover.ts';
 export * from './sobol-indices.ts';
 export * from './sobol-sequence.ts';

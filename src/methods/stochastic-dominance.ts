@@ -13,37 +13,47 @@ const ROUNDING = 1e-12;
  * Sources: Hadar & Russell (1969), Rules for Ordering Uncertain Prospects; Rothschild & Stiglitz (1970), Increasing Risk.
  */
 export function stochasticDominance(
-  a: readonly number[],
-  b: readonly number[],
+  a: ArrayLike<number>,
+  b: ArrayLike<number>,
 ): { readonly firstOrder: Dominance; readonly secondOrder: Dominance } {
   if (a.length === 0 || b.length === 0) throw new RangeError('a sample needs at least one value');
-  const points = [...a, ...b].sort((x, y) => x - y);
-  const spread = (points.at(-1) ?? 0) - (points[0] ?? 0);
-  // Counts are compared crosswise, in whole numbers, so that unequal lengths cause no rounding.
-  const first = dominance(
-    points.map((x) => countUpTo(a, x) * b.length - countUpTo(b, x) * a.length),
-    0,
-  );
-  const second = dominance(
-    points.map((x) => shortfall(a, x) / a.length - shortfall(b, x) / b.length),
-    ROUNDING * spread,
-  );
-  return { firstOrder: first, secondOrder: first === 'a' || first === 'b' ? first : second };
+  const [sortedA, sortedB] = [Float64Array.from(a).sort(), Float64Array.from(b).sort()];
+  const lowest = Math.min(sortedA[0] ?? 0, sortedB[0] ?? 0);
+  const spread = Math.max(sortedA.at(-1) ?? 0, sortedB.at(-1) ?? 0) - lowest;
+  const first = new Signs(0);
+  const second = new Signs(ROUNDING * spread);
+  let [i, j, sumA, sumB] = [0, 0, 0, 0];
+  while (i < sortedA.length || j < sortedB.length) {
+    const x = Math.min(sortedA[i] ?? Infinity, sortedB[j] ?? Infinity);
+    for (; sortedA[i] === x; i++) sumA += x - lowest;
+    for (; sortedB[j] === x; j++) sumB += x - lowest;
+    // Counts are compared crosswise, in whole numbers, so that unequal lengths cause no rounding.
+    first.see(i * b.length - j * a.length);
+    // E(x - a)+ from the number and the sum of the values up to x.
+    const at = x - lowest;
+    second.see((i * at - sumA) / a.length - (j * at - sumB) / b.length);
+  }
+  const firstOrder = first.dominance();
+  return { firstOrder, secondOrder: firstOrder === 'a' || firstOrder === 'b' ? firstOrder : second.dominance() };
 }
 
-/** From the excess of a's distribution function (or its integral) over b's: less of it is better. */
-function dominance(excess: readonly number[], tolerance: number): Dominance {
-  const somewhereMore = excess.some((value) => value > tolerance);
-  const somewhereLess = excess.some((value) => value < -tolerance);
-  if (somewhereLess) return somewhereMore ? 'none' : 'a';
-  return somewhereMore ? 'b' : 'equal';
-}
+/** The signs of the excess of a's distribution function (or its integral) over b's: less of it is better. */
+class Signs {
+  private more = false;
+  private less = false;
+  private readonly tolerance: number;
 
-function countUpTo(sample: readonly number[], x: number): number {
-  return sample.filter((value) => value <= x).length;
-}
+  constructor(tolerance: number) {
+    this.tolerance = tolerance;
+  }
 
-/** Sum over the sample of how far each value falls short of x. */
-function shortfall(sample: readonly number[], x: number): number {
-  return sample.reduce((sum, value) => sum + Math.max(x - value, 0), 0);
+  see(excess: number): void {
+    if (excess > this.tolerance) this.more = true;
+    else if (excess < -this.tolerance) this.less = true;
+  }
+
+  dominance(): Dominance {
+    if (this.less) return this.more ? 'none' : 'a';
+    return this.more ? 'b' : 'equal';
+  }
 }

@@ -37,6 +37,8 @@ export interface Line {
   readonly label: string;
   /** Incurred; index 0 is upfront. */
   readonly cost: Node;
+  /** The same over the horizon. */
+  readonly total: Node;
   /** Paid; null for imputed lines. */
   readonly cash: Node | null;
   readonly payment: Payment;

@@ -7,7 +7,7 @@ import type { Company, Demand, Offer, OptionKind } from './offer.ts';
 import { qualityLines } from './quality.ts';
 import type { Scope } from './scope.ts';
 import { shortfall, untilItWorks } from './shortfall.ts';
-import { byCategory, totals } from './totals.ts';
+import { byCategory, type CategoryCost, type CostFigures, totals } from './totals.ts';
 
 /** A whole option: every line, the totals over them and what the results show of it. All figures are in the graph. */
 export interface BuiltOption {
@@ -18,9 +18,11 @@ export interface BuiltOption {
   readonly cost: Node;
   /** Cash paid by month. */
   readonly cash: Node;
-  readonly total: Node;
   /** Net present value of what the decision moves: avoidable lines, cash on its dates, imputed cost when incurred. */
   readonly npv: Node;
+  readonly figures: CostFigures;
+  /** Cost by category, in the order of ledgers. */
+  readonly categories: readonly CategoryCost[];
   /** Shares of cost that the company has anyway, over the horizon; in no total above. */
   readonly allocated: Node;
   readonly heads: Node;
@@ -91,7 +93,7 @@ export function buildOption(scope: Scope, option: Option, setting: Setting): Bui
   const account = payrollCash(scope, before);
   const lines = byCategory([...before, ...account.lines]);
   return {
-    ...totals(scope, lines, setting.discount),
+    ...totals(scope, lines, setting),
     option,
     label: option.label ?? kind.label,
     lines,

@@ -194,6 +194,7 @@ export class Scope {
       category: spec.category,
       label: spec.label,
       cost,
+      total: this.f`sum(${cost})`,
       cash: spec.imputed ? null : sunk || spec.cash === undefined ? cost : this.paid(id, spec.label, spec.cash),
       payment: spec.imputed ? 'imputed' : 'cash',
       relevance: spec.relevance ?? 'avoidable',

@@ -1,5 +1,6 @@
 import type { Node } from './graph/node.ts';
-import { CATEGORIES, type Line } from './line.ts';
+import { CATEGORIES, type Category, type Line } from './line.ts';
+import type { Demand } from './offer.ts';
 import type { BuiltOption } from './option.ts';
 import type { Scope } from './scope.ts';
 
@@ -13,6 +14,29 @@ export function byCategory(lines: readonly Line[]): Line[] {
     .map(({ line }) => line);
 }
 
+/** What results show of an option's cost, as figures of the graph: base case, expectation and draws read the same ones. */
+export interface CostFigures {
+  readonly npv: Node;
+  readonly total: Node;
+  /** Total by months of the horizon. */
+  readonly monthly: Node;
+  /** Cash and imputed parts of the total. */
+  readonly cash: Node;
+  readonly imputed: Node;
+  readonly firstYear: Node;
+  readonly steadyMonth: Node;
+  /** Null where several kinds of work have no unit in common. */
+  readonly perUnit: Node | null;
+  readonly perProductiveHour: Node;
+}
+
+/** Cost by month of the lines of one category, and over the horizon. */
+export interface CategoryCost {
+  readonly category: Category;
+  readonly cost: Node;
+  readonly total: Node;
+}
+
 /**
  * Totals are nodes over the lines that the decision moves; what is only allocated stands beside them. What is incurred
  * and not yet paid at the end is paid in the last month.
@@ -20,14 +44,15 @@ export function byCategory(lines: readonly Line[]): Line[] {
 export function totals(
   scope: Scope,
   lines: readonly Line[],
-  discount: Node,
-): Pick<BuiltOption, 'cost' | 'cash' | 'total' | 'npv' | 'allocated'> {
+  { discount, demands }: { readonly discount: Node; readonly demands: readonly Demand[] },
+): Pick<BuiltOption, 'cost' | 'cash' | 'npv' | 'figures' | 'categories' | 'allocated'> {
   const { f } = scope;
   const sumOf = (nodes: readonly Node[]): Node =>
     nodes.length === 0 ? f`0 * month * ${scope.number(1, '$/month')}` : f`total(${nodes})`;
   const decided = lines.filter((line) => line.relevance === 'avoidable');
   const others = lines.filter((line) => line.relevance !== 'avoidable');
-  const cost = scope.name('cost', 'Cost by month', sumOf(decided.map((line) => line.cost)), '$/month');
+  const categories = categoriesOf(scope, decided);
+  const cost = scope.name('cost', 'Cost by month', sumOf(categories.map((one) => one.cost)), '$/month');
   const cash = scope.name('cash', 'Cash paid by month', sumOf(decided.flatMap((line) => line.cash ?? [])), '$/month');
   const flows = scope.name(
     'flows',
@@ -42,11 +67,40 @@ export function totals(
     '$/month',
   );
   const factor = scope.name('discount_factor', 'Discount factor', f`(1 + ${discount}) ^ (0 - month / 12)`);
+  const total = scope.name('total', 'Total cost', f`sum(${cost})`, '$');
+  const npv = scope.name('npv', 'Net present value of cost', f`sum(${settled} * ${factor})`, '$');
+  const imputed = sumOf(decided.filter((line) => line.payment === 'imputed').map((line) => line.cost));
+  const hours = f`sum(${f`total(${demands.map((demand) => demand.hours)})`})`;
+  const [only] = demands;
   return {
     cost,
     cash,
-    total: scope.name('total', 'Total cost', f`sum(${cost})`, '$'),
-    npv: scope.name('npv', 'Net present value of cost', f`sum(${settled} * ${factor})`, '$'),
+    npv,
+    categories,
+    figures: {
+      npv,
+      total,
+      monthly: scope.name(
+        'monthly',
+        'Cost of a month on average',
+        f`${total} / ${scope.number(Math.max(1, scope.graph.months), 'month')}`,
+        '$/month',
+      ),
+      cash: scope.name('total_cash', 'Cash over the horizon', f`${total} - sum(${imputed})`, '$'),
+      imputed: scope.name('total_imputed', 'Imputed cost over the horizon', f`sum(${imputed})`, '$'),
+      firstYear: scope.name(
+        'first_year',
+        'Upfront and the first twelve months',
+        f`sum(if(month <= 12, ${cost}, 0))`,
+        '$',
+      ),
+      steadyMonth: scope.name('steady_month', 'Cost of the last month', f`last(${cost})`, '$/month'),
+      perUnit:
+        demands.length === 1
+          ? scope.name('per_unit', 'Cost of a unit of work', f`${total} / sum(${only!.volume})`)
+          : null,
+      perProductiveHour: scope.name('per_hour', 'Cost of an hour of work', f`${total} / ${hours}`, '$/hour'),
+    },
     allocated: scope.name(
       'allocated',
       'Shares of cost that the company has anyway',
@@ -54,4 +108,15 @@ export function totals(
       '$',
     ),
   };
+}
+
+/** Lines of a ledger come sorted by category, so that each category is a run of them. */
+function categoriesOf(scope: Scope, lines: readonly Line[]): CategoryCost[] {
+  const { f } = scope;
+  const categories = [...new Set(lines.map((line) => line.category))];
+  return categories.map((category) => {
+    const costs = lines.filter((line) => line.category === category).map((line) => line.cost);
+    const cost = scope.name(`by.${category}`, CATEGORIES[category], f`total(${costs})`, '$/month');
+    return { category, cost, total: f`sum(${cost})` };
+  });
 }

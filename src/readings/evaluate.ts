@@ -1,5 +1,6 @@
 import type { Graph } from '../model/graph/graph.ts';
 import type { Node } from '../model/graph/node.ts';
+import { reachedFrom } from '../model/graph/reach.ts';
 import { likelyValue } from '../units/quantity.ts';
 import { type Column, Columns, rowOf } from './column.ts';
 import { applyElementwise, elementOf } from './elementwise.ts';
@@ -31,7 +32,7 @@ export function evaluate(graph: Graph, question: EvaluateQuestion = {}): Evaluat
   const lanes = question.lanes ?? 1;
   const desk: Desk = { graph, columns: new Columns() };
   const columns = new Array<Column | undefined>(graph.nodes.length);
-  const wanted = question.roots ? reachable(graph, question.roots) : null;
+  const wanted = question.roots ? reachedFrom(graph, question.roots) : null;
   const recursive = recursiveNodes(graph);
   for (const node of graph.nodes) {
     if (wanted && !wanted[node.index]) continue;
@@ -57,15 +58,6 @@ export function evaluate(graph: Graph, question: EvaluateQuestion = {}): Evaluat
       return result;
     },
   };
-}
-
-function reachable(graph: Graph, roots: readonly Node[]): Uint8Array {
-  const wanted = new Uint8Array(graph.nodes.length);
-  for (const root of roots) wanted[root.index] = 1;
-  for (let index = graph.nodes.length - 1; index >= 0; index--) {
-    if (wanted[index]) for (const arg of graph.nodes[index]!.args) wanted[arg.index] = 1;
-  }
-  return wanted;
 }
 
 /** Nodes inside a recursion: they depend on last month's value and are computed month by month with their scan. */

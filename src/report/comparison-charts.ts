@@ -30,8 +30,8 @@ export function barsSection(comparison: Comparison): Section[] {
     return {
       label: option.label,
       parts: withoutCredits(values),
-      partTexts: roundParts(values, option.base.monthly, 0).map((value) => amount(value)),
-      text: amount(option.base.monthly),
+      partTexts: roundParts(values, option.ranked.monthly, 0).map((value) => amount(value)),
+      text: amount(option.ranked.monthly),
       strong: option.id === comparison.recommendation.option,
     };
   });
@@ -56,9 +56,9 @@ export function bridgeSection(comparison: Comparison): Section[] {
     .filter(({ change }) => Math.abs(change) >= 0.5)
     .sort((a, b) => Math.abs(b.change) - Math.abs(a.change) || (a.name < b.name ? -1 : 1));
   const main = differences.slice(0, differences.length > MOST_STEPS ? MOST_STEPS - 1 : MOST_STEPS);
-  const [start = 0, end = 0] = [other, winner].map((option) => Number(option.base.monthly.toFixed(0)));
+  const [start = 0, end = 0] = [other, winner].map((option) => Number(option.ranked.monthly.toFixed(0)));
   // The rest closes the gap between the two totals as shown, so that the steps add up on the page.
-  const rest = winner.base.monthly - other.base.monthly - main.reduce((sum, { change }) => sum + change, 0);
+  const rest = winner.ranked.monthly - other.ranked.monthly - main.reduce((sum, { change }) => sum + change, 0);
   const steps = Math.abs(rest) >= 0.5 ? [...main, { name: OTHER, change: rest }] : main;
   const rounded = roundParts(
     steps.map(({ change }) => change),
@@ -87,9 +87,7 @@ export function bridgeSection(comparison: Comparison): Section[] {
 
 /** Cost a month by category. */
 function byCategory(option: OptionResult, months: number): Map<string, number> {
-  const sums = new Map<string, number>();
-  for (const line of option.lines) sums.set(line.category, (sums.get(line.category) ?? 0) + line.total / months);
-  return sums;
+  return new Map(option.categories.map(({ id, total, expected }) => [id, (expected ?? total) / months]));
 }
 
 /** Parts of a bar: credits shorten the others in proportion, since a bar has no negative part. */

@@ -1,4 +1,4 @@
-import type { AssumptionResult, Comparison, Figures, LineResult, OptionResult } from '../analysis/result.ts';
+import type { AssumptionResult, Certainty, Comparison, Figures, LineResult, OptionResult } from '../analysis/result.ts';
 import { round, roundParts, tidy } from '../units/rounding.ts';
 import type { Json } from './report.ts';
 
@@ -32,21 +32,45 @@ export function comparisonData(comparison: Comparison): Json {
     recommendation: {
       ...comparison.recommendation,
       savingPerMonth: nullable(comparison.recommendation.savingPerMonth, round),
+      savingShare: nullable(comparison.recommendation.savingShare, tidy),
       decisive: comparison.recommendation.decisive.map((one) => ({ ...one, swing: round(one.swing) })),
       flips: comparison.recommendation.flips.map((flip) => ({ ...flip })),
     },
+    certainty: comparison.certainty && certaintyData(comparison.certainty),
     options: comparison.options.map(optionData),
     assumptions: comparison.assumptions.map(assumptionData),
     diagnostics: comparison.diagnostics.map(plain),
   };
 }
 
-/** Rounded totals of an option's lines: they add up to its rounded total. */
+/** Rounded totals of an option's lines: they add up to those of their categories, and these to its rounded total. */
 export function lineTotals(option: OptionResult): number[] {
+  return withinCategories(option, (part) => part.total, categoryTotals(option));
+}
+
+/** Rounded totals of an option's categories: they add up to its rounded total. */
+function categoryTotals(option: OptionResult): number[] {
   return roundParts(
-    option.lines.map((line) => line.total),
+    option.categories.map(({ total }) => total),
     option.base.total,
   );
+}
+
+/** Lines rounded so that those of a category add up to what is rounded of it. */
+function withinCategories(
+  { lines, categories }: OptionResult,
+  value: (part: LineResult) => number,
+  totals: readonly number[],
+): number[] {
+  const rounded = new Map<LineResult, number>();
+  categories.forEach(({ id }, index) => {
+    const own = lines.filter((line) => line.category === id);
+    const parts = roundParts(own.map(value), totals[index] ?? 0);
+    own.forEach((line, position) => {
+      rounded.set(line, parts[position] ?? 0);
+    });
+  });
+  return lines.map((line) => rounded.get(line) ?? 0);
 }
 
 /** Rounded months of a line: they add up to its rounded total. */
@@ -56,12 +80,14 @@ export function lineMonths(line: LineResult, total: number): number[] {
 
 function optionData(option: OptionResult): Json {
   const totals = lineTotals(option);
-  const expected = option.expected
+  const categories = categoryTotals(option);
+  const expectedCategories = option.expected
     ? roundParts(
-        option.lines.map((line) => line.expected ?? 0),
+        option.categories.map((category) => category.expected ?? 0),
         option.expected.total,
       )
     : null;
+  const expected = expectedCategories && withinCategories(option, (line) => line.expected ?? 0, expectedCategories);
   const months = option.lines.map((line, index) => lineMonths(line, totals[index] ?? 0));
   const firstYear = firstYearOf(option.base, months);
   const [cash = 0, imputed = 0] = roundParts([option.cash.total, option.imputed], option.base.total);
@@ -81,8 +107,18 @@ function optionData(option: OptionResult): Json {
       p90: round(option.range.p90),
       cvar: round(option.range.cvar),
     },
+    monthlyRange: option.monthlyRange && {
+      p10: round(option.monthlyRange.p10),
+      p50: round(option.monthlyRange.p50),
+      p90: round(option.monthlyRange.p90),
+    },
     chanceBest: nullable(option.chanceBest, tidy),
     regret: nullable(option.regret, round),
+    precision: option.precision && {
+      npv: round(option.precision.npv),
+      chanceBest: tidy(option.precision.chanceBest),
+      regret: round(option.precision.regret),
+    },
     score: nullable(option.score, tidy),
     people: option.people.map(tidy),
     seats: option.seats.map(tidy),
@@ -102,7 +138,8 @@ function optionData(option: OptionResult): Json {
     imputed,
     vsToday: option.vsToday && {
       saving: round(option.vsToday.saving),
-      savingShare: tidy(option.vsToday.savingShare),
+      savingShare: nullable(option.vsToday.savingShare, tidy),
+      savingPerMonth: round(option.vsToday.savingPerMonth),
       paybackMonths: nullable(option.vsToday.paybackMonths, tidy),
     },
     allocated: round(option.allocated),
@@ -123,6 +160,12 @@ function optionData(option: OptionResult): Json {
       expected: expected?.[index] ?? null,
       monthly: months[index] ?? [],
     })),
+    categories: option.categories.map(({ id, label }, index) => ({
+      id,
+      label,
+      total: categories[index] ?? 0,
+      expected: expectedCategories?.[index] ?? null,
+    })),
   };
 }
 
@@ -132,10 +175,34 @@ function firstYearOf({ firstYear }: Figures, lines: readonly (readonly number[])
   return round(Math.abs(shown - firstYear) < 1 ? shown : firstYear);
 }
 
+function certaintyData(certainty: Certainty): Json {
+  const { lead } = certainty;
+  return {
+    ...certainty,
+    lead: lead && {
+      ...lead,
+      mean: round(lead.mean),
+      error: round(lead.error),
+      p10: round(lead.p10),
+      p90: round(lead.p90),
+      chance: tidy(lead.chance),
+      chanceError: tidy(lead.chanceError),
+    },
+    opinions: certainty.opinions && { ...certainty.opinions },
+    dominance: certainty.dominance.map((pair) => ({ ...pair })),
+  };
+}
+
+function partsOfTotal(figures: Figures): { cash: number; imputed: number } {
+  const [cash = 0, imputed = 0] = roundParts([figures.cash, figures.imputed], figures.total);
+  return { cash, imputed };
+}
+
 function figuresData(figures: Figures): { [key: string]: Json } {
   return {
     npv: round(figures.npv),
     total: round(figures.total),
+    ...partsOfTotal(figures),
     monthly: round(figures.monthly),
     firstYear: round(figures.firstYear),
     steadyMonth: round(figures.steadyMonth),

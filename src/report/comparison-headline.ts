@@ -1,9 +1,6 @@
 import type { Comparison, OptionResult } from '../analysis/result.ts';
-import { count, duration, money, percent } from '../units/words.ts';
+import { amount, count, duration, money, percent } from '../units/words.ts';
 import type { Section } from './section.ts';
-
-/** Differences below this share of the cost are within what the assumptions can carry. */
-const CLOSE_CALL = 0.05;
 
 /** Who wins, what it costs a month, and by how much it beats the runner-up and today. */
 export function headlineSection(comparison: Comparison): Section {
@@ -24,47 +21,78 @@ export function optionOf(comparison: Comparison, id: string | null): OptionResul
 }
 
 function verdict(comparison: Comparison, winner: OptionResult): string[] {
-  const { currency, months, today } = comparison.scenario;
-  const { monthly } = winner.base;
-  const result =
-    monthly < 0
-      ? `it earns ${money(-monthly, currency)} a month more than it costs`
-      : `${money(monthly, currency)} a month, everything counted`;
-  const lines = [`${winner.label} wins: ${result}.`];
-  const runnerUp = optionOf(comparison, comparison.recommendation.runnerUp);
-  const saving = comparison.recommendation.savingPerMonth;
-  if (runnerUp && saving !== null) {
-    const share = saving / Math.abs(runnerUp.base.monthly || 1);
-    const percentage = hasShare(monthly, runnerUp.base.monthly) ? ` (${percent(share)})` : '';
-    const also = runnerUp.id === today ? ', which is how it is done today' : '';
-    lines.push(
-      saving >= 0
-        ? `It saves ${money(saving, currency)} a month${percentage} against the runner-up, ${runnerUp.label}${also}.`
-        : `It is ahead of ${runnerUp.label} by ${money(runnerUp.base.npv - winner.base.npv, currency)} in present value, although its plain sum is ${money(-saving, currency)} a month higher: a close call.`,
-    );
-    if (saving >= 0 && share < CLOSE_CALL)
-      lines.push('That is a close call: check the assumptions before you act on it.');
-  }
-  if (winner.id === today) lines.push('It is how the work is done today: nothing needs to change.');
-  else if (winner.vsToday && today && today !== runnerUp?.id) {
-    const now = optionOf(comparison, today);
-    const perMonth = now ? now.base.monthly - monthly : winner.vsToday.saving / months;
-    const name = now?.label ?? 'today';
-    const share =
-      !now || hasShare(monthly, now.base.monthly)
-        ? ` (${percent(now ? perMonth / now.base.monthly : winner.vsToday.savingShare)})`
-        : '';
-    lines.push(
-      perMonth >= 0
-        ? `It saves ${money(perMonth, currency)} a month${share} against today, ${name}.`
-        : `It costs ${money(-perMonth, currency)} a month more than today, ${name}.`,
-    );
-  }
-  return lines;
+  return [
+    `${winner.label} wins: ${costWords(comparison, winner)}.`,
+    ...againstRunnerUp(comparison, winner),
+    ...sureness(comparison, winner),
+    ...againstToday(comparison, winner),
+  ];
 }
 
-/** A share says something only of cost against cost: what earns money saves no percentage of a cost. */
-const hasShare = (winner: number, other: number): boolean => winner >= 0 && other > 0;
+/** What the winner costs a month, and between what and what in most draws. */
+function costWords({ scenario: { currency } }: Comparison, { ranked, monthlyRange }: OptionResult): string {
+  const { monthly } = ranked;
+  if (monthly < 0) return `it earns ${money(-monthly, currency)} a month more than it costs`;
+  if (!monthlyRange) return `${money(monthly, currency)} a month, everything counted`;
+  const { p10, p90 } = monthlyRange;
+  return `${money(monthly, currency)} a month on average, everything counted (${amount(p10)} to ${amount(p90)} in 8 of 10 cases)`;
+}
+
+function againstRunnerUp(comparison: Comparison, winner: OptionResult): string[] {
+  const { currency, today } = comparison.scenario;
+  const { savingPerMonth: saving, savingShare } = comparison.recommendation;
+  const runnerUp = optionOf(comparison, comparison.recommendation.runnerUp);
+  if (!runnerUp || saving === null) return [];
+  const also = runnerUp.id === today ? ', which is how it is done today' : '';
+  if (saving >= 0)
+    return [
+      `It saves ${money(saving, currency)} a month${shareWords(savingShare)} against the runner-up, ${runnerUp.label}${also}.`,
+    ];
+  const ahead = runnerUp.ranked.npv - winner.ranked.npv;
+  return [
+    `It is ahead of ${runnerUp.label} by ${money(ahead, currency)} in present value, although its plain sum is ${money(-saving, currency)} a month higher.`,
+  ];
+}
+
+/** How sure that is: by the draws where there are any, else by how close the two are. */
+function sureness({ certainty, recommendation, options }: Comparison, winner: OptionResult): string[] {
+  const lead = certainty?.lead;
+  if (!certainty || !lead)
+    return recommendation.closeCall ? ['That is a close call: check the assumptions before you act on it.'] : [];
+  const runnerUp = options.find(({ id }) => id === lead.over)?.label ?? lead.over;
+  const often = chanceWords(lead.chance, certainty.draws);
+  switch (certainty.verdict) {
+    case 'clear':
+      return [`The answer is clear: whatever the uncertain values turn out to be, it is cheaper in ${often} cases.`];
+    case 'likely':
+      return [`That is likely, not certain: it is cheaper than ${runnerUp} in ${often} cases.`];
+    default:
+      return [
+        `Too close to call: ${winner.label} is cheaper than ${runnerUp} in only ${often} cases. Check the values below before you act on it.`,
+      ];
+  }
+}
+
+/** `97 of 100`; what every draw shows is `all of 1,024`. */
+function chanceWords(chance: number, draws: number): string {
+  if (chance === 1) return `all ${amount(draws)}`;
+  return `${amount(Math.min(99, Math.max(1, chance * 100)))} of 100`;
+}
+
+function againstToday(comparison: Comparison, winner: OptionResult): string[] {
+  const { currency, today } = comparison.scenario;
+  if (winner.id === today) return ['It is how the work is done today: nothing needs to change.'];
+  if (!winner.vsToday || !today || today === comparison.recommendation.runnerUp) return [];
+  const { savingPerMonth, savingShare } = winner.vsToday;
+  const name = optionOf(comparison, today)?.label ?? 'today';
+  return [
+    savingPerMonth >= 0
+      ? `It saves ${money(savingPerMonth, currency)} a month${shareWords(savingShare)} against today, ${name}.`
+      : `It costs ${money(-savingPerMonth, currency)} a month more than today, ${name}.`,
+  ];
+}
+
+const shareWords = (share: number | null): string => (share === null || share < 0 ? '' : ` (${percent(share)})`);
 
 function noVerdict(comparison: Comparison): string[] {
   return [

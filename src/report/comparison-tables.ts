@@ -1,6 +1,6 @@
 import type { Comparison, OptionResult } from '../analysis/result.ts';
 import { round, roundParts } from '../units/rounding.ts';
-import { amount, duration, figure, signed } from '../units/words.ts';
+import { amount, count, duration, figure, percent, signed } from '../units/words.ts';
 import { optionOf } from './comparison-headline.ts';
 import { type Cell, type Column, type Row, shown, text } from './grid.ts';
 import type { Section } from './section.ts';
@@ -18,8 +18,20 @@ const ORDER_NOTE = 'Ordered by present value, in which later money counts less; 
 function contradicts(options: readonly OptionResult[]): boolean {
   return options.some((option, index) => {
     const next = options[index + 1];
-    return next?.feasible === option.feasible && round(next.base.monthly, 0) < round(option.base.monthly, 0);
+    return next?.feasible === option.feasible && round(next.ranked.monthly, 0) < round(option.ranked.monthly, 0);
   });
+}
+
+/** What the figures are: means over so many draws, and how far they may be off. */
+function drawsNote({ certainty, options }: Comparison): string {
+  if (!certainty) return 'Figures are those of the likely values.';
+  const off = Math.max(
+    ...options.map(({ precision, ranked }) =>
+      precision && ranked.npv !== 0 ? precision.npv / Math.abs(ranked.npv) : 0,
+    ),
+  );
+  const chance = Math.max(...options.map(({ precision }) => precision?.chanceBest ?? 0));
+  return `Means over ${amount(certainty.draws)} draws of ${count(certainty.inputs, 'uncertain value')}, good to ${percent(off)}; chances to ${percent(chance)}.`;
 }
 
 /** The options in their order. Columns that do not fit are left out from the least important on. */
@@ -29,7 +41,12 @@ export function rankingSection(comparison: Comparison): Section {
     (option): Row => ({ role: 'item', cells: columns.map((column) => column.cell(option, comparison)) }),
   );
   const infeasible = comparison.options.some((option) => !option.feasible);
-  const note = [IMPUTED_NOTE, contradicts(comparison.options) && ORDER_NOTE, infeasible && CROSS_NOTE]
+  const note = [
+    drawsNote(comparison),
+    IMPUTED_NOTE,
+    contradicts(comparison.options) && ORDER_NOTE,
+    infeasible && CROSS_NOTE,
+  ]
     .filter(Boolean)
     .join(' ');
   return { kind: 'table', grid: { columns: columns.map(({ cell: _, ...column }) => column), rows }, note };
@@ -46,15 +63,24 @@ function rankingColumns(comparison: Comparison): RankingColumn[] {
       head: `${currency}\na month`,
       ...number,
       cell: (option) =>
-        shown('money', option.base.monthly, amount(option.base.monthly), { tone: toneOf(option), figure: option.id }),
+        shown('money', option.ranked.monthly, amount(option.ranked.monthly), {
+          tone: toneOf(option),
+          figure: option.id,
+        }),
     },
+    ...(comparison.certainty
+      ? [
+          { head: '8 of 10\ncases', align: 'right' as const, drop: 4, cell: rangeCell },
+          { head: 'best\nin', align: 'right' as const, drop: 2, cell: chanceCell },
+        ]
+      : []),
     { head: 'of it\nin cash', ...number, drop: 3, cell: (option) => splitCell(option, months, 0) },
     { head: 'of it\nunpaid', ...number, drop: 3, cell: (option) => splitCell(option, months, 1) },
     {
       head: `over\n${duration(months)}`,
       ...number,
       drop: 2,
-      cell: (option) => shown('money', option.base.total, amount(option.base.total)),
+      cell: (option) => shown('money', option.ranked.total, amount(option.ranked.total)),
     },
     { head: 'people', ...number, drop: 4, cell: peopleCell },
     ...(today && comparison.options.some((option) => option.vsToday)
@@ -63,8 +89,8 @@ function rankingColumns(comparison: Comparison): RankingColumn[] {
     ...(comparison.recommendation.option === null
       ? []
       : [{ head: 'a month\nvs best', ...number, drop: today ? 6 : 1, cell: bestCell }]),
-    { head: 'first\nyear', ...number, drop: 8, cell: (option) => plainMoney(option.base.firstYear) },
-    { head: 'present\nvalue', ...number, drop: 7, cell: (option) => plainMoney(option.base.npv) },
+    { head: 'first\nyear', ...number, drop: 8, cell: (option) => plainMoney(option.ranked.firstYear) },
+    { head: 'present\nvalue', ...number, drop: 7, cell: (option) => plainMoney(option.ranked.npv) },
     ...(units.size === 1
       ? [
           {
@@ -72,9 +98,9 @@ function rankingColumns(comparison: Comparison): RankingColumn[] {
             ...number,
             drop: 9,
             cell: (option: OptionResult) =>
-              option.base.perUnit === null
+              option.ranked.perUnit === null
                 ? text('')
-                : shown('money', option.base.perUnit, amount(option.base.perUnit, 2)),
+                : shown('money', option.ranked.perUnit, amount(option.ranked.perUnit, 2)),
           },
         ]
       : []),
@@ -94,6 +120,18 @@ function rankingColumns(comparison: Comparison): RankingColumn[] {
   ];
 }
 
+/** Between what and what a month lies in eight of ten draws. */
+function rangeCell({ monthlyRange }: OptionResult): Cell {
+  return text(monthlyRange ? `${amount(monthlyRange.p10)}-${amount(monthlyRange.p90)}` : '', 'faint');
+}
+
+/** In how many of a hundred draws it is the cheapest. */
+function chanceCell({ chanceBest, feasible }: OptionResult): Cell {
+  if (!feasible || chanceBest === null) return text('');
+  const words = chanceBest === 0 || chanceBest >= 0.01 ? `${Math.floor(chanceBest * 100)}%` : '<1%';
+  return shown('number', chanceBest, chanceBest === 0 ? '-' : words);
+}
+
 function toneOf(option: OptionResult): 'strong' | 'faint' | undefined {
   return option.feasible ? (option.rank === 1 ? 'strong' : undefined) : 'faint';
 }
@@ -104,8 +142,8 @@ function plainMoney(value: number): Cell {
 
 /** Cash (0) or imputed (1) cost a month; the two add up to the month shown. */
 function splitCell(option: OptionResult, months: number, which: 0 | 1): Cell {
-  const parts = [option.cash.total / months, option.imputed / months];
-  const value = roundParts(parts, option.base.monthly, 0)[which] ?? 0;
+  const parts = [option.ranked.cash / months, option.ranked.imputed / months];
+  const value = roundParts(parts, option.ranked.monthly, 0)[which] ?? 0;
   return shown('money', parts[which] ?? 0, amount(value));
 }
 
@@ -121,16 +159,13 @@ function peopleCell(option: OptionResult): Cell {
 function todayCell(option: OptionResult, comparison: Comparison): Cell {
   if (option.id === comparison.scenario.today) return text('today', 'faint');
   if (!option.vsToday) return text('');
-  // As the column beside it counts: not by present value.
-  const today = optionOf(comparison, comparison.scenario.today);
-  if (today) return changeCell(option.base.monthly - today.base.monthly);
-  return changeCell(-option.vsToday.saving / comparison.scenario.months);
+  return changeCell(-option.vsToday.savingPerMonth);
 }
 
 function bestCell(option: OptionResult, comparison: Comparison): Cell {
   const best = optionOf(comparison, comparison.recommendation.option);
   if (!best || option.id === best.id) return text(best ? 'best' : '', 'faint');
-  return changeCell(option.base.monthly - best.base.monthly, false);
+  return changeCell(option.ranked.monthly - best.ranked.monthly, false);
 }
 
 /** A change of cost; cheaper is good. */

@@ -9,7 +9,7 @@ const data = loadData();
 function studied(text: string, only: readonly string[] = []) {
   const { scenario, diagnostics } = loadScenario(text, { file: 'test.yaml' });
   if (!scenario) throw new Error(JSON.stringify(diagnostics));
-  return study(scenario, data, only);
+  return study(scenario, data, { only });
 }
 
 const BASE = `name: two countries

@@ -22,7 +22,11 @@ test('leaves bound over lanes give what one evaluation for each lane gives', () 
               return [node, Float64Array.from(lanes, (lane) => base * factorOf(index, lane))] as const;
             }),
           );
-        const roots = options.flatMap((built) => [built.npv, built.total, ...built.lines.map((line) => line.cost)]);
+        const roots = options.flatMap((built) => [
+          built.npv,
+          built.figures.total,
+          ...built.lines.map((line) => line.cost),
+        ]);
         const lanes = Array.from({ length: LANES }, (_, lane) => lane);
         const together = evaluate(graph, { roots, bindings: bind(lanes), lanes: LANES });
         for (const lane of lanes) {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { savingShare } from '../../src/analysis/recommend.ts';
 import type { Comparison, OptionResult } from '../../src/analysis/result.ts';
 import { comparisonReport } from '../../src/report/comparison-report.ts';
 import { nothingFits, reception } from './fixtures/reception.ts';
@@ -10,18 +11,19 @@ function changed(change: (option: OptionResult, index: number) => OptionResult):
 }
 
 test('no percentage where one side earns money', () => {
-  const [headline] = comparisonReport(
-    changed((option, index) => (index === 0 ? { ...option, base: { ...option.base, monthly: -900 } } : option)),
-  ).sections();
-  expect(JSON.stringify(headline)).not.toMatch(/\(\d+%\)/);
-  expect(words(reception)).toMatch(/\(\d+%\)/);
+  expect(savingShare(-900, 1000)).toBeNull();
+  expect(savingShare(800, 1000)).toBeCloseTo(0.2, 12);
+  const said = (share: number | null): string =>
+    words({ ...reception, recommendation: { ...reception.recommendation, savingShare: share } });
+  expect(said(null)).not.toMatch(/a month \(\d+%\) against the runner-up/);
+  expect(said(0.42)).toMatch(/a month \(42%\) against the runner-up/);
 });
 
 test('an order that the sums contradict is explained', () => {
   const note = 'Ordered by present value';
   expect(words(reception)).not.toContain(note);
   const dearer = changed((option, index) =>
-    index === 0 ? { ...option, base: { ...option.base, monthly: option.base.monthly + 1e6 } } : option,
+    index === 0 ? { ...option, ranked: { ...option.ranked, monthly: option.ranked.monthly + 1e6 } } : option,
   );
   expect(words(dearer)).toContain(note);
 });

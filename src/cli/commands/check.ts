@@ -3,7 +3,7 @@ import type { Command } from '../command.ts';
 import { crashOf, endsTheRun } from '../crash.ts';
 import type { Outcome, ScenarioText } from '../engine.ts';
 import { EXIT, type ExitCode, worst } from '../exit-code.ts';
-import { dataOptions, debugOptions, outputOptions, scenarioOptions } from '../options.ts';
+import { dataOptions, debugOptions, drawingOptions, outputOptions, scenarioOptions } from '../options.ts';
 import type { Session } from '../session.ts';
 
 export const check: Command = {
@@ -21,6 +21,7 @@ export const check: Command = {
   options: [
     { flags: '--strict', description: 'warnings count as faults', group: 'Check' },
     ...scenarioOptions,
+    ...drawingOptions,
     ...dataOptions,
     ...outputOptions,
     ...debugOptions,

@@ -1,5 +1,5 @@
 import type { Command } from '../command.ts';
-import { dataOptions, debugOptions, outputOptions, scenarioOptions } from '../options.ts';
+import { dataOptions, debugOptions, drawingOptions, outputOptions, scenarioOptions } from '../options.ts';
 
 export const compare: Command = {
   name: 'compare',
@@ -15,7 +15,7 @@ export const compare: Command = {
     ['sourcewise compare reception.yaml -o ranking.csv', 'every line of every month for a spreadsheet'],
     ['sourcewise compare "scenarios/**/*.yaml" -f ndjson', 'many scenarios, one JSON object a line'],
   ],
-  options: [...scenarioOptions, ...dataOptions, ...outputOptions, ...debugOptions],
+  options: [...scenarioOptions, ...drawingOptions, ...dataOptions, ...outputOptions, ...debugOptions],
   async run(invocation) {
     const [{ openSession }, { comparisonReport }] = await Promise.all([
       import('../session.ts'),

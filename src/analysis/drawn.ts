@@ -1,0 +1,90 @@
+import type { Node } from '../model/graph/node.ts';
+import type { Model } from '../model/model.ts';
+import type { BuiltOption } from '../model/option.ts';
+import { type Estimate, type Simulation, simulate } from '../readings/simulate.ts';
+
+/** How a scenario is simulated. */
+export interface Drawing {
+  /** Draws; null takes as many as it needs. */
+  readonly draws: number | null;
+  readonly seed: number;
+}
+
+/** What holds where nobody says: a fixed seed, so that the same file gives the same answer. */
+export const USUAL_DRAWING: Drawing = { draws: null, seed: 1 };
+
+/** Draws to begin with, and the most that are made unasked. */
+const FIRST_DRAWS = 1024;
+const MOST_DRAWS = 8192;
+/** Errors at which more draws are not worth their time: of the mean, as a share of it, and of the leader's chance. */
+const FINE_MEAN = 0.01;
+const FINE_CHANCE = 0.03;
+
+/** The options of a model over the same draws. */
+export interface Drawn {
+  readonly simulation: Simulation;
+  /** Ids of the options. */
+  readonly options: readonly string[];
+  /** Present value of an option's cost in every draw. */
+  npv(id: string): Float64Array;
+  /** Its cost of a month in every draw. */
+  monthly(id: string): Float64Array;
+  /** How often something is so, with an error that is not zero merely because it never (or always) was. */
+  chanceOf(share: (draw: number) => number): Estimate;
+}
+
+/** Draws the options of a model: as many draws as asked, or until the errors are fine. Null where nothing is uncertain. */
+export function drawOptions(model: Model, { draws, seed }: Drawing): Drawn | null {
+  let count = draws ?? FIRST_DRAWS;
+  for (;;) {
+    const drawn = drawnFrom(model, count, seed);
+    if (drawn.simulation.inputs.length === 0) return null;
+    if (draws !== null || count >= MOST_DRAWS || isFine(drawn)) return drawn;
+    count *= 2;
+  }
+}
+
+function drawnFrom(model: Model, draws: number, seed: number): Drawn {
+  const byId = new Map(model.options.map((built) => [built.option.id, built]));
+  const simulation = simulate(model.graph, {
+    kept: model.options.flatMap(({ figures }) => [figures.npv, figures.monthly]),
+    averaged: model.options.flatMap(averagedFigures),
+    seed,
+    draws,
+  });
+  return {
+    simulation,
+    options: [...byId.keys()],
+    npv: (id) => simulation.values(byId.get(id)!.figures.npv),
+    monthly: (id) => simulation.values(byId.get(id)!.figures.monthly),
+    chanceOf(share) {
+      const { mean, error } = simulation.estimateOf(share);
+      // Rule of three (Hanley & Lippman-Hand 1983): what n draws never showed may still happen in 3 of n.
+      return { mean, error: mean === 0 || mean === 1 ? Math.max(error, 3 / simulation.counted) : error };
+    },
+  };
+}
+
+/** Figures of an option of which results show the mean. */
+function averagedFigures({ figures, lines, categories }: BuiltOption): Node[] {
+  const { npv: _, monthly: __, ...rest } = figures;
+  return [
+    ...Object.values(rest).filter((node) => node !== null),
+    ...lines.map((line) => line.total),
+    ...categories.map((category) => category.total),
+  ];
+}
+
+/** Whether more draws would tell nothing that matters: every mean is known well, and so is who leads how often. */
+function isFine({ options, npv, simulation, chanceOf }: Drawn): boolean {
+  const means = options.map((id) => {
+    const cost = npv(id);
+    return simulation.estimateOf((draw) => cost[draw]!);
+  });
+  if (means.some(({ mean, error }) => error > FINE_MEAN * Math.abs(mean))) return false;
+  const [first, second] = means
+    .map(({ mean }, index) => ({ mean, cost: npv(options[index]!) }))
+    .sort((a, b) => a.mean - b.mean);
+  if (!first || !second) return true;
+  return chanceOf((draw) => (first.cost[draw]! < second.cost[draw]! ? 1 : 0)).error <= FINE_CHANCE;
+}

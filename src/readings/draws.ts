@@ -1,0 +1,79 @@
+import type { Leaf } from '../assumptions/leaf.ts';
+import { hashOfName } from '../methods/random.ts';
+import { scrambledSobolSequence } from '../methods/sobol-sequence.ts';
+import type { Graph } from '../model/graph/graph.ts';
+import type { Node } from '../model/graph/node.ts';
+import { leavesBelow } from '../model/graph/reach.ts';
+import { distributionOf } from '../uncertainty/distribution-of.ts';
+
+/**
+ * Independent scrambles of the same points. Each gives an estimate of its own, and how much these differ is the error
+ * of their mean: one scrambled sequence errs less than chance would, but does not tell by how much.
+ */
+export const REPLICATIONS = 8;
+
+/** Points of a replication in one chunk of draws; powers of two, or the points would not fill every stratum. */
+const MOST_POINTS = 128;
+
+/** Where the draws of a graph's uncertain leaves come from: the same for every option and every question. */
+export interface Draws {
+  /** Leaves that are drawn, by id. */
+  readonly inputs: readonly Node[];
+  /** Lanes of a chunk: replication by replication, the points of each in their order. */
+  readonly lanes: number;
+  /** The values of every input in the lanes of a chunk, in canonical units. */
+  chunk(index: number): ReadonlyMap<Node, Float64Array>;
+}
+
+/**
+ * Draws for the uncertain leaves below some figures: Owen-scrambled Sobol' points, a dimension for each leaf in the
+ * order of their ids, scrambled by (seed, replication, leaf). `count` is a power of two, at least twice `REPLICATIONS`.
+ */
+export function drawsOf(
+  graph: Graph,
+  roots: readonly Node[],
+  { seed, count }: { readonly seed: number; readonly count: number },
+): Draws {
+  const inputs = uncertainLeaves(graph, roots);
+  const names = inputs.map((node) => node.leaf!.id);
+  const quantiles = inputs.map((node) => distributionOf(node.leaf!.value).quantile);
+  const points = Math.min(MOST_POINTS, count / REPLICATIONS);
+  const lanes = points * REPLICATIONS;
+  return {
+    inputs,
+    lanes,
+    chunk(index) {
+      const columns = inputs.map(() => new Float64Array(lanes));
+      for (let replication = 0; replication < REPLICATIONS; replication++) {
+        const uniforms = scrambledSobolSequence({
+          seed: hashOfName(`replication ${replication}`, seed),
+          names,
+          count: points,
+          skip: index * points,
+        });
+        uniforms.forEach((column, input) => {
+          const quantile = quantiles[input]!;
+          const values = columns[input]!;
+          for (let i = 0; i < points; i++) values[replication * points + i] = quantile(column[i]!);
+        });
+      }
+      return new Map(inputs.map((node, input) => [node, columns[input]!]));
+    },
+  };
+}
+
+/** The replication that a lane of a chunk belongs to. */
+export function replicationOf(lane: number, { lanes }: Draws): number {
+  return Math.floor((lane * REPLICATIONS) / lanes);
+}
+
+/** Whether a leaf can take more than one value. */
+const isUncertain = ({ value, series }: Leaf): boolean =>
+  series === undefined && value.kind !== 'point' && value.low < value.high;
+
+/** Leaves below some nodes that can take more than one value, by id. */
+function uncertainLeaves(graph: Graph, roots: readonly Node[]): Node[] {
+  return leavesBelow(graph, roots)
+    .filter((node) => isUncertain(node.leaf!))
+    .sort((a, b) => (a.leaf!.id < b.leaf!.id ? -1 : 1));
+}

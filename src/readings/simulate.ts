@@ -1,0 +1,166 @@
+import type { Graph } from '../model/graph/graph.ts';
+import type { Node } from '../model/graph/node.ts';
+import { rowOf } from './column.ts';
+import { type Draws, drawsOf, REPLICATIONS, replicationOf } from './draws.ts';
+import { evaluate } from './evaluate.ts';
+
+/** 97.5% quantile of Student's t with `REPLICATIONS - 1` = 7 degrees of freedom: 95% of such intervals hold the truth. */
+const T_QUANTILE = 2.364624251592785;
+
+/** A mean over draws with the half-width of its 95% interval. */
+export interface Estimate {
+  readonly mean: number;
+  readonly error: number;
+}
+
+export interface SimulateQuestion {
+  /** Figures without months (or uncertain leaves) of which every draw is kept. */
+  readonly kept: readonly Node[];
+  /** Figures without months of which only the mean is asked. */
+  readonly averaged?: readonly Node[];
+  /** A truth (0 or 1) by draw: only draws in which it holds count. */
+  readonly given?: Node;
+  readonly seed: number;
+  /** A power of two. */
+  readonly draws: number;
+}
+
+/** What the draws of a graph say. */
+export interface Simulation {
+  readonly seed: number;
+  /** Draws made; fewer count where a condition was given. */
+  readonly draws: number;
+  /** Draws that count. */
+  readonly counted: number;
+  /** Leaves that were drawn, by id. */
+  readonly inputs: readonly Node[];
+  /** A kept figure in every draw that counts, in canonical units. */
+  values(node: Node): Float64Array;
+  /** The mean of a figure. */
+  estimate(node: Node): Estimate;
+  /** The mean of anything that can be said of a draw (by its place among those that count). */
+  estimateOf(value: (draw: number) => number): Estimate;
+}
+
+/**
+ * Evaluates figures over draws of the uncertain leaves. Every figure sees the same draws; the same graph, seed and
+ * number of draws give the same bytes, whatever else is asked.
+ */
+export function simulate(graph: Graph, question: SimulateQuestion): Simulation {
+  const { kept, averaged = [], given, seed, draws: count } = question;
+  const roots = [...kept, ...averaged, ...(given ? [given] : [])];
+  const draws = drawsOf(graph, roots, { seed, count });
+  const tally = new Tally(graph, draws, question);
+  for (let chunk = 0; chunk * draws.lanes < count; chunk++) tally.add(draws.chunk(chunk));
+  const { replications, columns, means } = tally;
+  const estimateOf = (value: (draw: number) => number): Estimate => {
+    const sums = new Float64Array(REPLICATIONS);
+    const counts = new Float64Array(REPLICATIONS);
+    replications.forEach((replication, draw) => {
+      sums[replication]! += value(draw);
+      counts[replication]!++;
+    });
+    return estimate(sums, counts);
+  };
+  const column = (node: Node): Float64Array => {
+    const values = columns.get(node);
+    if (!values) throw new Error(`the draws of ${node.id ?? node.index} were not kept`);
+    return values.trimmed();
+  };
+  return {
+    seed,
+    draws: count,
+    counted: replications.length,
+    inputs: draws.inputs,
+    values: column,
+    estimate: (node) => {
+      const sums = means.get(node);
+      if (sums) return estimate(sums, tally.counts);
+      const values = column(node);
+      return estimateOf((draw) => values[draw]!);
+    },
+    estimateOf,
+  };
+}
+
+/** The mean of a figure over all draws, and from the means of the replications how far it may be off. */
+function estimate(sums: Float64Array, counts: Float64Array): Estimate {
+  let sum = 0;
+  let count = 0;
+  for (let r = 0; r < REPLICATIONS; r++) {
+    sum += sums[r]!;
+    count += counts[r]!;
+  }
+  if (count === 0) return { mean: Number.NaN, error: Number.NaN };
+  const mean = sum / count;
+  // Replications of different sizes (draws left out by a condition) weigh by their size.
+  let squares = 0;
+  for (let r = 0; r < REPLICATIONS; r++) squares += (sums[r]! - mean * counts[r]!) ** 2;
+  const variance = (squares * REPLICATIONS) / (REPLICATIONS - 1) / count ** 2;
+  return { mean, error: T_QUANTILE * Math.sqrt(variance) };
+}
+
+/** Numbers of a column that grows. */
+class Growing {
+  private data: Float64Array;
+  private used = 0;
+
+  constructor(capacity: number) {
+    this.data = new Float64Array(capacity);
+  }
+
+  push(value: number): void {
+    this.data[this.used++] = value;
+  }
+
+  trimmed(): Float64Array {
+    return this.data.subarray(0, this.used);
+  }
+}
+
+/** Draws as they come in: kept columns, sums by replication. */
+class Tally {
+  readonly replications: number[] = [];
+  readonly columns: ReadonlyMap<Node, Growing>;
+  readonly means: ReadonlyMap<Node, Float64Array>;
+  readonly counts = new Float64Array(REPLICATIONS);
+  private readonly graph: Graph;
+  private readonly draws: Draws;
+  private readonly question: SimulateQuestion;
+
+  constructor(graph: Graph, draws: Draws, question: SimulateQuestion) {
+    this.graph = graph;
+    this.draws = draws;
+    this.question = question;
+    const { kept, averaged = [], draws: capacity } = question;
+    this.columns = new Map(kept.map((node) => [node, new Growing(capacity)]));
+    this.means = new Map(averaged.map((node) => [node, new Float64Array(REPLICATIONS)]));
+  }
+
+  add(bindings: ReadonlyMap<Node, Float64Array>): void {
+    const { kept, averaged = [], given } = this.question;
+    const { lanes } = this.draws;
+    const roots = [...kept, ...averaged, ...(given ? [given] : [])];
+    const values = evaluate(this.graph, { roots, bindings, lanes });
+    const counting = Array.from({ length: lanes }, (_, lane) => lane).filter(
+      (lane) => !given || values.scalar(given, lane) !== 0,
+    );
+    const replications = counting.map((lane) => replicationOf(lane, this.draws));
+    for (const replication of replications) {
+      this.replications.push(replication);
+      this.counts[replication]!++;
+    }
+    for (const node of kept) {
+      const column = this.columns.get(node)!;
+      const of = values.column(node);
+      for (const lane of counting) column.push(of.data[rowOf(of, lane, 0)]!);
+    }
+    for (const node of averaged) {
+      const sums = this.means.get(node)!;
+      const of = values.column(node);
+      counting.forEach((lane, i) => {
+        sums[replications[i]!]! += of.data[rowOf(of, lane, 0)]!;
+      });
+    }
+  }
+}
