@@ -1,9 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { nearest } from '../diagnostics/suggest.ts';
-import type { Node } from '../model/graph/node.ts';
-import { CATEGORIES, type Category } from '../model/line.ts';
-import type { Evaluation } from '../readings/evaluate.ts';
-import { type ExplanationNode, explain } from '../readings/explain.ts';
+import { explain } from '../readings/explain.ts';
 import type { Study } from './compare.ts';
 import type { Comparison, Explanation } from './result.ts';
 
@@ -29,17 +26,8 @@ export function explainFigure({ model, values, comparison }: Study, figure: stri
   }
   const options = new Set(comparison.options.map(({ id }) => id));
   const id = options.has(name) ? `${name}.${month === null ? 'npv' : 'cost'}` : name;
-  const root = model.graph.named.get(id);
+  const root = model.graph.named.get(id) ?? model.graph.named.get(categoryId(comparison, name));
   if (!root) {
-    const lines = linesNamed(comparison, name);
-    if (lines && lines.ids.length > 0) {
-      const parts = lines.ids.flatMap((line) => model.graph.named.get(line) ?? []);
-      const whole = sumOf(name, lines.label, parts, values, month);
-      return {
-        explanation: { root: name, month, currency: comparison.scenario.currency, nodes: whole },
-        diagnostics: [],
-      };
-    }
     const near = nearest(name, [...options, ...model.graph.named.keys()]);
     const known = comparison.options.find((one) => name.startsWith(`${one.id}.`));
     const hint = near
@@ -60,46 +48,9 @@ export function explainFigure({ model, values, comparison }: Study, figure: stri
   };
 }
 
-/** The lines of a kind of cost of an option, by its name in charts and results: `clerk.wages`. */
-function linesNamed(comparison: Comparison, name: string): { label: string; ids: string[] } | null {
-  for (const option of comparison.options) {
-    if (!name.startsWith(`${option.id}.`)) continue;
-    const category = name.slice(option.id.length + 1).replaceAll('_', '-');
-    const lines = option.lines.filter((line) => line.category === category);
-    if (lines.length > 0) {
-      const title = CATEGORIES[category as Category] ?? category;
-      return { label: `${title} of ${option.label}`, ids: lines.map((line) => `${option.id}.${line.id}`) };
-    }
-  }
-  return null;
-}
-
-/** A trace whose root is the sum of several figures. */
-function sumOf(
-  id: string,
-  label: string,
-  parts: readonly Node[],
-  values: Evaluation,
-  month: number | null,
-): ExplanationNode[] {
-  const nodes = new Map<string, ExplanationNode>();
-  for (const root of parts) for (const node of explain(values, { root, month })) nodes.set(node.id, node);
-  const operands = parts.flatMap((part) => nodes.get(part.id ?? '') ?? []);
-  const root: ExplanationNode = {
-    id,
-    label,
-    formula: operands.map((operand) => operand.id).join(' + '),
-    operands: operands.map((operand) => operand.id),
-    value: operands.reduce((sum, { value }) => sum + value, 0),
-    unit: operands[0]?.unit ?? '',
-    text: null,
-    shape: 'monthly',
-    origin: 'formula',
-    source: null,
-    asOf: null,
-    confidence: null,
-    where: null,
-    notUsed: null,
-  };
-  return [root, ...nodes.values()];
+/** The id in the graph of a kind of cost of an option as charts and results name it: `clerk.wages`. */
+function categoryId(comparison: Comparison, name: string): string {
+  const option = comparison.options.find(({ id }) => name.startsWith(`${id}.`));
+  if (!option) return name;
+  return `${option.id}.by.${name.slice(option.id.length + 1).replaceAll('_', '-')}`;
 }

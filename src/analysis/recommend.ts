@@ -1,9 +1,10 @@
 import { leavesBelow } from '../model/graph/reach.ts';
-import { CATEGORIES, type Category } from '../model/line.ts';
+import type { Category } from '../model/line.ts';
 import type { Model } from '../model/model.ts';
 import { money, percent } from '../units/words.ts';
+import { bridgeBetween } from './bridge.ts';
 import { decisive } from './decisive.ts';
-import type { Certainty, OptionResult, Recommendation } from './result.ts';
+import type { Bridge, Certainty, OptionResult, Recommendation } from './result.ts';
 
 /** Reasons and warnings that are worth a line. */
 const MOST_REASONS = 5;
@@ -13,13 +14,15 @@ export function recommend(options: readonly OptionResult[], model: Model, certai
   const feasible = options.filter((option) => option.feasible);
   const [winner, runnerUp] = feasible;
   const { currency } = model.assumptions;
+  const bridge = winner && runnerUp ? bridgeBetween(runnerUp, winner) : null;
   return {
     option: winner?.id ?? null,
     runnerUp: runnerUp?.id ?? null,
     savingPerMonth: winner && runnerUp ? runnerUp.ranked.monthly - winner.ranked.monthly : null,
     savingShare: winner && runnerUp ? savingShare(winner.ranked.npv, runnerUp.ranked.npv) : null,
     closeCall: winner !== undefined && runnerUp !== undefined && isClose(winner, runnerUp, certainty),
-    reasons: winner && runnerUp ? reasons(winner, runnerUp, currency) : [],
+    bridge,
+    reasons: bridge && runnerUp ? reasons(bridge, runnerUp, Math.max(1, model.graph.months), currency) : [],
     watch: winner ? watch(winner, model) : [],
     decisive: winner && runnerUp ? decisive(model, winner, runnerUp) : [],
     flips: [],
@@ -44,21 +47,15 @@ export function savingShare(cost: number, other: number): number | null {
   return cost >= 0 && other > 0 ? (other - cost) / other : null;
 }
 
-/** Where the money between winner and runner-up lies, by category of cost, biggest first. */
-function reasons(winner: OptionResult, runnerUp: OptionResult, currency: string): string[] {
-  const months = Math.max(1, winner.people.length - 1);
-  const difference = (category: Category): number =>
-    (byCategory(runnerUp, category) - byCategory(winner, category)) / months;
-  return (Object.keys(CATEGORIES) as Category[])
-    .map((category) => ({ category, amount: difference(category) }))
-    .filter(({ amount }) => Math.abs(amount) >= 1)
-    .sort((a, b) => Math.abs(b.amount) - Math.abs(a.amount))
+/** The bridge in words: where the money between the two lies, biggest first. */
+function reasons({ items }: Bridge, runnerUp: OptionResult, months: number, currency: string): string[] {
+  return items
+    .map(({ label, amount }) => ({ label, monthly: amount / months }))
+    .filter(({ monthly }) => Math.abs(monthly) >= 1)
     .slice(0, MOST_REASONS)
-    .map(({ category, amount }) => {
-      const name = CATEGORIES[category];
-      return amount > 0
-        ? `${name}: ${money(amount, currency)} a month less than with ${runnerUp.label}`
-        : `${name}: ${money(-amount, currency)} a month more than with ${runnerUp.label}`;
+    .map(({ label, monthly }) => {
+      const more = monthly > 0 ? 'more' : 'less';
+      return `${label}: ${money(Math.abs(monthly), currency)} a month ${more} than with ${runnerUp.label}`;
     });
 }
 

@@ -62,6 +62,8 @@ export interface Recommendation {
   readonly savingShare: number | null;
   /** Whether the evidence does not separate the first two. */
   readonly closeCall: boolean;
+  /** From the runner-up's cost to the winner's; null where there is only one feasible option. */
+  readonly bridge: Bridge | null;
   /** Why: sentences, biggest first; each amount is a difference of category totals between runner-up and winner. */
   readonly reasons: readonly string[];
   /** What to watch if it is chosen. */
@@ -72,6 +74,17 @@ export interface Recommendation {
   readonly flips: readonly { readonly input: string; readonly at: string; readonly now: string; readonly to: string }[];
   /** What the figures leave out. */
   readonly notIncluded: readonly string[];
+}
+
+/** What each kind of cost contributes to the difference of two options: plain sums over the horizon. */
+export interface Bridge {
+  readonly from: string;
+  readonly to: string;
+  readonly basis: 'expected' | 'likely';
+  /** What the second costs more than the first. */
+  readonly total: number;
+  /** Biggest first; they add up to the total. */
+  readonly items: readonly { readonly category: string; readonly label: string; readonly amount: number }[];
 }
 
 /** An assumption nobody gave, and what its range does to the answer. */

@@ -23,7 +23,9 @@ export const connect: Connect = async (host) => {
       return { value: { ...study.comparison, diagnostics: all }, diagnostics: all };
     },
     async explain(text, settings, figure) {
-      const { study, diagnostics } = await loadStudy(text, settings, host);
+      // Without a figure it is the recommended option that is explained, which only the draws tell.
+      const drawing = figure === null ? settings.drawing : null;
+      const { study, diagnostics } = await loadStudy(text, settings, host, () => drawing);
       if (!study) return { value: null, diagnostics };
       const { explainFigure } = await import('../analysis/explain-figure.ts');
       const result = explainFigure(study, figure);

@@ -49,12 +49,10 @@ export function bridgeSection(comparison: Comparison): Section[] {
   const { scenario, recommendation } = comparison;
   const winner = optionOf(comparison, recommendation.option);
   const other = optionOf(comparison, recommendation.runnerUp);
-  if (!winner || !other) return [];
-  const [from, to] = [byCategory(other, scenario.months), byCategory(winner, scenario.months)];
-  const differences = [...new Set([...from.keys(), ...to.keys()])]
-    .map((name) => ({ name, change: (to.get(name) ?? 0) - (from.get(name) ?? 0) }))
-    .filter(({ change }) => Math.abs(change) >= 0.5)
-    .sort((a, b) => Math.abs(b.change) - Math.abs(a.change) || (a.name < b.name ? -1 : 1));
+  if (!winner || !other || !recommendation.bridge) return [];
+  const differences = recommendation.bridge.items
+    .map(({ category, amount: change }) => ({ name: category, change: change / scenario.months }))
+    .filter(({ change }) => Math.abs(change) >= 0.5);
   const main = differences.slice(0, differences.length > MOST_STEPS ? MOST_STEPS - 1 : MOST_STEPS);
   const [start = 0, end = 0] = [other, winner].map((option) => Number(option.ranked.monthly.toFixed(0)));
   // The rest closes the gap between the two totals as shown, so that the steps add up on the page.

@@ -1,4 +1,12 @@
-import type { AssumptionResult, Certainty, Comparison, Figures, LineResult, OptionResult } from '../analysis/result.ts';
+import type {
+  AssumptionResult,
+  Bridge,
+  Certainty,
+  Comparison,
+  Figures,
+  LineResult,
+  OptionResult,
+} from '../analysis/result.ts';
 import { round, roundParts, tidy } from '../units/rounding.ts';
 import type { Json } from './report.ts';
 
@@ -33,6 +41,7 @@ export function comparisonData(comparison: Comparison): Json {
       ...comparison.recommendation,
       savingPerMonth: nullable(comparison.recommendation.savingPerMonth, round),
       savingShare: nullable(comparison.recommendation.savingShare, tidy),
+      bridge: comparison.recommendation.bridge && bridgeData(comparison.recommendation.bridge),
       decisive: comparison.recommendation.decisive.map((one) => ({ ...one, swing: round(one.swing) })),
       flips: comparison.recommendation.flips.map((flip) => ({ ...flip })),
     },
@@ -173,6 +182,18 @@ function optionData(option: OptionResult): Json {
 function firstYearOf({ firstYear }: Figures, lines: readonly (readonly number[])[]): number {
   const shown = lines.flatMap((months) => months.slice(0, 13)).reduce((sum, value) => sum + value, 0);
   return round(Math.abs(shown - firstYear) < 1 ? shown : firstYear);
+}
+
+function bridgeData({ items, ...bridge }: Bridge): Json {
+  const amounts = roundParts(
+    items.map(({ amount }) => amount),
+    bridge.total,
+  );
+  return {
+    ...bridge,
+    total: round(bridge.total),
+    items: items.map((item, index) => ({ ...item, amount: amounts[index] ?? 0 })),
+  };
 }
 
 function certaintyData(certainty: Certainty): Json {

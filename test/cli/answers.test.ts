@@ -120,7 +120,7 @@ describe('explain', () => {
     expect(code).toBe(0);
     const { root, nodes } = JSON.parse(out);
     const lines = nodes[0].operands.map((id: string) => nodes.find((node: { id: string }) => node.id === id).value);
-    expect(root).toBe('clerk.wages');
+    expect(root).toBe('clerk.by.wages');
     expect(nodes[0].value).toBeCloseTo(
       lines.reduce((a: number, b: number) => a + b, 0),
       4,
