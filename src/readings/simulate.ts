@@ -1,6 +1,5 @@
 import type { Graph } from '../model/graph/graph.ts';
 import type { Node } from '../model/graph/node.ts';
-import { rowOf } from './column.ts';
 import { type Draws, drawsOf, REPLICATIONS, replicationOf } from './draws.ts';
 import { evaluate } from './evaluate.ts';
 
@@ -152,14 +151,14 @@ class Tally {
     }
     for (const node of kept) {
       const column = this.columns.get(node)!;
-      const of = values.column(node);
-      for (const lane of counting) column.push(of.data[rowOf(of, lane, 0)]!);
+      const across = values.acrossLanes(node);
+      for (const lane of counting) column.push(across[lane]!);
     }
     for (const node of averaged) {
       const sums = this.means.get(node)!;
-      const of = values.column(node);
+      const across = values.acrossLanes(node);
       counting.forEach((lane, i) => {
-        sums[replications[i]!]! += of.data[rowOf(of, lane, 0)]!;
+        sums[replications[i]!]! += across[lane]!;
       });
     }
   }

@@ -1,11 +1,11 @@
-import { requiredAgentsErlangA, requiredAgentsErlangC } from '../methods/required-agents.ts';
-import { minimumRoster } from '../methods/roster.ts';
-import type { Node } from '../model/graph/node.ts';
-import type { OperationName } from '../model/graph/operations.ts';
-import { HOURS_OF_WEEK, type WeekStructure, weekStructures } from '../model/graph/week.ts';
-import { COVERAGE_WEEKS_PER_MONTH } from '../units/constants.ts';
-import { type Column, eachRow, rowOf } from './column.ts';
-import type { Desk, SeriesKernel } from './series.ts';
+import { requiredAgentsErlangA, requiredAgentsErlangC } from '../../methods/required-agents.ts';
+import { minimumRoster } from '../../methods/roster.ts';
+import type { Node } from '../../model/graph/node.ts';
+import type { OperationName } from '../../model/graph/operations.ts';
+import { HOURS_OF_WEEK, type WeekStructure, weekStructures } from '../../model/graph/week.ts';
+import { COVERAGE_WEEKS_PER_MONTH } from '../../units/constants.ts';
+import { WHOLE_GUARD } from './loops.ts';
+import type { Lower } from './lower-elementwise.ts';
 
 const SECONDS_PER_HOUR = 3600;
 
@@ -30,9 +30,6 @@ const rosterOf = memo<number>();
 
 /** Erlangs up to which posts are counted exactly; a volume mistyped by six digits must not count for hours. */
 const MOST_ERLANGS = 1e6;
-
-/** Guard of whole posts, as everywhere in the model. */
-const WHOLE_GUARD = 1e-9;
 
 /** Figures of one demand in one lane and month, in canonical units. */
 interface Figures {
@@ -154,28 +151,23 @@ const roster: Measure = (demands, figures) => {
 };
 
 /** Runs a measure for every lane and month, once for the same figures. */
-function kernel(measure: Measure): SeriesKernel {
-  return ({ columns }: Desk, args: readonly Column[], node: Node) => {
+function measured(measure: Measure): Lower {
+  return (draft, out, args, node) => {
     const demands = structureOf(node);
-    const result = columns.spanning(args);
-    const done = new Map<string, number>();
+    const months = out.month === 0 ? 1 : draft.graph.months + 1;
+    const done = memo<number>();
     const values = new Array<number>(args.length).fill(0);
-    eachRow(result, (lane, cohort, row) => {
-      const starts = args.map((arg) => rowOf(arg, lane, cohort));
-      for (let month = 0; month < result.months; month++) {
-        args.forEach((arg, index) => {
-          values[index] = arg.data[starts[index]! + (arg.months > 1 ? month : 0)]!;
-        });
-        const key = values.join(' ');
-        let value = done.get(key);
-        if (value === undefined) {
-          value = measure(demands, figuresOf(demands, values));
-          done.set(key, value);
+    draft.host((numbers) => {
+      for (let month = 0; month < months; month++) {
+        for (let lane = 0; lane < draft.lanes; lane++) {
+          args.forEach((arg, index) => {
+            values[index] = numbers[arg.at + month * arg.month + lane * arg.lane]!;
+          });
+          const value = done(values.join(' '), () => measure(demands, figuresOf(demands, values)));
+          numbers[out.at + month * out.month + lane * out.lane] = value;
         }
-        result.data[row + month] = value;
       }
     });
-    return result;
   };
 }
 
@@ -199,8 +191,8 @@ function figuresOf(demands: readonly Prepared[], values: readonly number[]): Fig
 }
 
 /** Operations over the 168 hours of a week. */
-export const WEEK: Partial<Record<OperationName, SeriesKernel>> = {
-  post_hours: kernel(postHours),
-  peak_posts: kernel(peakPosts),
-  roster: kernel(roster),
+export const WEEK: Partial<Record<OperationName, Lower>> = {
+  post_hours: measured(postHours),
+  peak_posts: measured(peakPosts),
+  roster: measured(roster),
 };

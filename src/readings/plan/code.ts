@@ -1,0 +1,151 @@
+import { LOOP_OF } from './loops.ts';
+import { ARITY, CODE_OF, GROUP, type Opcode } from './opcodes.ts';
+import type { Place } from './place.ts';
+
+/** Numbers of a step before its places: what is done, and how often over start months, months and lanes. */
+const HEAD = 4;
+/** Numbers of a place: where it begins, and its three steps. */
+const PLACE = 4;
+/** The loops from the outermost on: where a step says how often, and a place how far. */
+const COHORTS = 1;
+const MONTHS = 2;
+const LANES = 3;
+/** Numbers of the longest step: a result and three arguments. */
+const LONGEST = HEAD + 4 * PLACE;
+/** Numbers before the steps of a group: what it is, how many months, and where it ends. */
+const GROUP_HEAD = 3;
+
+/**
+ * Steps of a plan as numbers: an operation, how often it is done in three loops, and for its result and each argument
+ * where it begins and how far it moves in each loop.
+ */
+export class Code {
+  private numbers = new Int32Array(1 << 14);
+  private used = 0;
+  /** Where the last step begins. */
+  private step = 0;
+
+  /** Where the next step goes. */
+  get end(): number {
+    return this.used;
+  }
+
+  /** Begins a step; its result and arguments follow. */
+  begin(opcode: Opcode, cohorts: number, months: number, lanes: number): void {
+    if (this.used + LONGEST > this.numbers.length) this.grow();
+    const { numbers, used } = this;
+    numbers[used] = CODE_OF[opcode];
+    numbers[used + COHORTS] = cohorts;
+    numbers[used + MONTHS] = months;
+    numbers[used + LANES] = lanes;
+    this.step = used;
+    this.used += HEAD;
+  }
+
+  /** Adds the result, or the next argument, of a step. */
+  place({ at, cohort, month, lane }: Place): void {
+    const { numbers, used } = this;
+    numbers[used] = at;
+    numbers[used + COHORTS] = cohort;
+    numbers[used + MONTHS] = month;
+    numbers[used + LANES] = lane;
+    this.used += PLACE;
+  }
+
+  /** Writes loops of the last step that continue each other in memory as one, innermost first. */
+  join(): void {
+    if (!this.joined(MONTHS)) {
+      this.joined(COHORTS);
+      return;
+    }
+    // The outermost loop moves into the middle, which is free now.
+    const { numbers, used, step } = this;
+    for (let at = step; at < used; at += PLACE) numbers[at + MONTHS] = numbers[at + COHORTS]!;
+    numbers[step + COHORTS] = 1;
+    this.joined(MONTHS);
+  }
+
+  /** Makes a loop part of the one within it where both are one walk through memory; says whether it did. */
+  private joined(outer: number): boolean {
+    const { numbers, used, step } = this;
+    const inner = outer + 1;
+    const count = numbers[step + outer]!;
+    const within = numbers[step + inner]!;
+    if (count > 1 && within > 1) {
+      for (let at = step + HEAD; at < used; at += PLACE) {
+        if (numbers[at + outer] !== numbers[at + inner]! * within) return false;
+      }
+    }
+    if (within === 1) for (let at = step + HEAD; at < used; at += PLACE) numbers[at + inner] = numbers[at + outer]!;
+    numbers[step + inner] = count * within;
+    numbers[step + outer] = 1;
+    return true;
+  }
+
+  /** Adds steps that run together, month by month; they must go over so many months. */
+  group(months: number, steps: () => void): void {
+    if (this.used + LONGEST > this.numbers.length) this.grow();
+    const at = this.used;
+    this.numbers[at] = GROUP;
+    this.numbers[at + 1] = months;
+    this.used += GROUP_HEAD;
+    steps();
+    this.numbers[at + 2] = this.used;
+  }
+
+  /** The steps, for a kernel. */
+  done(): Int32Array {
+    return this.numbers.slice(0, this.used);
+  }
+
+  private grow(): void {
+    const larger = new Int32Array(2 * this.numbers.length);
+    larger.set(this.numbers);
+    this.numbers = larger;
+  }
+}
+
+/** Runs steps of a plan over its numbers. */
+export function run(numbers: Float64Array, code: Int32Array, begin: number, end: number): void {
+  for (let at = begin; at < end; ) {
+    if (code[at] === GROUP) {
+      const months = code[at + 1]!;
+      const after = code[at + 2]!;
+      for (let month = 0; month < months; month++) {
+        for (let step = at + GROUP_HEAD; step < after; ) step = runStep(numbers, code, step, month, month + 1);
+      }
+      at = after;
+    } else at = runStep(numbers, code, at, 0, code[at + 2]!);
+  }
+}
+
+/** Runs some months of a step; gives where the next one is. */
+function runStep(numbers: Float64Array, code: Int32Array, at: number, first: number, after: number): number {
+  const opcode = code[at]!;
+  const loop = LOOP_OF[opcode]!;
+  const arity = ARITY[opcode]!;
+  const cohorts = code[at + 1]!;
+  const n = code[at + 3]!;
+  const o = at + HEAD;
+  const a = o + PLACE;
+  // An operation of fewer arguments reads its first one's places twice and makes nothing of them.
+  const b = arity > 1 ? a + PLACE : a;
+  const c = arity > 2 ? b + PLACE : a;
+  for (let cohort = 0; cohort < cohorts; cohort++) {
+    for (let month = first; month < after; month++) {
+      loop(
+        numbers,
+        n,
+        code[o]! + cohort * code[o + 1]! + month * code[o + 2]!,
+        code[o + 3]!,
+        code[a]! + cohort * code[a + 1]! + month * code[a + 2]!,
+        code[a + 3]!,
+        code[b]! + cohort * code[b + 1]! + month * code[b + 2]!,
+        code[b + 3]!,
+        code[c]! + cohort * code[c + 1]! + month * code[c + 2]!,
+        code[c + 3]!,
+      );
+    }
+  }
+  return a + PLACE * arity;
+}

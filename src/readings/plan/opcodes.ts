@@ -1,0 +1,47 @@
+/** What the kernel can do with one, two or three rows of numbers, in the order of their codes. */
+export const OPCODES = [
+  ['copy', 1],
+  ['negate', 1],
+  ['abs', 1],
+  ['sin', 1],
+  ['ceil', 1],
+  ['floor', 1],
+  ['round', 1],
+  ['not', 1],
+  ['add', 2],
+  ['subtract', 2],
+  ['multiply', 2],
+  ['divide', 2],
+  ['power', 2],
+  ['min', 2],
+  ['max', 2],
+  ['ceil_to', 2],
+  ['less', 2],
+  ['less_equal', 2],
+  ['greater', 2],
+  ['greater_equal', 2],
+  ['equal', 2],
+  ['and', 2],
+  ['or', 2],
+  /** Whether a is smaller than b, to the last bit: what picks the smallest of several. */
+  ['below', 2],
+  /** a where the condition is not zero, b elsewhere. */
+  ['select', 3],
+  /** a + b c, rounded twice. */
+  ['multiply_add', 3],
+  /** The part of a base above one limit and below the next. */
+  ['part', 3],
+] as const;
+
+export type Opcode = (typeof OPCODES)[number][0];
+
+/** The number of each operation in the code of a plan. */
+export const CODE_OF = Object.fromEntries(OPCODES.map(([name], code) => [name, code])) as Readonly<
+  Record<Opcode, number>
+>;
+
+/** Arguments of each operation, by its number. */
+export const ARITY: readonly number[] = OPCODES.map(([, arity]) => arity);
+
+/** Stands for an operation where a group of steps begins that runs month by month: months, then where it ends. */
+export const GROUP = OPCODES.length;
