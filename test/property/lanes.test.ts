@@ -24,7 +24,7 @@ function sweep(written: Written, by: readonly number[]) {
         return [node, Float64Array.from(lanes, (lane) => base * by[(index * 7 + lane * 3) % by.length]!)];
       }),
     );
-  const roots = options.flatMap((built) => [built.npv, built.total, ...built.lines.map((line) => line.cost)]);
+  const roots = options.flatMap((built) => [built.npv, built.figures.total, ...built.lines.map((line) => line.cost)]);
   return { graph, roots, leaves, bind };
 }
 
@@ -32,31 +32,6 @@ const LANE_NUMBERS = Array.from({ length: LANES }, (_, lane) => lane);
 
 test('leaves bound over lanes give to the last bit what one evaluation for each lane gives', () => {
   fc.assert(
-<<<<<<< HEAD
-    fc.property(
-      anyScenario,
-      fc.array(fc.double({ min: 0.5, max: 1.6, noNaN: true }), { minLength: 8, maxLength: 8 }),
-      (written, factors) => {
-        const { graph, options } = made(written).model;
-        const leaves = graph.nodes.filter((node) => node.leaf && !node.leaf.series);
-        const factorOf = (leaf: number, lane: number): number => factors[(leaf * 7 + lane * 3) % factors.length]!;
-        const bind = (lanes: readonly number[]) =>
-          new Map(
-            leaves.map((node, index) => {
-              const base = likelyValue(node.leaf!.value);
-              return [node, Float64Array.from(lanes, (lane) => base * factorOf(index, lane))] as const;
-            }),
-          );
-        const roots = options.flatMap((built) => [
-          built.npv,
-          built.figures.total,
-          ...built.lines.map((line) => line.cost),
-        ]);
-        const lanes = Array.from({ length: LANES }, (_, lane) => lane);
-        const together = evaluate(graph, { roots, bindings: bind(lanes), lanes: LANES });
-        for (const lane of lanes) {
-          const alone = evaluate(graph, { roots, bindings: bind([lane]), lanes: 1 });
-=======
     fc.property(anyScenario, factors, (written, by) => {
       const { graph, roots, bind } = sweep(written, by);
       const together = evaluate(graph, { roots, bindings: bind(LANE_NUMBERS), lanes: LANES });
@@ -84,7 +59,6 @@ test('how many lanes run together, and what ran before, changes no bit', () => {
           evaluate(graph, { roots, bindings: bind(few), lanes: few.length }),
         ];
         few.forEach((lane, index) => {
->>>>>>> 49c41dd (Many lanes run as a plan: what is common is computed once, the rest lane by lane in blocks that stay in cache)
           for (const root of roots) {
             expect(again.series(root, index)).toEqual(together.series(root, lane));
             expect(others.series(root, index)).toEqual(together.series(root, lane));
