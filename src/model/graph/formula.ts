@@ -53,6 +53,7 @@ const FUNCTIONS: Readonly<Record<string, OperationName>> = {
   joined_heads: 'joined_heads',
   over_joined: 'over_joined',
   brackets: 'brackets',
+  event: 'event',
 };
 
 /** Names that every formula knows without a scope. */

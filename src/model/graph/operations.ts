@@ -156,6 +156,18 @@ const operations = {
   peak_posts: { arity: -2, dimension: weekly(PURE) },
   /** Least people whose legal weekly tours cover the posts of every hour. */
   roster: { arity: -2, dimension: weekly(PURE) },
+  /**
+   * Whether something happens in each month, 1 or 0, by the chance of it in that month: one number between 0 and 1 (the
+   * trigger) decides about the whole history. Where the trigger is not drawn, the chance itself. Never upfront.
+   */
+  event: {
+    arity: 2,
+    dimension: (args, operation) => {
+      if (args[1]!.axes !== 0) throw new UnitError(`the trigger of ${operation} is one number, not a series`);
+      return pure(args, operation);
+    },
+    axes: monthly,
+  },
   /** Last month's value of the recursion that encloses it. */
   previous: { arity: 0, dimension: () => PURE, axes: () => MONTH_AXIS },
   /** Recursion over months: opening value at index 0, then the body, which reads `previous`. */

@@ -111,6 +111,20 @@ const LOOPS: Readonly<Record<Opcode, Loop>> = {
   below: (m, n, o, s, a, aStep, b, bStep) => {
     for (let i = 0; i < n; i++, o += s, a += aStep, b += bStep) m[o] = m[a]! < m[b]! ? 1 : 0;
   },
+  event: (m, n, o, s, a, aStep, b, bStep) => {
+    for (let i = 0; i < n; i++, o += s, a += aStep, b += bStep) {
+      const drawn = m[a]!;
+      const chance = m[b]!;
+      m[o] = Number.isNaN(drawn) ? chance : drawn < chance ? 1 : 0;
+    }
+  },
+  after_event: (m, n, o, s, a, aStep, b, bStep) => {
+    for (let i = 0; i < n; i++, o += s, a += aStep, b += bStep) {
+      const drawn = m[a]!;
+      const chance = m[b]!;
+      m[o] = drawn < chance ? drawn / chance : (drawn - chance) / (1 - chance);
+    }
+  },
   select: (m, n, o, s, a, aStep, b, bStep, c, cStep) => {
     for (let i = 0; i < n; i++, o += s, a += aStep, b += bStep, c += cStep) m[o] = m[a] !== 0 ? m[b]! : m[c]!;
   },

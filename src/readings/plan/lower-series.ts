@@ -35,6 +35,16 @@ export const SERIES: Partial<Record<OperationName, Lower>> = {
     draft.each('equal', here, month, draft.months());
     draft.each('select', out, here, amount!, draft.literal(0));
   },
+  // One number tells a whole history: given that it lies below the chance, or above, it is evenly spread there again.
+  event: (draft, out, [chance, trigger]) => {
+    const left = draft.scratch(false);
+    draft.over(1, 1, 'copy', out, draft.literal(0));
+    draft.each('copy', left, trigger!);
+    draft.recursion(() => {
+      draft.each('event', out, left, chance!);
+      draft.each('after_event', left, left, chance!);
+    });
+  },
   lag: (draft, out, [arg], { params }) => {
     const rows = draft.graph.months + 1;
     const months = Math.min(params[0]!, rows);

@@ -25,6 +25,10 @@ export const OPCODES = [
   ['or', 2],
   /** Whether a is smaller than b, to the last bit: what picks the smallest of several. */
   ['below', 2],
+  /** Whether a number between 0 and 1 says that something happens whose chance is b; b where a is not drawn. */
+  ['event', 2],
+  /** What is left of that number for the months to come: again between 0 and 1. */
+  ['after_event', 2],
   /** a where the condition is not zero, b elsewhere. */
   ['select', 3],
   /** a + b c, rounded twice. */
