@@ -2,6 +2,7 @@ import type { Leaf } from '../assumptions/leaf.ts';
 import type { Node } from '../model/graph/node.ts';
 import { leavesBelow } from '../model/graph/reach.ts';
 import type { Model } from '../model/model.ts';
+import { rangeOf } from '../uncertainty/range-of.ts';
 import { likelyValue } from '../units/quantity.ts';
 import type { AssumptionResult } from './result.ts';
 
@@ -28,7 +29,7 @@ function usersOf(model: Model): Map<Node, string[]> {
 /** One number with its provenance, as results list it. */
 export function leafResult(leaf: Leaf, usedBy: readonly string[]): AssumptionResult {
   const { provenance, unit } = leaf;
-  const range = leaf.value.kind === 'point' ? null : { low: leaf.value.low, high: leaf.value.high };
+  const range = rangeOf(leaf.value);
   const shown = (value: number): number => value / unit.factor;
   return {
     path: leaf.path,

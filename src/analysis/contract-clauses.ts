@@ -1,6 +1,7 @@
 import type { Contract, Option, Scenario, VendorOption } from '../scenario/types.ts';
 import type { Quantity } from '../units/quantity.ts';
-import { parseQuantity, parseRate, type Rate } from '../units/quantity-text.ts';
+import { parseQuantity } from '../units/quantity-text.ts';
+import { parseRate, type Rate } from '../units/rate-text.ts';
 
 /** A clause with what it could say instead. */
 export interface ClauseChange {

@@ -1,7 +1,8 @@
 import type { DataStore, FunctionEntry, Jurisdiction, SourcedValue, WageLookup } from '../data/types.ts';
-import type { QuantityInput, RateInput, Scenario } from '../scenario/types.ts';
+import { isExpression, type QuantityInput, type RateInput, type Scenario } from '../scenario/types.ts';
 import { dimensionText } from '../units/dimension.ts';
 import { scaleUncertain, type Uncertain } from '../units/quantity.ts';
+import { rateOf } from '../units/rate-text.ts';
 import { PERCENT, PERCENT_A_YEAR, type Unit, unit as unitOf } from '../units/unit.ts';
 import type { GivenFormula, Leaf } from './leaf.ts';
 
@@ -42,8 +43,15 @@ export class Assumptions {
       source: scenario.sourceOf(path) ?? null,
     } as const;
     const { text } = input;
-    if ('annual' in input) return { id, path: id, label, value: input.annual, unit: PERCENT_A_YEAR, text, provenance };
-    const value = scaleUncertain(input.value, input.unit.factor);
+    // One name is one value, whichever of its fields is read.
+    const named = name === undefined ? undefined : scenario.let[name];
+    const shared = named && !isExpression(named) ? named : undefined;
+    if ('annual' in input) {
+      const rate = shared ? rateOf(shared) : undefined;
+      const value = rate?.ok ? rate.rate.annual : input.annual;
+      return { id, path: id, label, value, unit: PERCENT_A_YEAR, text, provenance };
+    }
+    const value = scaleUncertain(shared?.value ?? input.value, input.unit.factor);
     return { id, path: id, label: name === undefined ? label : name, value, unit: input.unit, text, provenance };
   }
 

@@ -121,6 +121,12 @@ export const SCHEMA_CODES = {
     about: 'Three capital letters are read as a currency, and this is no active ISO 4217 code.',
     remedy: 'Correct the code.',
   },
+  SW2110: {
+    title: 'Probabilities that do not sum to 1',
+    severity: 'error',
+    about: 'The outcomes under `one_of` are all that can happen, so that their probabilities are 1 together.',
+    remedy: 'Add the outcome that is missing, or correct the probabilities.',
+  },
   SW2201: {
     title: 'Unknown kind of option',
     severity: 'error',

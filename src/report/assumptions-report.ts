@@ -68,9 +68,11 @@ function originSection(assumptions: readonly AssumptionResult[], origin: Assumpt
 function rowOf(assumption: AssumptionResult, all: readonly AssumptionResult[]): Row {
   const { label, notUsed, value, range, source, confidence, asOf } = assumption;
   const shownValue = givenWords(assumption);
-  // The words of the file say the range themselves.
+  // The words of the file say the range themselves, unless something was cut from it.
   const between =
-    range && !/ to /.test(shownValue) ? `\n${figureWithUnit(range.low, '')} to ${figureWithUnit(range.high, '')}` : '';
+    range && (!/ to /.test(shownValue) || / in /.test(shownValue))
+      ? `\n${figureWithUnit(range.low, '')} to ${figureWithUnit(range.high, '')}`
+      : '';
   const whose = notUsed ? ` (not used: ${notUsed})` : ownerOf(assumption, all);
   return {
     role: 'item',

@@ -18,7 +18,7 @@ export function assemble(fields: Fields, lets: Lets, locator: Locator, file: str
   const work = Object.entries(fields['work'] as Record<string, Fields>).map(([id, item]) => workItemOf(id, item));
   const values = Object.create(null) as Record<string, QuantityInput>;
   for (const name of lets.names) {
-    const value = lets.get(name)?.value;
+    const value = lets.narrowed(name);
     if (value) values[name] = value;
   }
   // the fields are ours alone: they are completed in place, since copying costs more than reading them did

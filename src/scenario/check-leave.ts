@@ -1,3 +1,4 @@
+import { statedEnds } from '../units/bounds.ts';
 import { WORKING_DAYS_PER_YEAR } from '../units/constants.ts';
 import { parseQuantity } from '../units/quantity-text.ts';
 import type { CheckContext } from './context.ts';
@@ -27,10 +28,7 @@ export function checkLeave(node: MapNode, _: Span, context: CheckContext): void 
 function knownDays(node: Node, context: CheckContext): number {
   if (node.kind === 'scalar' && typeof node.value === 'string') {
     const parsed = parseQuantity(node.text);
-    if (parsed.ok) {
-      const { value } = parsed.quantity;
-      return value.kind === 'point' ? value.value : value.low;
-    }
+    if (parsed.ok) return statedEnds(parsed.quantity.value).low;
   }
   return knownValue(node, context)?.low ?? 0;
 }

@@ -17,6 +17,8 @@ export interface Names {
   readonly options: ReadonlySet<string>;
   readonly known: KnownNames;
   let(name: string): { readonly value: QuantityInput | undefined; readonly at: Span } | undefined;
+  /** Takes the outcomes beyond some ends (in the unit of the name; null: none) from a name, where there is one. */
+  narrow(name: string, low: number | null, high: number | null): void;
   readonly letNames: readonly string[];
 }
 

@@ -5,6 +5,7 @@ import { checkLeave } from './check-leave.ts';
 import { checkParts } from './check-parts.ts';
 import type { CheckContext } from './context.ts';
 import { isNull, type ListNode, type MapNode, type Node, type Span, textAt } from './tree.ts';
+import { keyNode } from './value-maps.ts';
 
 /** Checks across the keys of one mapping, by the name that the schema gives them (`also`). */
 export type CrossCheck = (node: MapNode | ListNode, owner: Span, context: CheckContext) => void;
@@ -141,7 +142,11 @@ function levelsOf(node: Node | undefined): Node[] {
   if (!node) return [];
   if (node.kind === 'scalar') return [node];
   if (node.kind === 'list') return node.items.flatMap(levelsOf);
-  return ['value', 'high', 'now', 'path'].flatMap((key) => levelsOf(node.entries.get(key)?.value));
+  const outcomes = node.entries.get('one_of')?.value;
+  return [
+    ...['value', 'high', 'now', 'path'].flatMap((key) => levelsOf(node.entries.get(key)?.value)),
+    ...(outcomes?.kind === 'map' ? [...outcomes.entries].map(([text, { key }]) => keyNode(text, key)) : []),
+  ];
 }
 
 function checkVolume(node: MapNode, owner: Span, { problems }: CheckContext): void {

@@ -19,24 +19,23 @@ interface About {
 }
 
 const amount = z.union([z.string(), z.number()]);
+const threePoint = { low: amount, likely: amount.optional(), high: amount };
+const oneOf = { one_of: z.record(z.string(), amount) };
 const quantityShape = z
   .union([
     z.string(),
     z.number(),
-    z.strictObject({ low: amount, likely: amount.optional(), high: amount, source: z.string().optional() }),
+    z.strictObject({ ...threePoint, source: z.string().optional() }),
+    z.strictObject({ ...oneOf, source: z.string().optional() }),
     z.strictObject({
-      value: z.union([
-        z.string(),
-        z.number(),
-        z.strictObject({ low: amount, likely: amount.optional(), high: amount }),
-      ]),
+      value: z.union([z.string(), z.number(), z.strictObject(threePoint), z.strictObject(oneOf)]),
       source: z.string(),
     }),
   ])
   .meta({
     id: 'quantity',
     description:
-      'A number and its unit (17 USD/hour), a 90% range (12 to 18 USD/hour), {low, likely, high}, {value, source}, or a name or formula over `let` values.',
+      'A number and its unit (17 USD/hour), a 90% range (12 to 18 USD/hour or 15 +- 3 USD/hour), {low, likely, high}, a distribution (uniform, triangular, pert, normal, lognormal or beta, as in normal(15, 2) USD/hour), any of them within ends (normal(15, 2) USD/hour in 10 to 20), {one_of: {12 USD/hour: 0.3, 15 USD/hour: 0.7}}, {value, source}, or a name or formula over `let` values.',
   });
 
 function annotated<T extends z.ZodType>(type: T, spec: Spec, about: About): T {

@@ -1,22 +1,35 @@
+import { NO_UNIT } from '../units/amount-text.ts';
+import { statedEnds } from '../units/bounds.ts';
 import type { Quantity } from '../units/quantity.ts';
-import { NO_UNIT, parseQuantity } from '../units/quantity-text.ts';
+import { parseQuantity } from '../units/quantity-text.ts';
 import type { CheckContext } from './context.ts';
 import type { Node } from './tree.ts';
 import { isExpression } from './types.ts';
 
-/** A quantity as far as it can be told without computing: a number, a text, a `let` name, parts of a range. */
+/** The ends of a quantity as far as they can be told without computing: of a number, a text, a `let` name, a mapping. */
 export function knownValue(node: Node | undefined, context: CheckContext): { low: number; high: number } | undefined {
   if (!node) return undefined;
   if (node.kind === 'map') {
     const at = (key: string) => knownValue(node.entries.get(key)?.value, context);
     const [value, low, high] = [at('value'), at('low'), at('high')];
-    return value ?? (low && high && { low: low.low, high: high.high });
+    return (
+      value ??
+      (low && high ? { low: low.low, high: high.high } : knownOutcomes(node.entries.get('one_of')?.value, context))
+    );
   }
   const quantity = node.kind === 'scalar' ? quantityOf(node.value, node.text, context) : undefined;
   if (!quantity) return undefined;
-  const { value, unit } = quantity;
-  const [low, high] = value.kind === 'point' ? [value.value, value.value] : [value.low, value.high];
-  return { low: low * unit.factor, high: high * unit.factor };
+  const { low, high } = statedEnds(quantity.value);
+  return { low: low * quantity.unit.factor, high: high * quantity.unit.factor };
+}
+
+function knownOutcomes(node: Node | undefined, context: CheckContext): { low: number; high: number } | undefined {
+  if (node?.kind !== 'map') return undefined;
+  const outcomes = [...node.entries].flatMap(([text]) => {
+    const quantity = quantityOf(text, text, context);
+    return quantity ? statedEnds(quantity.value).low * quantity.unit.factor : [];
+  });
+  return outcomes.length === 0 ? undefined : { low: Math.min(...outcomes), high: Math.max(...outcomes) };
 }
 
 function quantityOf(value: unknown, text: string, { nouns, names }: CheckContext): Quantity | undefined {

@@ -1,3 +1,4 @@
+import { within } from '../units/bounds.ts';
 import type { CheckContext } from './context.ts';
 import { namesIn } from './expression-text.ts';
 import { readQuantity } from './quantity-values.ts';
@@ -10,6 +11,7 @@ export const MOST_LETS = 500;
 /** The values under `let`: each is read once, when it is first needed, and shared by everything that names it. */
 export class Lets {
   readonly #entries: ReadonlyMap<string, Entry>;
+  readonly #ends = new Map<string, { low: number; high: number }>();
   readonly #values = new Map<string, QuantityInput | undefined | 'open'>();
   readonly #context: CheckContext;
   readonly #written: number;
@@ -53,5 +55,22 @@ export class Lets {
     }
     const value = this.#values.get(name);
     return { value: value === 'open' ? undefined : value, at: entry.key };
+  }
+
+  /** A field that names the value ends it; null: not at that side. One name is one value: all its uses share the ends. */
+  narrow(name: string, low: number | null, high: number | null): void {
+    if (!this.#entries.has(name)) return;
+    const known = this.#ends.get(name) ?? { low: -Infinity, high: Infinity };
+    this.#ends.set(name, { low: Math.max(known.low, low ?? -Infinity), high: Math.min(known.high, high ?? Infinity) });
+  }
+
+  /** The value of a name within the ends that fields gave it; asked for when all fields were read. */
+  narrowed(name: string): QuantityInput | undefined {
+    const value = this.get(name)?.value;
+    const ends = this.#ends.get(name);
+    if (!value || !ends || isExpression(value)) return value;
+    const { low, high } = ends;
+    const bound = (end: number): number | null => (Number.isFinite(end) ? end : null);
+    return { ...value, value: within(value.value, bound(low), bound(high)) };
   }
 }

@@ -100,6 +100,7 @@ function contextOf(root: MapNode, known: KnownNames, problems: Problems): { cont
     options: new Set(writtenOptions(root.entries.get('options')?.value).map(({ id }) => id)),
     known,
     let: (name) => lets.get(name),
+    narrow: (name, low, high) => lets.narrow(name, low, high),
     letNames: lets.names,
   };
   letContext.names = names;

@@ -1,6 +1,7 @@
+import { NO_UNIT } from '../units/amount-text.ts';
+import { statedEnds, within } from '../units/bounds.ts';
 import { PAID_WEEKS_PER_YEAR } from '../units/constants.ts';
-import type { Quantity } from '../units/quantity.ts';
-import { highest, lowest, NO_UNIT } from '../units/quantity-text.ts';
+import type { Quantity, Stated } from '../units/quantity.ts';
 import { examplesOf, meaningOf, needsText, shapeOf } from '../units/shape.ts';
 import { type Unit, unit } from '../units/unit.ts';
 import type { CheckContext } from './context.ts';
@@ -83,12 +84,12 @@ function withinBounds(
   context: CheckContext,
 ): Quantity | undefined {
   const { factor } = quantity.unit;
-  const low = lowest(quantity.value) * factor;
-  const high = highest(quantity.value) * factor;
+  const stated = statedEnds(quantity.value);
+  const [low, high] = [stated.low * factor, stated.high * factor];
   const min = spec.min === undefined ? 0 : spec.min;
   if (
     (min !== null && low < min - TOLERANCE * Math.abs(min)) ||
-    (spec.positive && low <= 0) ||
+    (spec.positive && low <= 0 && quantity.value.kind !== 'beta') ||
     (spec.max !== undefined && high > spec.max * (1 + TOLERANCE))
   ) {
     context.problems.add(
@@ -99,7 +100,7 @@ function withinBounds(
     );
     return undefined;
   }
-  if (!spec.whole) return quantity;
+  if (!spec.whole) return boundedBy(min, spec.max ?? null, quantity, node, context);
   const whole = Math.round(high);
   if (quantity.value.kind === 'point' && Math.abs(whole - high) < 1e-6)
     return { value: { kind: 'point', value: whole }, unit: unit('month'), text: quantity.text };
@@ -110,6 +111,28 @@ function withinBounds(
     'write 36 months or 3 years',
   );
   return undefined;
+}
+
+/** A form without ends of its own (a normal, a 90% interval) ends at the bounds of the field. */
+function boundedBy(
+  min: number | null,
+  max: number | null,
+  quantity: Quantity,
+  node: Node,
+  context: CheckContext,
+): Quantity {
+  const { factor } = quantity.unit;
+  const value = within(quantity.value, min && min / factor, max && max / factor);
+  if (value === quantity.value) return quantity;
+  noteCut(node, value, 1, context);
+  return { ...quantity, value };
+}
+
+/** Tells a `let` name that the field which names it cut its value; one of `value` is `scale` of the name's unit. */
+export function noteCut(node: Node, value: Stated, scale: number, context: CheckContext): void {
+  if (node.kind !== 'scalar' || value.kind !== 'cut') return;
+  const { low, high } = value;
+  context.names?.narrow(node.text.trim(), low && low / scale, high && high / scale);
 }
 
 function boundsText(spec: QuantitySpec, min: number | null): string {

@@ -1,26 +1,15 @@
-import type { Code } from '../diagnostics/catalogue.ts';
-import { nearest } from '../diagnostics/suggest.ts';
-import { currencyCodes, isCurrency } from '../units/currencies.ts';
-import type { Quantity } from '../units/quantity.ts';
-import {
-  convert,
-  highest,
-  LARGEST_NUMBER,
-  NO_UNIT,
-  parseQuantity,
-  type Rate,
-  rateOf,
-  type TextFault,
-} from '../units/quantity-text.ts';
+import { looksLikeForm, parseQuantity } from '../units/quantity-text.ts';
+import { type Rate, rateOf, statedAnnual } from '../units/rate-text.ts';
 import { needsText } from '../units/shape.ts';
-import { knownUnitNames, type Unit } from '../units/unit.ts';
 import type { CheckContext } from './context.ts';
 import { isExpressionText, resolveExpression } from './expression-text.ts';
-import { escaped, quoted } from './problems.ts';
-import { examplesFor, fitQuantity } from './quantity-fit.ts';
+import { quoted } from './problems.ts';
+import { reportFault } from './quantity-faults.ts';
+import { examplesFor, fitQuantity, noteCut } from './quantity-fit.ts';
 import type { QuantitySpec, RateSpec } from './spec.ts';
-import { isNull, type MapNode, type Node, partOf, type ScalarNode, type Span } from './tree.ts';
+import type { MapNode, Node } from './tree.ts';
 import { isExpression, type QuantityInput, type RateInput } from './types.ts';
+import { plainNumber, readOneOf, readThreePoint } from './value-maps.ts';
 
 /** Reads a quantity field: a text, a number, `{low, likely, high}`, `{value, source}`, a `let` name or a formula. */
 export function readQuantity(
@@ -52,23 +41,28 @@ export function readRate(spec: RateSpec, node: Node, label: string, context: Che
     else context.problems.add('SW2005', node, `\`${label}\`: ${result.message}`, result.hint);
     return undefined;
   }
-  return checkSign(spec, result.rate, node, label, context);
+  if (!rateFits(spec, result.rate, node, label, context)) return undefined;
+  const limits = { min: spec.negative ? -1 : 0, max: spec.max ?? null };
+  const limited = rateOf(input, limits);
+  if (!limited.ok || limited.rate.value === result.rate.value) return result.rate;
+  noteCut(node, limited.rate.value, input.unit.text.startsWith('1/') ? 1 : 0.01, context);
+  return limited.rate;
 }
 
-function checkSign(spec: RateSpec, rate: Rate, node: Node, label: string, context: CheckContext): Rate | undefined {
-  const low = rate.value.kind === 'point' ? rate.value.value : rate.value.low;
-  if (spec.max !== undefined && highest(rate.annual) > spec.max * (1 + 1e-9)) {
+function rateFits(spec: RateSpec, rate: Rate, node: Node, label: string, context: CheckContext): boolean {
+  const { low, high } = statedAnnual(rate);
+  if (spec.max !== undefined && high > spec.max * (1 + 1e-9)) {
     context.problems.add(
       'SW2005',
       node,
       `\`${label}\` is out of bounds: it must be at most ${spec.max * 100}% a year`,
       'write for example 30%/year',
     );
-    return undefined;
+    return false;
   }
-  if (low >= 0 || spec.negative) return rate;
+  if (low >= 0 || spec.negative) return true;
   context.problems.add('SW2005', node, `\`${label}\` cannot be negative`, 'write a rate of 0%/year or more');
-  return undefined;
+  return false;
 }
 
 /** The value in any unit; a plain number comes back as a pure one. */
@@ -86,55 +80,20 @@ function readAny(node: Node, label: string, context: CheckContext, hint: () => s
   }
   const parsed = parseQuantity(node.text, context.nouns);
   if (parsed.ok) return parsed.quantity;
-  if (isExpressionText(node.text)) return resolveExpression(node, label, context, hint);
+  if (!looksLikeForm(node.text) && isExpressionText(node.text)) return resolveExpression(node, label, context, hint);
   reportFault(parsed, node, context, hint);
   return undefined;
 }
 
-function plainNumber(node: ScalarNode, label: string, context: CheckContext): Quantity | undefined {
-  const value = node.value as number;
-  if (Math.abs(value) <= LARGEST_NUMBER) return { value: { kind: 'point', value }, unit: NO_UNIT, text: node.text };
-  context.problems.add('SW2108', node, `\`${label}\` is not a usable number`, 'numbers are finite and at most 1e15');
-  return undefined;
-}
+/** The mappings that are a value: the key that tells each, and what else it may have. */
+const VALUE_MAPS = { value: ['value', 'source'], one_of: ['one_of', 'source'] } as const;
+const THREE_POINT = ['low', 'likely', 'high', 'source'] as const;
 
-const FAULT_CODES: Readonly<Record<TextFault['problem'], Code>> = {
-  syntax: 'SW2101',
-  number: 'SW2108',
-  unit: 'SW2102',
-  currency: 'SW2109',
-  range: 'SW2105',
-  period: 'SW2106',
-};
-
-function reportFault(fault: TextFault, node: ScalarNode, context: CheckContext, hint: () => string): void {
-  const code =
-    fault.problem === 'number' && fault.message.endsWith('not a number') ? 'SW2101' : FAULT_CODES[fault.problem];
-  context.problems.add(
-    code,
-    partOf(node, fault.offset, fault.length),
-    escaped(fault.message),
-    () => symbolHint(fault, context) ?? fault.hint ?? hint(),
-  );
-}
-
-function symbolHint(fault: TextFault, context: CheckContext): string | undefined {
-  const { symbol } = fault;
-  if (symbol === undefined) return undefined;
-  if (fault.problem === 'currency') {
-    const near = nearest(symbol, currencyCodes());
-    return near === undefined ? undefined : `did you mean '${near}'?`;
-  }
-  if (isCurrency(symbol.toUpperCase())) return `write the currency in capitals: ${symbol.toUpperCase()}`;
-  if (symbol === 'm' || symbol === 'mn') return 'write M for a million, min for minutes, month for months';
-  const near = nearest(symbol, [...context.nouns, ...knownUnitNames()]);
-  return near === undefined ? 'declare your own unit of work with `unit:` of the work item' : `did you mean '${near}'?`;
-}
-
-/** `{low, likely, high}` or `{value, source}`. */
+/** `{low, likely, high}`, `{one_of: {...}}` or `{value, source}`. */
 function readMap(node: MapNode, label: string, context: CheckContext, hint: () => string): QuantityInput | undefined {
   const isSourced = node.entries.has('value');
-  const allowed = isSourced ? ['value', 'source'] : ['low', 'likely', 'high', 'source'];
+  const oneOf = isSourced ? undefined : node.entries.get('one_of');
+  const allowed: readonly string[] = isSourced ? VALUE_MAPS.value : oneOf ? VALUE_MAPS.one_of : THREE_POINT;
   let fine = true;
   for (const [name, { key, value }] of node.entries) {
     if (!allowed.includes(name)) {
@@ -142,7 +101,7 @@ function readMap(node: MapNode, label: string, context: CheckContext, hint: () =
         'SW2001',
         key,
         `${quoted(name)} means nothing in a value`,
-        `a value has ${isSourced ? 'value and source' : 'low, likely and high'}`,
+        `a value has ${listed(allowed.filter((known) => known !== 'source' || isSourced))}`,
       );
       fine = false;
     } else if (
@@ -171,99 +130,12 @@ function readMap(node: MapNode, label: string, context: CheckContext, hint: () =
     const input = readAny(inner, label, context, hint);
     return fine ? input : undefined;
   }
-  const quantity = readThreePoint(node, label, context, hint);
+  const quantity = oneOf ? readOneOf(oneOf, label, context, hint) : readThreePoint(node, label, context, hint);
   return fine ? quantity : undefined;
 }
 
-function readThreePoint(node: MapNode, label: string, context: CheckContext, hint: () => string): Quantity | undefined {
-  for (const name of ['low', 'high']) {
-    const entry = node.entries.get(name);
-    if (entry && !isNull(entry.value)) continue;
-    context.problems.add(
-      'SW2002',
-      entry?.key ?? node,
-      `\`${label}\` needs \`${name}\``,
-      'write {low: ..., likely: ..., high: ...}, or one value',
-    );
-    return undefined;
-  }
-  const parts: { name: string; at: Node; quantity: Quantity }[] = [];
-  for (const name of ['low', 'likely', 'high']) {
-    const at = node.entries.get(name)?.value;
-    if (!at) continue;
-    const quantity = readPart(at, name, context, hint);
-    if (!quantity) return undefined;
-    parts.push({ name, at, quantity });
-  }
-  const unit = parts.map(({ quantity }) => quantity.unit).findLast((candidate) => candidate.text !== '') ?? NO_UNIT;
-  const numbers: Record<string, number> = {};
-  for (const { name, at, quantity } of parts) {
-    const value = pointIn(quantity, unit);
-    if (value === undefined) {
-      context.problems.add(
-        'SW2104',
-        at,
-        `\`${name}\` has another unit than the rest: ${quoted(quantity.unit.text)}, not ${quoted(unit.text)}`,
-      );
-      return undefined;
-    }
-    numbers[name] = value;
-  }
-  return ordered(numbers as { low: number; likely?: number; high: number }, unit, node, label, context);
-}
-
-function pointIn(quantity: Quantity, unit: Unit): number | undefined {
-  const number = quantity.value.kind === 'point' ? quantity.value.value : Number.NaN;
-  return quantity.unit.text === '' ? number : convert(number, quantity.unit, unit);
-}
-
-function readPart(node: Node, label: string, context: CheckContext, hint: () => string): Quantity | undefined {
-  if (node.kind === 'scalar' && typeof node.value === 'number') return plainNumber(node, label, context);
-  if (node.kind !== 'scalar' || typeof node.value !== 'string') {
-    context.problems.add('SW2003', node, `\`${label}\` is one quantity`, hint());
-    return undefined;
-  }
-  const parsed = parseQuantity(node.text, context.nouns);
-  if (!parsed.ok) reportFault(parsed, node, context, hint);
-  else if (parsed.quantity.value.kind === 'point') return parsed.quantity;
-  else context.problems.add('SW2003', node, `\`${label}\` is one number, not a range`);
-  return undefined;
-}
-
-function ordered(
-  { low, likely, high }: { low: number; likely?: number; high: number },
-  unit: Unit,
-  node: Node,
-  label: string,
-  context: CheckContext,
-): Quantity | undefined {
-  const suffix = unit.text === '' ? '' : unit.text === '%' ? '%' : ` ${unit.text}`;
-  const text = `${low} to ${high}${suffix}${likely === undefined ? '' : ` (likely ${likely})`}`;
-  if (low > high) {
-    context.problems.add(
-      'SW2105',
-      node,
-      `\`${label}\`: low ${low} is more than high ${high}`,
-      'order the numbers: low, likely, high',
-    );
-    return undefined;
-  }
-  if (likely !== undefined && (likely < low || likely > high)) {
-    const at: Span = node.kind === 'map' ? (node.entries.get('likely')?.value ?? node) : node;
-    context.problems.add(
-      'SW2105',
-      at,
-      `\`${label}\`: likely ${likely} is not between low ${low} and high ${high}`,
-      'order the numbers: low, likely, high',
-    );
-    return undefined;
-  }
-  if (low === high) return { value: { kind: 'point', value: low }, unit, text };
-  return {
-    value: likely === undefined ? { kind: 'interval', low, high } : { kind: 'three-point', low, likely, high },
-    unit,
-    text,
-  };
+function listed(words: readonly string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 }
 
 function unitHint(spec: QuantitySpec): string {

@@ -1,6 +1,6 @@
 import type { Diagnostic, Position } from '../diagnostics/diagnostic.ts';
 import type { Quantity } from '../units/quantity.ts';
-import type { Rate } from '../units/quantity-text.ts';
+import type { Rate } from '../units/rate-text.ts';
 import type { Timetable } from '../units/timetable.ts';
 import type { Option } from './option-types.ts';
 
@@ -13,8 +13,8 @@ export interface Expression {
 }
 
 /**
- * A value of the scenario: a quantity, or a formula over `let` names. A field that names a `let` value alone holds the
- * very same object as `scenario.let[name]` (so that both share one leaf).
+ * A value of the scenario: a quantity, or a formula over `let` names. A field that names a `let` value alone holds that
+ * value in the field's unit; `scenario.let[name]` has the ends that any of its fields gives it (both are one leaf).
  */
 export type QuantityInput = Quantity | Expression;
 /** A rate a period (`3%/year`), or a formula. */

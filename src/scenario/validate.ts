@@ -215,7 +215,7 @@ function readList(spec: ListSpec, node: Node, label: string, context: CheckConte
   return items;
 }
 
-const VALUE_KEYS = ['low', 'likely', 'high', 'value'];
+const VALUE_KEYS = ['low', 'likely', 'high', 'one_of', 'value'];
 
 function readEither(spec: EitherSpec, node: Node, owner: Span, label: string, context: CheckContext): unknown {
   if (node.kind === 'scalar') {

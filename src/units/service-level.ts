@@ -1,4 +1,4 @@
-import { fault, type TextFault } from './quantity-text.ts';
+import { fault, type TextFault } from './text-fault.ts';
 
 /** A share of the work to be answered within so many seconds, `80% in 20 s`. */
 export interface ServiceLevel {

@@ -1,6 +1,7 @@
 import { nearest } from '../diagnostics/suggest.ts';
+import { statedEnds } from '../units/bounds.ts';
 import type { Quantity } from '../units/quantity.ts';
-import { highest, lowest, parseQuantity } from '../units/quantity-text.ts';
+import { parseQuantity } from '../units/quantity-text.ts';
 import { shapeOf } from '../units/shape.ts';
 import { type Accepted, type Choice, UNKNOWN } from './types.ts';
 
@@ -60,7 +61,8 @@ export function acceptQuantity(text: string, wanted: Wanted): Accepted {
         ? `say of what: for example ${wanted.example}`
         : `'${quantity.unit.text}' does not fit here: for example ${wanted.example}`,
     );
-  if (lowest(quantity.value) < 0 || (wanted.positive && highest(quantity.value) === 0))
+  const { low, high } = statedEnds(quantity.value);
+  if (low < 0 || (wanted.positive && high === 0))
     return no(wanted.positive ? 'it must be more than nothing' : 'it cannot be less than nothing');
   const problem = wanted.also?.(quantity);
   return problem ? no(problem) : { ok: true, answer: written };
@@ -96,7 +98,7 @@ function withUnit(plain: string, wanted: Wanted): string | Accepted {
   if (number === undefined) return plain;
   const parsed = parseQuantity(number);
   if (!parsed.ok) return no(`${parsed.message}: ${parsed.hint ?? `for example ${wanted.example}`}`);
-  const unit = wanted.bare(highest(parsed.quantity.value));
+  const unit = wanted.bare(statedEnds(parsed.quantity.value).high);
   if (unit === null) return no(`per what? For example ${wanted.example}`);
   return `${number} ${code === undefined ? unit : unit.replace(/^[A-Z]{3}/, code)}`.trim();
 }

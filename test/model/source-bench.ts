@@ -9,7 +9,8 @@ import { Scope } from '../../src/model/scope.ts';
 import { type Evaluation, evaluate } from '../../src/readings/evaluate.ts';
 import type { Option, Scenario, WorkItem } from '../../src/scenario/types.ts';
 import type { Quantity } from '../../src/units/quantity.ts';
-import { parseQuantity, parseRate, type Rate } from '../../src/units/quantity-text.ts';
+import { parseQuantity } from '../../src/units/quantity-text.ts';
+import { parseRate, type Rate } from '../../src/units/rate-text.ts';
 import { parseTimetable, type Timetable } from '../../src/units/timetable.ts';
 
 export const data = loadData();

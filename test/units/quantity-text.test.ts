@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { sameDimension } from '../../src/units/dimension.ts';
 import type { Quantity, Uncertain } from '../../src/units/quantity.ts';
-import { parseQuantity, parseRate } from '../../src/units/quantity-text.ts';
+import { parseQuantity } from '../../src/units/quantity-text.ts';
+import { parseRate } from '../../src/units/rate-text.ts';
 import { parseServiceLevel } from '../../src/units/service-level.ts';
 import { unit } from '../../src/units/unit.ts';
 

@@ -1,4 +1,4 @@
-import { highest } from '../../units/quantity-text.ts';
+import { statedEnds } from '../../units/bounds.ts';
 import { acceptQuantity, no, orUnknown } from '../accept.ts';
 import { type Question, UNKNOWN } from '../types.ts';
 
@@ -22,7 +22,7 @@ export const employees: Question = {
             bare: () => '',
             example: '6',
             also: ({ value }) =>
-              answers.today === 'employee' && highest(value) < 1
+              answers.today === 'employee' && statedEnds(value).high < 1
                 ? 'you said that an employee does it today: at least 1'
                 : null,
           }),

@@ -1,5 +1,5 @@
+import { statedEnds } from '../../units/bounds.ts';
 import type { Quantity } from '../../units/quantity.ts';
-import { highest } from '../../units/quantity-text.ts';
 import { shapeOf } from '../../units/shape.ts';
 import { singular } from '../../units/unit.ts';
 import { plural } from '../../units/words.ts';
@@ -55,7 +55,8 @@ function acceptVolume(text: string, context: Context) {
   const counted = isCounted(context);
   const one = countNoun(context);
   const noun = one && plural(one);
-  if (/\d\s*%/.test(text)) return no('say how much it is, not a share');
+  // behind +- a share says how sure the amount is
+  if (/\d\s*%/.test(text.replace(/(\+-|\+\/-|±)\s*[\d.,]+\s*%/, ''))) return no('say how much it is, not a share');
   return acceptQuantity(text, {
     shapes: noun ? ['unit/month', 'hour/month'] : ['hour/month'],
     bare: () => (counted ? `${noun}/month` : 'hours/week'),
@@ -78,7 +79,7 @@ function wrongNoun({ unit: given }: Quantity, unit: string | undefined): string 
 function perDay({ unit, value }: Quantity): string | null {
   if (!/\/days?$/.test(unit.text) || value.kind !== 'point') return null;
   const what = unit.text.split('/')[0]!;
-  const week = (days: number) => `${Math.round(highest(value) * days * 100) / 100} ${what}/week`;
+  const week = (days: number) => `${Math.round(statedEnds(value).high * days * 100) / 100} ${what}/week`;
   return `say it by the week: ${week(5)} on five days, ${week(7)} on seven`;
 }
 
