@@ -10,7 +10,7 @@ import type { AssumptionResult } from './result.ts';
 export function assumptionsOf(model: Model): AssumptionResult[] {
   const users = usersOf(model);
   return model.graph.nodes
-    .filter((node) => node.leaf !== null)
+    .filter((node) => node.leaf !== null && node.leaf.value.kind !== 'chance')
     .map((node) => leafResult(node.leaf!, [...(users.get(node) ?? [])]))
     .sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : a.label < b.label ? -1 : a.label > b.label ? 1 : 0));
 }

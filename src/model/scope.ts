@@ -184,6 +184,23 @@ export class Scope {
     return 'formula' in given ? this.graph.name(id, name, this.formula(given)) : this.figure(given);
   }
 
+  /**
+   * Whether something happens in each month: its chance of that month in the base case, 1 or 0 in every draw. What is
+   * linear in it keeps its expectation.
+   */
+  event(id: string, label: string, chance: Node): Node {
+    const name = this.prefix === '' ? id : `${this.prefix}.${id}`;
+    const trigger = this.graph.leaf({
+      id: `chance.${name}`,
+      path: this.path,
+      label,
+      value: { kind: 'chance' },
+      unit: this.unit(''),
+      provenance: { origin: 'assumed', rule: 'whether and when it happens is drawn from its chance of a month' },
+    });
+    return this.name(id, label, this.f`event(${chance}, ${trigger})`);
+  }
+
   /** One line of the ledger. The cost must be a monthly flow of money. */
   line(id: string, spec: LineSpec): Line {
     if (!isMonthly(spec.cost)) throw new Error(`line ${this.prefix}.${id} is no month series`);

@@ -1,10 +1,10 @@
-import type { Leaf } from '../assumptions/leaf.ts';
 import { hashOfName } from '../methods/random.ts';
 import { scrambledSobolSequence } from '../methods/sobol-sequence.ts';
 import type { Graph } from '../model/graph/graph.ts';
 import type { Node } from '../model/graph/node.ts';
 import { leavesBelow } from '../model/graph/reach.ts';
-import { distributionOf } from '../uncertainty/distribution-of.ts';
+import { quantileOf } from '../uncertainty/quantile-of.ts';
+import { isUncertain } from '../units/quantity.ts';
 
 /**
  * Independent scrambles of the same points. Each gives an estimate of its own, and how much these differ is the error
@@ -36,7 +36,7 @@ export function drawsOf(
 ): Draws {
   const inputs = uncertainLeaves(graph, roots);
   const names = inputs.map((node) => node.leaf!.id);
-  const quantiles = inputs.map((node) => distributionOf(node.leaf!.value).quantile);
+  const quantiles = inputs.map((node) => quantileOf(node.leaf!.value));
   const points = Math.min(MOST_POINTS, count / REPLICATIONS);
   const lanes = points * REPLICATIONS;
   return {
@@ -51,12 +51,9 @@ export function drawsOf(
           count: points,
           skip: index * points,
         });
-        uniforms.forEach((column, input) => {
-          const quantile = quantiles[input]!;
-          const values = columns[input]!;
-          for (let i = 0; i < points; i++) values[replication * points + i] = quantile(column[i]!);
-        });
+        uniforms.forEach((column, input) => columns[input]!.set(column, replication * points));
       }
+      columns.forEach((column, input) => quantiles[input]!(column, column));
       return new Map(inputs.map((node, input) => [node, columns[input]!]));
     },
   };
@@ -67,13 +64,9 @@ export function replicationOf(lane: number, { lanes }: Draws): number {
   return Math.floor((lane * REPLICATIONS) / lanes);
 }
 
-/** Whether a leaf can take more than one value. */
-const isUncertain = ({ value, series }: Leaf): boolean =>
-  series === undefined && value.kind !== 'point' && value.low < value.high;
-
 /** Leaves below some nodes that can take more than one value, by id. */
 function uncertainLeaves(graph: Graph, roots: readonly Node[]): Node[] {
   return leavesBelow(graph, roots)
-    .filter((node) => isUncertain(node.leaf!))
+    .filter(({ leaf }) => leaf!.series === undefined && isUncertain(leaf!.value))
     .sort((a, b) => (a.leaf!.id < b.leaf!.id ? -1 : 1));
 }

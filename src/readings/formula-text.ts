@@ -18,10 +18,14 @@ const INFIX: Partial<Record<OperationName, { readonly sign: string; readonly lev
 
 const WEEK: ReadonlySet<OperationName> = new Set<OperationName>(['post_hours', 'peak_posts', 'roster']);
 
+/** What decides about an event in a draw is no figure that anybody reads. */
+const isTrigger = (node: Node): boolean => node.leaf?.value.kind === 'chance';
+
 /** The figures that a node's formula names: arguments with an id, looking through the steps in between. */
 export function operandsOf(node: Node): Node[] {
   const found = new Map<string, Node>();
   const visit = (arg: Node): void => {
+    if (isTrigger(arg)) return;
     if (arg.id !== null) found.set(arg.id, arg);
     else for (const inner of arg.args) visit(inner);
   };
@@ -63,5 +67,6 @@ function write(node: Node, level: number): string {
   if (operation === 'scan') return `scan(${operand(args[1]!, 0)}, ${operand(args[2]!, 0)})`;
   // The hours of a week are no text; the arguments say what is asked.
   const structure = WEEK.has(operation) ? [] : node.params;
-  return `${operation}(${[...args.map((arg) => operand(arg, 0)), ...structure.map(String)].join(', ')})`;
+  const shown = args.filter((arg) => !isTrigger(arg));
+  return `${operation}(${[...shown.map((arg) => operand(arg, 0)), ...structure.map(String)].join(', ')})`;
 }

@@ -24,6 +24,8 @@ export function distributionOf(value: Uncertain): Distribution {
   switch (value.kind) {
     case 'point':
       return pointMass(value.value);
+    case 'chance':
+      return uniformDistribution({ min: 0, max: 1 });
     case 'discrete':
       return discreteDistribution(value);
     case 'cut':

@@ -9,6 +9,7 @@ import { distributionOf } from './distribution-of.ts';
 export function rangeOf(value: Uncertain): { readonly low: number; readonly high: number } | null {
   switch (value.kind) {
     case 'point':
+    case 'chance':
       return null;
     case 'normal':
     case 'lognormal':

@@ -94,8 +94,16 @@ interface Compounded {
   readonly times: number;
 }
 
+/**
+ * Whether and when something happens that may happen in any month: a number between 0 and 1 that decides about its whole
+ * history (`event` in the graph). The base case does not draw it and reads expectations.
+ */
+interface Chance {
+  readonly kind: 'chance';
+}
+
 /** What is known of a value, all in one unit: one number, or how likely which numbers are. */
-export type Uncertain = Stated | Compounded;
+export type Uncertain = Stated | Compounded | Chance;
 
 /** A value with its unit as somebody wrote it: numbers are in `unit`, not in canonical units. */
 export interface Quantity {
@@ -108,7 +116,8 @@ export interface Quantity {
 /**
  * The base-case value: the likely value where one is stated (a point, the middle of a normal or of `12 +- 2`, the mode
  * of a three-point estimate, the most likely outcome, the first of equals), else the median (of a 90% interval that is
- * lognormal, as in Squiggle, the geometric mean). A cut does not move it unless it lies outside: then it is the end.
+ * lognormal, as in Squiggle, the geometric mean). A cut does not move it unless it lies outside: then it is the end. A
+ * chance has none: NaN, by which `event` knows that nothing was drawn.
  */
 export function likelyValue(value: Uncertain): number {
   switch (value.kind) {
@@ -135,6 +144,31 @@ export function likelyValue(value: Uncertain): number {
       return value.values[value.probabilities.indexOf(Math.max(...value.probabilities))]!;
     case 'compounded':
       return value.times * compound(likelyValue(value.share), value.periods);
+    case 'chance':
+      return Number.NaN;
+  }
+}
+
+/** Whether the value can turn out to be more than one number. */
+export function isUncertain(value: Uncertain): boolean {
+  switch (value.kind) {
+    case 'point':
+      return false;
+    case 'chance':
+      return true;
+    case 'margin':
+      return value.margin > 0;
+    case 'normal':
+    case 'lognormal':
+      return value.sd > 0;
+    case 'discrete':
+      return value.probabilities.filter((probability) => probability > 0).length > 1;
+    case 'cut':
+      return isUncertain(value.of);
+    case 'compounded':
+      return isUncertain(value.share);
+    default:
+      return value.low < value.high;
   }
 }
 
@@ -152,6 +186,7 @@ export function compound(share: number, periods: number): number {
 
 /** Multiplies every outcome by a positive factor, as a change of unit does. */
 export function scaleUncertain(value: Uncertain, factor: number): Uncertain {
+  if (value.kind === 'chance') return value;
   return value.kind === 'compounded'
     ? { ...value, times: value.times * factor }
     : mapOutcomes(value, (outcome) => outcome * factor);

@@ -76,6 +76,8 @@ export function recompute(
       lowest: () => all(() => Math.min(...one)),
       last: () => all(() => one[months]!),
       cumulative: () => all((month) => total(0, month)),
+      // Without draws an event is its chance of the month.
+      event: () => all((month) => (month === 0 ? 0 : one[month]!)),
       lag: () => all((month) => (month < values[1]![0]! ? 0 : one[month - values[1]![0]!]!)),
       once: () => all((month) => (Math.round(values[1]![0]!) === month ? one[month]! : 0)),
       change_in_year: () =>

@@ -217,13 +217,7 @@ function staffTurnover(
   settled: boolean,
 ): Pick<Staff, 'joining' | 'hires' | 'replacements' | 'released'> {
   const { f } = scope;
-  const attrition = scope.input({
-    key: 'attrition',
-    given: who.job.employment.attrition,
-    label: 'Attrition',
-    unit: '',
-    otherwise: () => usualAttrition(scope, who),
-  });
+  const attrition = attritionOf(scope, who);
   const leaving = scope.name(
     'attrition_month',
     'Share of heads that leave in a month',
@@ -239,6 +233,17 @@ function staffTurnover(
   const joining = settled ? f`0 * ${heads}` : f`max(0, ${heads} - ${before})`;
   const released = scope.name('released', 'People let go', f`max(0, ${before} - ${heads})`);
   return { joining, replacements, released, hires: scope.name('hires', 'Hires', f`${joining} + ${replacements}`) };
+}
+
+/** Share of people who leave in a year. */
+export function attritionOf(scope: Scope, who: Person): Node {
+  return scope.input({
+    key: 'attrition',
+    given: who.job.employment.attrition,
+    label: 'Attrition',
+    unit: '',
+    otherwise: () => usualAttrition(scope, who),
+  });
 }
 
 function usualAttrition(scope: Scope, who: Person): Node {

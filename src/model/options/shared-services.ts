@@ -7,6 +7,7 @@ import { overtimeMultiplier, person } from '../components/person.ts';
 import { shareWithin } from '../demand/arrivals.ts';
 import type { Demand, OptionKind } from '../offer.ts';
 import { errorRateOf } from './over-demands.ts';
+import { keyPerson } from './shared-services/key-person.ts';
 
 /** Hours in which somebody who is here anyway can take it, where the file is silent. */
 const OFFICE_HOURS = 'business-hours';
@@ -130,6 +131,7 @@ export const sharedServices: OptionKind<SharedServicesOption> = {
         cost: f`once(${training}, ${context.leadMonths})`,
         oneOff: true,
       }),
+      keyPerson(scope, who, { hours: f`${inSpare} + ${inOvertime}`, training, overtime: multiplier, active }),
       ...carried(hire.lines, 'hire', 'Hire for the rest'),
     ];
     return {

@@ -5,6 +5,7 @@ import type { Category } from '../line.ts';
 import type { OptionKind } from '../offer.ts';
 import { valueCreated } from '../quality.ts';
 import { errorRateOf, totalOf } from './over-demands.ts';
+import { partnerLeaves } from './sharing/partner-leaves.ts';
 
 /** What only the host of a shared employee has: hiring, exit and the workplace. */
 const HOST_ONLY: ReadonlySet<Category> = new Set([
@@ -116,7 +117,7 @@ export const sharing: OptionKind<SharingOption> = {
         ]
       : [];
     return {
-      lines: [...ours, lineCoordination, ...commission],
+      lines: [...ours, lineCoordination, ...commission, partnerLeaves(scope, { share, partners, cost })],
       handled: staff.handled,
       heads: scope.name('heads', 'People, our share', f`${staff.heads} * ${share}`),
       seats: option.host === 'partner' ? scope.number(0) : staff.seats,

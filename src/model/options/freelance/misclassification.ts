@@ -28,9 +28,10 @@ export function misclassification(scope: Scope, hours: Node, pay: Node, running:
   );
   const elapsed = f`cumulative(${running})`;
   const jobLike = f`if(${hours} > ${scope.number(20, 'hour/week')} and ${elapsed} > 12 months, 1, 0)`;
+  const found = scope.event('reclassified', 'A freelancer is found to be an employee', monthlyShare(scope, chance));
   return scope.line('misclassification', {
     category: 'risk',
     label: 'Freelancers who look like employees',
-    cost: f`${jobLike} * ${monthlyShare(scope, chance)} * ${penalty} * ${pay} * 12`,
+    cost: f`${jobLike} * ${found} * ${penalty} * ${pay} * 12`,
   });
 }

@@ -40,6 +40,7 @@ export function failure(vendor: Vendor, start: Start, managing: Governance): Lin
     'cover at short notice costs half as much again',
   );
   const rate = scope.name('failure_rate', 'Chance of failure in a month', hazard(vendor, managing), '%');
+  const fails = scope.event('failures', 'The vendor fails', rate);
   const idle = scope.assumed(
     'vendor.notice-idle',
     'options.*.contract.notice',
@@ -53,7 +54,7 @@ export function failure(vendor: Vendor, start: Start, managing: Governance): Lin
   return scope.line('failure', {
     category: 'risk',
     label: 'Vendor failure and switching',
-    cost: f`${rate} * (${loss}) * ${running}`,
+    cost: f`${fails} * (${loss}) * ${running}`,
   });
 }
 
