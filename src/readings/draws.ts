@@ -4,7 +4,8 @@ import { scrambledSobolSequence } from '../methods/sobol-sequence.ts';
 import type { Graph } from '../model/graph/graph.ts';
 import type { Node } from '../model/graph/node.ts';
 import { leavesBelow } from '../model/graph/reach.ts';
-import { distributionOf } from '../uncertainty/distribution-of.ts';
+import { quantileOf } from '../uncertainty/quantile-of.ts';
+import { isSpread } from '../units/quantity.ts';
 
 /**
  * Independent scrambles of the same points. Each gives an estimate of its own, and how much these differ is the error
@@ -36,7 +37,7 @@ export function drawsOf(
 ): Draws {
   const inputs = uncertainLeaves(graph, roots);
   const names = inputs.map((node) => node.leaf!.id);
-  const quantiles = inputs.map((node) => distributionOf(node.leaf!.value).quantile);
+  const quantiles = inputs.map((node) => quantileOf(node.leaf!.value));
   const points = Math.min(MOST_POINTS, count / REPLICATIONS);
   const lanes = points * REPLICATIONS;
   return {
@@ -52,9 +53,7 @@ export function drawsOf(
           skip: index * points,
         });
         uniforms.forEach((column, input) => {
-          const quantile = quantiles[input]!;
-          const values = columns[input]!;
-          for (let i = 0; i < points; i++) values[replication * points + i] = quantile(column[i]!);
+          quantiles[input]!(column, columns[input]!.subarray(replication * points, (replication + 1) * points));
         });
       }
       return new Map(inputs.map((node, input) => [node, columns[input]!]));
@@ -68,8 +67,7 @@ export function replicationOf(lane: number, { lanes }: Draws): number {
 }
 
 /** Whether a leaf can take more than one value. */
-const isUncertain = ({ value, series }: Leaf): boolean =>
-  series === undefined && value.kind !== 'point' && value.low < value.high;
+const isUncertain = ({ value, series }: Leaf): boolean => series === undefined && isSpread(value);
 
 /** Leaves below some nodes that can take more than one value, by id. */
 function uncertainLeaves(graph: Graph, roots: readonly Node[]): Node[] {

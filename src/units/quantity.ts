@@ -138,6 +138,27 @@ export function likelyValue(value: Uncertain): number {
   }
 }
 
+/** Whether more than one outcome is possible. */
+export function isSpread(value: Uncertain): boolean {
+  switch (value.kind) {
+    case 'point':
+      return false;
+    case 'margin':
+      return value.margin > 0;
+    case 'normal':
+    case 'lognormal':
+      return value.sd > 0;
+    case 'discrete':
+      return value.values.some((outcome) => outcome !== value.values[0]);
+    case 'cut':
+      return isSpread(value.of);
+    case 'compounded':
+      return isSpread(value.share);
+    default:
+      return value.low < value.high;
+  }
+}
+
 /** A 90% interval is lognormal when both ends are positive, else normal (as in Squiggle). */
 export function isLognormal({ low }: Interval): boolean {
   return low > 0;
