@@ -4,7 +4,7 @@ import type { Graph } from '../model/graph/graph.ts';
 import type { Node } from '../model/graph/node.ts';
 import { leavesBelow } from '../model/graph/reach.ts';
 import { quantileOf } from '../uncertainty/quantile-of.ts';
-import { isUncertain } from '../units/quantity.ts';
+import { isSpread } from '../units/quantity.ts';
 
 /**
  * Independent scrambles of the same points. Each gives an estimate of its own, and how much these differ is the error
@@ -67,6 +67,6 @@ export function replicationOf(lane: number, { lanes }: Draws): number {
 /** Leaves below some nodes that can take more than one value, by id. */
 function uncertainLeaves(graph: Graph, roots: readonly Node[]): Node[] {
   return leavesBelow(graph, roots)
-    .filter(({ leaf }) => leaf!.series === undefined && isUncertain(leaf!.value))
+    .filter(({ leaf }) => leaf!.series === undefined && isSpread(leaf!.value))
     .sort((a, b) => (a.leaf!.id < b.leaf!.id ? -1 : 1));
 }

@@ -1,6 +1,6 @@
 import type { Distribution } from '../methods/distributions/distribution.ts';
 import { normalCdf } from '../methods/distributions/standard-normal.ts';
-import { compound, type Uncertain } from '../units/quantity.ts';
+import { compound, isSpread, likelyValue, type Uncertain } from '../units/quantity.ts';
 import { distributionOf, lognormalOf, normalOf } from './distribution-of.ts';
 import { normalDeviates } from './normal-deviates.ts';
 import { pertTable } from './pert-family.ts';
@@ -8,7 +8,7 @@ import { KNOTS, lookUp, type QuantileTable, quantileTable } from './quantile-tab
 
 /**
  * Turns a column of probabilities, each within 0 to 1, into the values that an input takes at them; both may be the same
- * array. What `distributionOf(value).quantile` says to about 1e-6 of the range, much faster; a point gives its value.
+ * array. What `distributionOf(value).quantile` says to about 1e-6 of the range, much faster; a value without spread comes out exactly.
  */
 export type Quantile = (uniforms: Float64Array, values: Float64Array) => void;
 
@@ -16,11 +16,8 @@ type Form<K extends Uncertain['kind']> = Extract<Uncertain, { readonly kind: K }
 
 /** The fast quantile function of an uncertain value. */
 export function quantileOf(value: Uncertain): Quantile {
+  if (!isSpread(value)) return (_, values) => void values.fill(likelyValue(value));
   switch (value.kind) {
-    case 'point':
-      return (_, values) => {
-        values.fill(value.value);
-      };
     case 'uniform':
       return affine(value.low, value.high - value.low);
     case 'three-point':

@@ -149,8 +149,8 @@ export function likelyValue(value: Uncertain): number {
   }
 }
 
-/** Whether the value can turn out to be more than one number. */
-export function isUncertain(value: Uncertain): boolean {
+/** Whether more than one outcome is possible. */
+export function isSpread(value: Uncertain): boolean {
   switch (value.kind) {
     case 'point':
       return false;
@@ -162,11 +162,11 @@ export function isUncertain(value: Uncertain): boolean {
     case 'lognormal':
       return value.sd > 0;
     case 'discrete':
-      return value.probabilities.filter((probability) => probability > 0).length > 1;
+      return value.values.some((outcome) => outcome !== value.values[0]);
     case 'cut':
-      return isUncertain(value.of);
+      return isSpread(value.of);
     case 'compounded':
-      return isUncertain(value.share);
+      return isSpread(value.share);
     default:
       return value.low < value.high;
   }

@@ -81,6 +81,8 @@ test('one number is that number, and the probabilities may be overwritten', () =
   const column = Float64Array.of(0, 0.3, 1);
   quantileOf({ kind: 'point', value: 0.1 + 0.2 })(column, column);
   expect([...column]).toEqual([0.1 + 0.2, 0.1 + 0.2, 0.1 + 0.2]);
+  quantileOf({ kind: 'three-point', low: 0.7, likely: 0.7, high: 0.7 })(column, column);
+  expect([...column]).toEqual([0.7, 0.7, 0.7]);
   for (const value of [pert(0.3), { kind: 'normal', mean: 1, sd: 2 } as const]) {
     const own = Float64Array.of(0.2, 0.5);
     const other = new Float64Array(2);
