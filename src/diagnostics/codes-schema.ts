@@ -203,4 +203,18 @@ export const SCHEMA_CODES = {
       'The shares of the parts are below 100% together and none of them takes the rest, so that a stand-in does it, or nobody.',
     remedy: 'Add a part without `share`, or raise the shares to 100% together.',
   },
+  SW2221: {
+    title: 'Overflow that has no source',
+    severity: 'error',
+    about:
+      'A part with `when: overflow` takes what the parts before it in the list cannot take: there must be one before it, and sources cannot wait for the overflow of each other.',
+    remedy: 'Put the part that does the work first, and let the overflow go one way.',
+  },
+  SW2222: {
+    title: 'Mix that cannot be found',
+    severity: 'error',
+    about:
+      'An option with `find: cheapest` is put together from other options: each of its work items needs one that does it, none of them may be made of several sources itself, and what is still to be found cannot be how it is done today.',
+    remedy: 'Name under `among` options that do the work, or narrow `covers`.',
+  },
 } as const satisfies Record<string, CatalogueEntry>;

@@ -55,12 +55,17 @@ export interface Offer {
   readonly resolves: Node;
   /** Share of handled units that go wrong. */
   readonly errorRate: Node;
+  /** The two shares by work id, where they differ from item to item. */
+  readonly byWork?: ReadonlyMap<string, WorkQuality>;
   /** Months from notice to the end of cost. */
   readonly exitTime: Node;
   /** Extra share of volume that it could take without another person or plan; null when there is no limit. */
   readonly headroom: Node | null;
   readonly notes: readonly string[];
 }
+
+/** Shares of the handled units of one work item: settled, and gone wrong. */
+export type WorkQuality = Pick<Offer, 'resolves' | 'errorRate'>;
 
 /** What every kind gets besides its scope. */
 export interface KindContext<O extends Option = Option> {

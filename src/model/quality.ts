@@ -15,9 +15,11 @@ export function qualityLines(
   resolves: Node,
 ): Line[] {
   const { f } = scope;
+  const settled = (demand: Demand): Node =>
+    option.resolves === undefined ? (offer.byWork?.get(demand.id)?.resolves ?? resolves) : resolves;
   const returned = demands.map(
     (demand) =>
-      f`${handled.get(demand.id)!} * (1 - ${resolves}) * ${demand.handleTime} * ${inHouseHour(scope, demand)}`,
+      f`${handled.get(demand.id)!} * (1 - ${settled(demand)}) * ${demand.handleTime} * ${inHouseHour(scope, demand)}`,
   );
   const again = scope.assumed(
     'rework',
@@ -53,14 +55,16 @@ export function qualityLines(
 
 /** Share of units that go wrong: the option's own, else the work's, else what is usual for the kind. */
 function errorRate(scope: Scope, option: Option, demand: Demand, offer: Offer): Node {
-  if (option.errorRate !== undefined || demand.item.errorRate === undefined) return offer.errorRate;
+  if (option.errorRate !== undefined) return offer.errorRate;
+  const usual = offer.byWork?.get(demand.id)?.errorRate ?? offer.errorRate;
+  if (demand.item.errorRate === undefined) return usual;
   const of = scope.within(scope.prefix, demand.item.path);
   return of.input({
     key: 'error_rate',
     given: demand.item.errorRate,
     label: 'Units that go wrong',
     unit: '',
-    otherwise: () => offer.errorRate,
+    otherwise: () => usual,
   });
 }
 

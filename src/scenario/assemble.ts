@@ -1,3 +1,4 @@
+import { foundAmong } from './check-mixes.ts';
 import type { Lets } from './lets.ts';
 import type { Locator } from './locate.ts';
 import type { Fields, RawOption } from './options.ts';
@@ -23,13 +24,14 @@ export function assemble(fields: Fields, lets: Lets, locator: Locator, file: str
   }
   // the fields are ours alone: they are completed in place, since copying costs more than reading them did
   const { options, today, company, extraCosts } = fields;
+  const raw = options as RawOption[];
   const completed: Partial<Scenario> = {
     file,
     schema: 1,
     company: { country: 'US', ...(company as Partial<Company> | undefined) },
     let: values,
     work,
-    options: (options as RawOption[]).map((option) => optionOf(option.id, `options.${option.place}`, option.fields)),
+    options: raw.map((option) => optionOf(option.id, `options.${option.place}`, withAmong(option, raw))),
     extraCosts: ((extraCosts ?? []) as Fields[]).map(
       (cost, index) => Object.assign(cost, { path: `extra_costs.${index}` }) as unknown as ExtraCost,
     ),
@@ -66,6 +68,13 @@ function todayOf(today: unknown, work: readonly WorkItem[]): Record<string, stri
   if (typeof today !== 'string') return Object.assign(result, today);
   for (const { id } of work) result[id] = today;
   return result;
+}
+
+/** A mix that is to be found says among which options. */
+function withAmong({ id, fields }: RawOption, options: readonly RawOption[]): Fields {
+  if (fields['find'] === undefined) return fields;
+  const kinds = options.map((option) => ({ id: option.id, kind: option.fields['kind'] }));
+  return Object.assign(fields, { among: foundAmong({ id, among: fields['among'] as string[] | undefined }, kinds) });
 }
 
 function optionOf(id: string, path: string, fields: Fields): Option {

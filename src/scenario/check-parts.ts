@@ -12,6 +12,8 @@ interface Part {
   readonly share: { readonly low: number; readonly high: number };
   readonly shareAt: Node | undefined;
   readonly isRest: boolean;
+  /** Takes what the parts before it cannot: no hours and no share of its own. */
+  readonly isOverflow: boolean;
 }
 
 // a third and two thirds are not exact
@@ -23,7 +25,9 @@ export function checkParts(list: MapNode | ListNode, _: Span, context: CheckCont
   const parts = list.items.map((item) => partOf(item, list.items.length, context));
   // what cannot be read is reported as such
   if (!parts.every((part) => part !== undefined)) return;
-  const [rest, second] = parts.filter(({ isRest }) => isRest);
+  if (!overflowFits(parts, context)) return;
+  const planned = parts.filter(({ isOverflow }) => !isOverflow);
+  const [rest, second] = planned.filter(({ isRest }) => isRest);
   if (rest && second) {
     context.problems.add(
       'SW2211',
@@ -34,9 +38,31 @@ export function checkParts(list: MapNode | ListNode, _: Span, context: CheckCont
     );
     return;
   }
-  const given = parts.filter(({ isRest }) => !isRest);
+  const given = planned.filter(({ isRest }) => !isRest);
   if (given.every(({ when }) => when === undefined)) checkShares(list, given, rest !== undefined, context);
   else checkHours(given, context);
+}
+
+/** Overflow is what others could not take: it comes after them, and nobody can say beforehand how much it is. */
+function overflowFits(parts: readonly Part[], { problems }: CheckContext): boolean {
+  const before = problems.count;
+  for (const [index, { node, isOverflow, shareAt }] of parts.entries()) {
+    if (!isOverflow) continue;
+    const when = node.entries.get('when')!;
+    if (index === 0)
+      problems.add(
+        'SW2221',
+        when.value,
+        'there is no part before it whose overflow it could take',
+        'put the part that does the work first',
+      );
+    else if (shareAt)
+      problems.add('SW2007', shareAt, '`share` does not go with `when: overflow`', 'remove one of them', {
+        message: 'the other is here',
+        at: when.key,
+      });
+  }
+  return problems.count === before;
 }
 
 /** Shares of all hours: together they are the work. */
@@ -91,10 +117,11 @@ function partOf(node: Node, length: number, context: CheckContext): Part | undef
   const share = shareAt === undefined ? { low: 1, high: 1 } : knownValue(shareAt, context);
   if (share === undefined || (shareAt && isNull(shareAt))) return undefined;
   if (share.low < 0 || share.high > 1 + TOLERANCE) return undefined;
+  const isOverflow = text?.trim() === 'overflow';
   const isRest = text?.trim() === 'rest' || (text === undefined && shareAt === undefined && length > 1);
-  const window = text === undefined || isRest ? undefined : parseTimetable(text);
+  const window = text === undefined || isRest || isOverflow ? undefined : parseTimetable(text);
   if (window?.ok === false) return undefined;
-  return { node, when: window?.timetable.share, share, shareAt, isRest };
+  return { node, when: window?.timetable.share, share, shareAt, isRest, isOverflow };
 }
 
 function percent(share: number): string {

@@ -138,11 +138,11 @@ export function flag(description: string) {
   return leaf(z.boolean(), { t: 'flag' }, { description });
 }
 
-/** Opening hours. */
-export function timetable(description: string, rest = false) {
-  return leaf(z.string(), rest ? { t: 'timetable', rest } : { t: 'timetable' }, {
+/** Opening hours; those of a `part` of the work may be what other parts leave. */
+export function timetable(description: string, part = false) {
+  return leaf(z.string(), part ? { t: 'timetable', part } : { t: 'timetable' }, {
     description: `${description} (opening hours of a week)`,
-    examples: rest ? ['Mon-Fri 09:00-17:00', 'rest'] : ['24x7', 'Mon-Fri 08:00-18:00', 'business-hours'],
+    examples: part ? ['Mon-Fri 09:00-17:00', 'rest', 'overflow'] : ['24x7', 'Mon-Fri 08:00-18:00', 'business-hours'],
   });
 }
 

@@ -110,11 +110,12 @@ function readTimetable(
   node: Node,
   label: string,
   context: CheckContext,
-): Timetable | 'rest' | undefined {
+): Timetable | 'rest' | 'overflow' | undefined {
   const scalar = scalarOf(node, label, 'opening hours', context);
   if (!scalar) return undefined;
   const { text } = scalar;
-  if (spec.rest && text.trim() === 'rest') return 'rest';
+  const word = text.trim();
+  if (spec.part && (word === 'rest' || word === 'overflow')) return word;
   const known = timetables.get(text);
   if (known) return known;
   if (text.length > 1000) {

@@ -1,6 +1,7 @@
 import { type Diagnostic, sortDiagnostics } from '../diagnostics/diagnostic.ts';
 import { singular } from '../units/unit.ts';
 import { assemble } from './assemble.ts';
+import { checkMixes, type OptionPlace } from './check-mixes.ts';
 import type { CheckContext, KnownNames, Names } from './context.ts';
 import { type ExtendsResolver, readLayer, withBases } from './extends.ts';
 import { Lets } from './lets.ts';
@@ -62,8 +63,11 @@ export function loadScenario(content: string | Uint8Array, options: LoadOptions)
   // what an unreadable base file may hold would be reported as missing
   const fields = isWhole ? readRoot(root, context) : undefined;
   const locator = new Locator(root);
-  if (fields && Array.isArray(fields['options']))
-    checkOptionCircles(fields['options'] as RawOption[], (option) => placeOf(option, root), context);
+  if (fields && Array.isArray(fields['options'])) {
+    const options = fields['options'] as RawOption[];
+    checkOptionCircles(options, (option) => placeOf(option, root).at, context);
+    checkMixes(options, root, (option) => placeOf(option, root), context);
+  }
   if (problems.count > 0 || !fields) return result();
   return result(assemble(fields, lets, locator, file));
 }
@@ -82,8 +86,9 @@ function sorted(problems: Problems, file: string): Diagnostic[] {
   ];
 }
 
-function placeOf(option: RawOption, root: MapNode) {
-  return writtenOptions(root.entries.get('options')?.value).find(({ place }) => place === option.place)?.at ?? root;
+function placeOf(option: RawOption, root: MapNode): OptionPlace {
+  const written = writtenOptions(root.entries.get('options')?.value).find(({ place }) => place === option.place);
+  return written ?? { at: root, node: root };
 }
 
 /** What names mean in this scenario, gathered before anything is checked. */

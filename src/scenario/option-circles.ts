@@ -1,3 +1,4 @@
+import { foundAmong, sourcesIn } from './check-mixes.ts';
 import type { CheckContext } from './context.ts';
 import type { Fields, RawOption } from './options.ts';
 import type { Span } from './tree.ts';
@@ -8,7 +9,7 @@ export function checkOptionCircles(
   placeOf: (option: RawOption) => Span,
   context: CheckContext,
 ): void {
-  const needs = new Map(options.map((option) => [option.id, neededBy(option.fields)]));
+  const needs = new Map(options.map((option) => [option.id, neededBy(option, options)]));
   for (const option of options) {
     const seen = new Set<string>();
     const open = [...(needs.get(option.id) ?? [])];
@@ -28,17 +29,21 @@ export function checkOptionCircles(
   }
 }
 
-/** Names of options that an option hands work to, those in place included. */
-function neededBy(fields: Fields): string[] {
-  const names: string[] = [];
-  const visit = (source: unknown): void => {
-    if (typeof source === 'string') names.push(source);
-    else if (typeof source === 'object' && source !== null) names.push(...neededBy(source as Fields));
-  };
-  visit(fields['residualBy']);
-  for (const assigned of Object.values((fields['assign'] ?? {}) as Fields)) {
-    if (Array.isArray(assigned)) for (const part of assigned as Fields[]) visit(part['source']);
-    else visit(assigned);
-  }
-  return names;
+/** Names of options that an option hands work to, or may come to hand it to. */
+function neededBy({ id, fields }: RawOption, options: readonly RawOption[]): readonly string[] {
+  const named = namesIn(fields);
+  if (fields['find'] === undefined) return named;
+  const among = fields['among'] as string[] | undefined;
+  return [
+    ...named,
+    ...foundAmong(
+      { id, among },
+      options.map((other) => ({ id: other.id, kind: other.fields['kind'] })),
+    ),
+  ];
+}
+
+/** Names of options in the assignments, those of options in place included. */
+function namesIn(fields: Fields): string[] {
+  return sourcesIn(fields).flatMap((source) => (typeof source === 'string' ? [source] : namesIn(source)));
 }

@@ -366,6 +366,10 @@ export interface MultiSourceOption extends OptionBase {
   readonly kind: 'multi-source';
   /** By work id; a null-prototype record. */
   readonly assign?: Readonly<Record<string, readonly AssignedPart[]>>;
+  /** The parts are to be found among other options. */
+  readonly find?: 'cheapest';
+  /** Option ids or names of kinds that may be parts; every other option where absent. */
+  readonly among?: readonly string[];
   /** Hours per month. */
   readonly coordination?: QuantityInput;
 }
@@ -374,6 +378,7 @@ export interface AssignedPart {
   readonly path: string;
   /** Option id or name of a kind, or an option of its own. */
   readonly source: string | Option;
-  readonly when?: Timetable | 'rest';
+  /** Hours of its own, those that the other parts leave, or what the parts before it cannot take. */
+  readonly when?: Timetable | 'rest' | 'overflow';
   readonly share?: QuantityInput;
 }

@@ -500,7 +500,7 @@ export const schemaTable: SchemaTable = {
                 t: 'object',
                 keys: {
                   source: { t: 'either', scalar: s19, map: s55 },
-                  when: { t: 'timetable', rest: true },
+                  when: { t: 'timetable', part: true },
                   share: { t: 'quantity', is: ['share'], max: 1, positive: true, eg: ['60%'] },
                 },
                 need: ['source'],
@@ -511,6 +511,8 @@ export const schemaTable: SchemaTable = {
             },
           },
         },
+        find: { t: 'word', words: ['cheapest'] },
+        among: { t: 'list', of: s19, least: 1, most: 100 },
         coordination: { t: 'quantity', is: ['hour/month'], max: 728, eg: ['3 hours/month'] },
       },
     },

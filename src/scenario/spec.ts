@@ -117,8 +117,8 @@ interface FlagSpec {
 
 export interface TimetableSpec {
   readonly t: 'timetable';
-  /** Whether `rest` is allowed. */
-  readonly rest?: boolean;
+  /** Whether `rest` and `overflow` are allowed: the hours of a part of the work. */
+  readonly part?: boolean;
 }
 
 /** A share to be answered in a time: `80% in 20 s`. */
