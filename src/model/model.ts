@@ -7,7 +7,7 @@ import { buildDemand } from './demand/demand.ts';
 import { GraphBuilder } from './graph/graph.ts';
 import type { Node } from './graph/node.ts';
 import type { Company, Demand, OptionKind } from './offer.ts';
-import { type BuiltOption, buildOption } from './option.ts';
+import { type BuiltOption, buildOption, type Setting } from './option.ts';
 import { kinds } from './options/index.ts';
 import { Scope } from './scope.ts';
 
@@ -37,6 +37,32 @@ const TODAY = 'today';
  */
 export function buildModel(assumptions: Assumptions, calendar: Calendar, only: readonly string[] = []): Model {
   const { scenario } = assumptions;
+  const ground = groundwork(assumptions, calendar);
+  const { company, demands, discount } = ground.setting;
+  const wanted = (option: Option): boolean => only.length === 0 || only.includes(option.id);
+  // What covers nothing here is only a part of others.
+  const ranked = [...scenario.options, ...todayAsOption(scenario.options, scenario.today)].filter(
+    (option) => wanted(option) && demands.some(({ id }) => covers(option, id)),
+  );
+  const options = ranked.map((option) =>
+    buildOption(ground.scopeOf(prefixOf(option.id), option.path), option, ground.setting),
+  );
+  return { graph: ground.graph, assumptions, company, demands, discount, options, diagnostics: ground.diagnostics };
+}
+
+/** What every option of a scenario stands on: the work, the company, and who is who. */
+export interface Groundwork {
+  readonly graph: GraphBuilder;
+  readonly setting: Setting;
+  /** What is found while building. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** A hand that writes figures below a prefix and reads inputs below a path of the file. */
+  readonly scopeOf: (prefix: string, path: string) => Scope;
+}
+
+/** Builds the work and the company of a scenario once. */
+export function groundwork(assumptions: Assumptions, calendar: Calendar): Groundwork {
+  const { scenario } = assumptions;
   const graph = new GraphBuilder(calendar.months, calendar.firstCalendarMonth);
   const findings = { diagnostics: [] as Diagnostic[] };
   const scopeOf = (prefix: string, path: string): Scope => new Scope(graph, assumptions, findings, prefix, path);
@@ -59,7 +85,7 @@ export function buildModel(assumptions: Assumptions, calendar: Calendar, only: r
   });
   const byId = new Map(scenario.options.map((option) => [option.id, option]));
   const optionOf = (reference: string): Option => byId.get(reference) ?? plainOption(reference);
-  const setting = {
+  const setting: Setting = {
     company,
     demands,
     discount,
@@ -68,13 +94,7 @@ export function buildModel(assumptions: Assumptions, calendar: Calendar, only: r
     todayOf: (workId: string): string | undefined => scenario.today?.[workId],
     filler: scenario.filler,
   };
-  const wanted = (option: Option): boolean => only.length === 0 || only.includes(option.id);
-  // What covers nothing here is only a part of others.
-  const ranked = [...scenario.options, ...todayAsOption(scenario.options, scenario.today)].filter(
-    (option) => wanted(option) && demands.some(({ id }) => covers(option, id)),
-  );
-  const options = ranked.map((option) => buildOption(scopeOf(prefixOf(option.id), option.path), option, setting));
-  return { graph, assumptions, company, demands, discount, options, diagnostics: findings.diagnostics };
+  return { graph, setting, diagnostics: findings.diagnostics, scopeOf };
 }
 
 /** Whether an option does a work item; one of several sources, where it assigns it to somebody. */

@@ -61,7 +61,7 @@ export function buildOption(scope: Scope, option: Option, setting: Setting): Bui
   const writer = incumbent ? scope.asIncumbent() : scope;
   const lead = incumbent ? scope.number(0, 'month') : leadTime(scope, option, covered, setting);
   const leadMonths = scope.name('lead_months', 'Whole months before it works', f`round(${lead} / 1 month)`);
-  const started = scope.name('started', 'Whether it works', f`if(month > ${leadMonths} and month >= 1, 1, 0)`);
+  const started = scope.name('started', 'Whether it works', startedAfter(scope, leadMonths));
   const asked = covered.map((demand) => masked(scope, demand, started));
   const sources = sourceBuilder(writer, setting, started, leadMonths);
   const offer = kind.build(writer, {
@@ -72,16 +72,9 @@ export function buildOption(scope: Scope, option: Option, setting: Setting): Bui
     company: setting.company,
     source: sources,
   });
-  const handled = new Map(asked.map((demand) => [demand.id, f`${demand.volume} * ${offer.handled.get(demand.id)!}`]));
+  const handled = handledUnits(scope, asked, offer);
   const open = shortfall(scope, option, { ...setting, source: sources }, handled, started);
-  const resolves = scope.input({
-    key: 'resolves',
-    given: option.resolves,
-    label: 'Share of units that it settles',
-    unit: '',
-    otherwise: () => offer.resolves,
-  });
-  const quality = qualityLines(scope, option, asked, handled, offer, resolves);
+  const quality = qualityLines(scope, option, asked, handled, offer);
   const work = [
     ...offer.lines,
     ...open.lines,
@@ -121,7 +114,18 @@ function offerFigures(
   };
 }
 
-function leadTime(scope: Scope, option: Option, demands: readonly Demand[], setting: Setting): Node {
+/** 1 from the month on that follows the whole months before it works, else 0 (0 upfront, too). */
+export function startedAfter(scope: Scope, leadMonths: Node): Node {
+  return scope.f`if(month > ${leadMonths} and month >= 1, 1, 0)`;
+}
+
+/** Units a month that an offer takes of each demand, by work id. */
+export function handledUnits(scope: Scope, demands: readonly Demand[], offer: Offer): Map<string, Node> {
+  return new Map(demands.map((demand) => [demand.id, scope.f`${demand.volume} * ${offer.handled.get(demand.id)!}`]));
+}
+
+/** Time until an option works: its own, else that of its kind. */
+export function leadTime(scope: Scope, option: Option, demands: readonly Demand[], setting: Setting): Node {
   const ofSource = (reference: string | Option): Node => {
     const source = typeof reference === 'string' ? setting.optionOf(reference) : reference;
     return leadTime(scope.within(scope.prefix, source.path), source, demands, setting);
@@ -136,13 +140,13 @@ function leadTime(scope: Scope, option: Option, demands: readonly Demand[], sett
 }
 
 /** A demand while a mark (a month series of 0 and 1) holds. */
-function masked(scope: Scope, demand: Demand, mark: Node): Demand {
+export function masked(scope: Scope, demand: Demand, mark: Node): Demand {
   const { f } = scope;
   return { ...demand, volume: f`${demand.volume} * ${mark}`, hours: f`${demand.hours} * ${mark}` };
 }
 
 /** How kinds build their parts: any option or kind on given demands, under a prefix of its own. */
-function sourceBuilder(scope: Scope, setting: Setting, started: Node, leadMonths: Node) {
+export function sourceBuilder(scope: Scope, setting: Setting, started: Node, leadMonths: Node) {
   const source = (reference: string | Option, prefix: string, demands: readonly Demand[]): Offer => {
     const option = typeof reference === 'string' ? setting.optionOf(reference) : reference;
     const inner = scope.within(prefix, option.path);

@@ -12,9 +12,15 @@ export function qualityLines(
   demands: readonly Demand[],
   handled: ReadonlyMap<string, Node>,
   offer: Offer,
-  resolves: Node,
 ): Line[] {
   const { f } = scope;
+  const resolves = scope.input({
+    key: 'resolves',
+    given: option.resolves,
+    label: 'Share of units that it settles',
+    unit: '',
+    otherwise: () => offer.resolves,
+  });
   const settled = (demand: Demand): Node =>
     option.resolves === undefined ? (offer.byWork?.get(demand.id)?.resolves ?? resolves) : resolves;
   const returned = demands.map(

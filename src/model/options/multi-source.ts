@@ -6,6 +6,9 @@ import type { Demand, KindContext, Offer, OptionKind, WorkQuality } from '../off
 import type { Scope } from '../scope.ts';
 import { askedOf, type Built, type Source, sourcesOf, upstreamOf } from './multi-source/pieces.ts';
 
+/** Id of the line of what the founder spends on hand-overs. */
+export const COORDINATION = 'governance.coordination';
+
 /** Parts done by other options: by work item, by time window, by share of volume, or above the capacity of others. */
 export const multiSource: OptionKind<MultiSourceOption> = {
   kind: 'multi-source',
@@ -17,20 +20,13 @@ export const multiSource: OptionKind<MultiSourceOption> = {
   },
   build(scope, context) {
     const { f } = scope;
-    const { option, demands, company } = context;
+    const { option, demands } = context;
     const built = buildSources(scope, context);
-    const hours = f`${coordinationHours(scope, option, built.length)} * ${context.started}`;
+    const coordination = coordinate(scope, context, built.length);
     const lines: Line[] = built.flatMap(({ source, offer }) =>
       carried(offer.lines, source.prefix, built.length > 1 ? labelOf(source) : null),
     );
-    lines.push(
-      scope.line('governance.coordination', {
-        category: 'governance',
-        label: 'Coordination between the parts',
-        cost: f`${hours} * ${company.founderHour}`,
-        imputed: true,
-      }),
-    );
+    lines.push(coordination.line);
     const total = (pick: (offer: Offer) => Node) =>
       built.map(({ offer }) => pick(offer)).reduce((sum, one) => f`${sum} + ${one}`);
     return {
@@ -42,7 +38,7 @@ export const multiSource: OptionKind<MultiSourceOption> = {
         total((offer) => offer.heads),
       ),
       seats: total((offer) => offer.seats),
-      founderHours: f`${total((offer) => offer.founderHours)} + ${hours}`,
+      founderHours: f`${total((offer) => offer.founderHours)} + ${coordination.hours}`,
       resolves: weighted(scope, built, (offer) => offer.resolves),
       errorRate: scope.input({
         key: 'error_rate',
@@ -76,16 +72,29 @@ function buildSources(scope: Scope, context: KindContext<MultiSourceOption>): Bu
   return sources.map((source) => done.get(source)!);
 }
 
-/** Hours a month that the founder spends on hand-overs between the parts. */
-function coordinationHours(scope: Scope, option: MultiSourceOption, parts: number): Node {
-  return scope.input({
+/** What the founder spends on hand-overs between so many parts: hours a month, and their line. */
+export function coordinate(
+  scope: Scope,
+  { option, started, company }: Pick<KindContext<MultiSourceOption>, 'option' | 'started' | 'company'>,
+  parts: number,
+): { readonly hours: Node; readonly line: Line } {
+  const { f } = scope;
+  const planned = scope.input({
     key: 'coordination',
     given: option.coordination,
     label: 'Hours a month of coordination between the parts',
     unit: 'hour/month',
     otherwise: () =>
-      scope.f`${scope.assumed('coordination_hours', 'options.*.coordination', 'Hours a month of coordination for each part beyond the first', { low: 0.5, likely: 1.5, high: 4 }, 'hour/month', 'hand-overs, schedules and invoices of one more source')} * ${scope.number(Math.max(0, parts - 1))}`,
+      f`${scope.assumed('coordination_hours', 'options.*.coordination', 'Hours a month of coordination for each part beyond the first', { low: 0.5, likely: 1.5, high: 4 }, 'hour/month', 'hand-overs, schedules and invoices of one more source')} * ${scope.number(Math.max(0, parts - 1))}`,
   });
+  const hours = f`${planned} * ${started}`;
+  const line = scope.line(COORDINATION, {
+    category: 'governance',
+    label: 'Coordination between the parts',
+    cost: f`${hours} * ${company.founderHour}`,
+    imputed: true,
+  });
+  return { hours, line };
 }
 
 const labelOf = ({ reference, prefix }: Source): string =>
