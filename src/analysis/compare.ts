@@ -2,21 +2,19 @@ import { Assumptions } from '../assumptions/assumptions.ts';
 import type { DataStore } from '../data/types.ts';
 import { type Diagnostic, sortDiagnostics } from '../diagnostics/diagnostic.ts';
 import { buildModel, covers, type Model } from '../model/model.ts';
-import type { BuiltOption } from '../model/option.ts';
 import { type Evaluation, evaluate } from '../readings/evaluate.ts';
 import type { Scenario } from '../scenario/types.ts';
-import { amount, count } from '../units/words.ts';
 import { VERSION } from '../version.ts';
-import { hold, valueText } from './assertions.ts';
 import { assumptionsOf } from './assumption-list.ts';
+import { findMixes } from './best-mix/found.ts';
 import { type Period, periodOf } from './calendar.ts';
 import { certaintyOf, surenessOf } from './certainty.ts';
 import { type Drawing, type Drawn, drawOptions, USUAL_DRAWING } from './drawn.ts';
+import { breaksOf } from './feasible.ts';
 import { figuresOf, type OptionFigures, withExpected } from './figures.ts';
 import { distinctLabels } from './labels.ts';
 import { recommend, savingShare } from './recommend.ts';
 import type { Comparison, OptionResult, WorkItemResult } from './result.ts';
-import type { Finding } from './value.ts';
 
 /** A scenario with everything that was made of it; what later questions (explain, check) read again. */
 export interface Study {
@@ -62,15 +60,20 @@ export interface StudyQuestion {
 /**
  * Builds, evaluates and ranks a scenario. Pure: the same scenario, data and question give the same study.
  */
-export function study(scenario: Scenario, data: DataStore, question: StudyQuestion = {}): StudyResult {
+export function study(written: Scenario, data: DataStore, question: StudyQuestion = {}): StudyResult {
   const { only = [], drawing = null } = question;
-  const period = periodOf(scenario, data.version);
+  const period = periodOf(written, data.version);
+  const { scenario, mixes, diagnostics: unfound } = findMixes(written, data, period, only);
+  if (unfound.length > 0) return { study: null, unjudged: null, diagnostics: sortDiagnostics(unfound) };
   const model = buildModel(new Assumptions(scenario, data), period, only);
   const diagnostics = sortDiagnostics(model.diagnostics);
   if (diagnostics.some(({ severity }) => severity === 'error')) return { study: null, unjudged: null, diagnostics };
   const values = evaluate(model.graph);
   const figures = distinctLabels(
-    model.options.map((built) => figuresOf(model, built, values)),
+    model.options.map((built) => ({
+      ...figuresOf(model, built, values),
+      mix: mixes.get(built.option.id) ?? null,
+    })),
     scenario,
   );
   const endless = figures.flatMap((option) => endlessCost(model, option));
@@ -106,16 +109,6 @@ export function study(scenario: Scenario, data: DataStore, question: StudyQuesti
   return { study: made, diagnostics: all };
 }
 
-/** Work that must be done on site, and an option that works somewhere else. */
-function elsewhere(model: Model, { option }: BuiltOption): { require: string; by: string }[] {
-  const home = model.assumptions.scenario.company.country;
-  const abroad = 'country' in option && option.country !== undefined && option.country !== home;
-  if (!abroad && option.kind !== 'offshore' && option.kind !== 'automate') return [];
-  return model.demands
-    .filter(({ id, item }) => item.onsite === true && covers(option, id))
-    .map(({ label }) => ({ require: `${label} on site`, by: 'working somewhere else' }));
-}
-
 /** An option whose cost is no number: told at its line that is none, so that nothing is ranked by it. */
 function endlessCost(model: Model, option: OptionFigures): Diagnostic[] {
   if (Number.isFinite(option.base.npv) && Number.isFinite(option.base.total)) return [];
@@ -140,33 +133,11 @@ function rank(
   values: Evaluation,
   drawn: Drawn | null,
 ): { options: OptionResult[]; found: Diagnostic[] } {
-  const { scenario, currency, nouns } = model.assumptions;
+  const { scenario } = model.assumptions;
   const found: Diagnostic[] = [];
   const judged = figures.map((option, index) => {
-    const breaks = scenario.require.flatMap((text) => {
-      const outcome = hold(text, {
-        currency,
-        nouns,
-        ranked: figures.map((f) => ({ figures: f, feasible: true })),
-        subject: option,
-      });
-      if (outcome.diagnostic) found.push(outcome.diagnostic);
-      return outcome.holds || outcome.diagnostic ? [] : [{ require: text.text, by: gap(outcome.findings) }];
-    });
-    const uncovered = values.scalar(model.options[index]!.uncovered);
-    if (uncovered > 1e-6) {
-      breaks.push({
-        require: 'coverage',
-        by: `${amount(uncovered)} hours of work that nobody does (a missed_value would price them)`,
-      });
-    }
-    breaks.push(...elsewhere(model, model.options[index]!));
-    if (option.leadTimeMonths >= model.graph.months) {
-      breaks.push({
-        require: 'lead time',
-        by: `not working within the ${count(model.graph.months, 'month')} asked`,
-      });
-    }
+    const { breaks, found: unread } = breaksOf(model, model.options[index]!, option, figures, values);
+    found.push(...unread);
     const shown = drawn ? withExpected(option, model.options[index]!, drawn) : option;
     return { option: shown, breaks, feasible: breaks.length === 0 };
   });
@@ -189,15 +160,6 @@ function rank(
     vsToday: now ? againstToday(option, now) : null,
   }));
   return { options, found };
-}
-
-/** By how much a requirement is missed, with its unit, and what the figure is. */
-function gap(findings: readonly Finding[]): string {
-  const broken = findings.find(({ holds }) => !holds);
-  if (broken?.left.kind !== 'number' || broken.right.kind !== 'number') return 'what cannot be measured';
-  const unit = broken.right.unit ?? broken.left.unit;
-  const by = { ...broken.left, value: Math.abs(broken.left.value - broken.right.value) };
-  return `${valueText(by, unit)} (it is ${valueText(broken.left, unit)})`;
 }
 
 function todayId(scenario: Scenario, figures: readonly OptionFigures[]): string | null {

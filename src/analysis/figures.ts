@@ -68,6 +68,7 @@ export function figuresOf(model: Model, built: BuiltOption, values: Evaluation):
     leadTimeMonths: values.scalar(built.leadMonths),
     exitTimeMonths: values.scalar(built.exitTime),
     headroom: built.headroom ? values.scalar(built.headroom) : null,
+    mix: null,
     notes: [...built.notes, ...notesOf(model, built, values)],
     lines,
     categories,

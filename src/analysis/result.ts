@@ -180,6 +180,8 @@ export interface OptionResult {
   readonly headroom: number | null;
   /** Sentences about this option: idle hours, uncovered items and who fills them, benefits thresholds. */
   readonly notes: readonly string[];
+  /** How its parts were found; null for options whose parts the file gives. */
+  readonly mix: FoundMix | null;
   readonly lines: readonly LineResult[];
   /** Lines by what they are for, in the order of ledgers. */
   readonly categories: readonly CategoryResult[];
@@ -234,6 +236,41 @@ export interface Lead {
   /** Share of the draws in which it costs less, with the half-width of its 95% interval. */
   readonly chance: number;
   readonly chanceError: number;
+}
+
+/** A mix that was found (`find: cheapest`): who does what, how sure that is, and what less risk would cost. */
+export interface FoundMix {
+  /** Options that it was found among. */
+  readonly among: readonly string[];
+  readonly parts: readonly MixPart[];
+  /** Ways to give the work items, and the hours of those that keep hours, to the sources. */
+  readonly assignments: number;
+  /** How many of them were costed in full. */
+  readonly costed: number;
+  /** Net present value of the best of these ways, and of the mix: hours moved, and overflow passed on. */
+  readonly plain: number;
+  readonly npv: number;
+  /** Whether none of the others can be cheaper. */
+  readonly proven: boolean;
+  /** What each of the others costs at least, net present value; null where all were costed. */
+  readonly bound: number | null;
+  /** Mixes that no other beats in both cost and expected losses, from the cheapest on. */
+  readonly front: readonly {
+    /** Net present value. */
+    readonly npv: number;
+    /** Expected losses over the horizon. */
+    readonly risk: number;
+    readonly parts: readonly MixPart[];
+    readonly chosen: boolean;
+  }[];
+}
+
+/** What a source does of a work item, in the words of the file. */
+export interface MixPart {
+  readonly work: string;
+  readonly source: string;
+  /** Its hours, `rest`, or `overflow`; null: all of it. */
+  readonly when: string | null;
 }
 
 export type LineTag =

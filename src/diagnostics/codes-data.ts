@@ -158,6 +158,13 @@ export const DATA_CODES = {
     remedy:
       'Name an option of `kind: outsource` or `kind: offshore`. A vendor inside a mix is priced when it is an option of its own that the mix names.',
   },
+  SW3050: {
+    title: 'Too many mixes',
+    severity: 'error',
+    about:
+      'With `find: cheapest` every source is costed for every set of work items that it may get; their number doubles with each item. Up to 2,048 such sets are weighed up: 8 items and 6 sources, or 10 items and 2 sources.',
+    remedy: 'Name fewer options under `among`, or fewer work items under `covers`.',
+  },
   SW3030: {
     title: 'Fault in a data pack of your own',
     severity: 'error',

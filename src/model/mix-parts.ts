@@ -13,10 +13,10 @@ import { COORDINATION, coordinate, multiSource } from './options/multi-source.ts
 import { qualityLines } from './quality.ts';
 import type { Scope } from './scope.ts';
 import { shortfall } from './shortfall.ts';
-import { totals } from './totals.ts';
+import { moneyByMonth, presentValue } from './totals.ts';
 
 /** What one source costs as a part of a mix, all scalars. */
-export interface MixPart {
+export interface PartFigures {
   /** Net present value of its lines, of what goes wrong with its units, and of what it leaves open. */
   readonly npv: Node;
   /** The same without what it leaves open, which another source could take. */
@@ -42,7 +42,7 @@ export interface MixParts {
   /** Whole months before a source works. */
   leadOf(source: string): Node;
   /** Present value of a source with all that it is asked for; `assign` names this source only. */
-  part(assign: Readonly<Record<string, readonly AssignedPart[]>>): MixPart;
+  part(assign: Readonly<Record<string, readonly AssignedPart[]>>): PartFigures;
   /** Present value of the months before the mix works, and of the work that it does not cover. */
   before(): Node;
   /** Present value of coordination between so many parts. */
@@ -64,7 +64,14 @@ export function mixParts(assumptions: Assumptions, calendar: Calendar, option: M
   const next = (): Scope => scopeOf(`mix.${parts++}`, option.path);
   const started = startedAfter(next(), lead);
   const covered = setting.demands.filter(({ id }) => option.covers === undefined || option.covers.includes(id));
-  const worth = (scope: Scope, lines: readonly Line[]): Node => totals(scope, lines, setting.discount).npv;
+  const worth = (scope: Scope, all: readonly Line[]): Node => {
+    const lines = all.filter(({ relevance }) => relevance === 'avoidable');
+    const cost = moneyByMonth(
+      scope,
+      lines.map((line) => line.cost),
+    );
+    return presentValue(scope, lines, cost, setting.discount);
+  };
   return {
     graph,
     diagnostics,

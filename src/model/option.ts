@@ -35,6 +35,8 @@ export interface BuiltOption {
   readonly missedShare: Node;
   /** Units that nobody takes and that have no value: required coverage is a hard constraint. */
   readonly uncovered: Node;
+  /** Units a month that it leaves open, by work id. */
+  readonly open: ReadonlyMap<string, Node>;
   /** Balance of the company's account; null where the file gives no cash. */
   readonly balance: Node | null;
   readonly notes: readonly string[];

@@ -14,7 +14,7 @@ type Source = (reference: string | Option, prefix: string, demands: readonly Dem
 
 interface Shortfall {
   readonly lines: Line[];
-  readonly figures: Pick<BuiltOption, 'missedUnits' | 'missedShare' | 'uncovered'>;
+  readonly figures: Pick<BuiltOption, 'missedUnits' | 'missedShare' | 'uncovered' | 'open'>;
 }
 
 /**
@@ -34,6 +34,7 @@ export function shortfall(
   const missed: Node[] = [];
   const wanted: Node[] = [];
   const uncovered: Node[] = [];
+  const openUnits = new Map<string, Node>();
   for (const demand of setting.demands) {
     let left = f`max(0, ${demand.volume} - ${handled.get(demand.id) ?? f`0 * ${demand.volume}`})`;
     const stands = standIn(option, setting, demand, handled.has(demand.id));
@@ -51,6 +52,7 @@ export function shortfall(
       left,
       `${demand.unit}/month`,
     );
+    openUnits.set(demand.id, open);
     wanted.push(f`sum(${demand.hours})`);
     if (demand.item.missedValue !== undefined) {
       lines.push(missedLine(scope, demand, open));
@@ -76,6 +78,7 @@ export function shortfall(
         '%',
       ),
       uncovered: hours(uncovered),
+      open: openUnits,
     },
   };
 }

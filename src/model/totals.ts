@@ -47,28 +47,14 @@ export function totals(
   { discount, demands }: { readonly discount: Node; readonly demands: readonly Demand[] },
 ): Pick<BuiltOption, 'cost' | 'cash' | 'npv' | 'figures' | 'categories' | 'allocated'> {
   const { f } = scope;
-  const sumOf = (nodes: readonly Node[]): Node =>
-    nodes.length === 0 ? f`0 * month * ${scope.number(1, '$/month')}` : f`total(${nodes})`;
+  const sumOf = (nodes: readonly Node[]): Node => moneyByMonth(scope, nodes);
   const decided = lines.filter((line) => line.relevance === 'avoidable');
   const others = lines.filter((line) => line.relevance !== 'avoidable');
   const categories = categoriesOf(scope, decided);
   const cost = scope.name('cost', 'Cost by month', sumOf(categories.map((one) => one.cost)), '$/month');
   const cash = scope.name('cash', 'Cash paid by month', sumOf(decided.flatMap((line) => line.cash ?? [])), '$/month');
-  const flows = scope.name(
-    'flows',
-    'Cash on its dates, imputed cost when incurred',
-    sumOf(decided.map((line) => line.cash ?? line.cost)),
-    '$/month',
-  );
-  const settled = scope.name(
-    'settled',
-    'The same, with what is owed at the end',
-    f`${flows} + if(month == ${scope.number(scope.graph.months)}, sum(${cost}) - sum(${flows}), 0) / 1 month`,
-    '$/month',
-  );
-  const factor = scope.name('discount_factor', 'Discount factor', f`(1 + ${discount}) ^ (0 - month / 12)`);
+  const npv = presentValue(scope, decided, cost, discount);
   const total = scope.name('total', 'Total cost', f`sum(${cost})`, '$');
-  const npv = scope.name('npv', 'Net present value of cost', f`sum(${settled} * ${factor})`, '$');
   const imputed = sumOf(decided.filter((line) => line.payment === 'imputed').map((line) => line.cost));
   const hours = f`sum(${f`total(${demands.map((demand) => demand.hours)})`})`;
   const [only] = demands;
@@ -108,6 +94,37 @@ export function totals(
       '$',
     ),
   };
+}
+
+/** Sum of monthly flows of money; a series of zeros where there is none. */
+export function moneyByMonth(scope: Scope, flows: readonly Node[]): Node {
+  const { f } = scope;
+  return flows.length === 0 ? f`0 * month * ${scope.number(1, '$/month')}` : f`total(${flows})`;
+}
+
+/**
+ * Net present value of lines that the decision moves: cash on its dates, imputed cost when incurred, and in the last
+ * month what is owed at the end. `cost` is their cost by month.
+ */
+export function presentValue(scope: Scope, lines: readonly Line[], cost: Node, discount: Node): Node {
+  const { f } = scope;
+  const flows = scope.name(
+    'flows',
+    'Cash on its dates, imputed cost when incurred',
+    moneyByMonth(
+      scope,
+      lines.map((line) => line.cash ?? line.cost),
+    ),
+    '$/month',
+  );
+  const settled = scope.name(
+    'settled',
+    'The same, with what is owed at the end',
+    f`${flows} + if(month == ${scope.number(scope.graph.months)}, sum(${cost}) - sum(${flows}), 0) / 1 month`,
+    '$/month',
+  );
+  const factor = scope.name('discount_factor', 'Discount factor', f`(1 + ${discount}) ^ (0 - month / 12)`);
+  return scope.name('npv', 'Net present value of cost', f`sum(${settled} * ${factor})`, '$');
 }
 
 /** Lines of a ledger come sorted by category, so that each category is a run of them. */

@@ -4,6 +4,7 @@ import type {
   Certainty,
   Comparison,
   Figures,
+  FoundMix,
   LineResult,
   OptionResult,
 } from '../analysis/result.ts';
@@ -160,6 +161,7 @@ function optionData(option: OptionResult): Json {
     exitTimeMonths: tidy(option.exitTimeMonths),
     headroom: nullable(option.headroom, tidy),
     notes: option.notes,
+    mix: option.mix && mixData(option.mix),
     lines: option.lines.map((line, index) => ({
       id: line.id,
       category: line.category,
@@ -174,6 +176,25 @@ function optionData(option: OptionResult): Json {
       label,
       total: categories[index] ?? 0,
       expected: expectedCategories?.[index] ?? null,
+    })),
+  };
+}
+
+function mixData(mix: FoundMix): Json {
+  return {
+    among: mix.among,
+    parts: mix.parts.map((part) => ({ ...part })),
+    assignments: mix.assignments,
+    costed: mix.costed,
+    plain: round(mix.plain),
+    npv: round(mix.npv),
+    proven: mix.proven,
+    bound: nullable(mix.bound, round),
+    front: mix.front.map(({ npv, risk, parts, chosen }) => ({
+      npv: round(npv),
+      risk: round(risk),
+      parts: parts.map((part) => ({ ...part })),
+      chosen,
     })),
   };
 }

@@ -5,6 +5,7 @@ import { headlineSection } from './comparison-headline.ts';
 import { assumptionsSection, commandsSection, noteSections } from './comparison-notes.ts';
 import { comparisonRecords } from './comparison-records.ts';
 import { rankingSection, workSection } from './comparison-tables.ts';
+import { mixSections } from './mix-sections.ts';
 import type { Report } from './report.ts';
 
 /** Which option should do the work: the answer first, then the figures, why, what to watch and what to run next. */
@@ -18,6 +19,7 @@ export function comparisonReport(comparison: Comparison): Report {
         ...barsSection(comparison),
         ...bridge,
         ...noteSections(comparison, bridge.length > 0),
+        ...mixSections(comparison),
         ...workSection(comparison),
         ...assumptionsSection(comparison),
         commandsSection(comparison),

@@ -1,0 +1,106 @@
+import type { DataStore } from '../../data/types.ts';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { Calendar } from '../../model/model.ts';
+import type { MultiSourceOption, Scenario } from '../../scenario/types.ts';
+import { count } from '../../units/words.ts';
+import type { FoundMix } from '../result.ts';
+import { type CostedMix, costing, keyOf } from './costed.ts';
+import { assignOf, type Mix, withAssign } from './mix.ts';
+import { search } from './search.ts';
+import { choiceOf } from './table.ts';
+
+/** A scenario whose mixes are found: options like any other, with what is to be said about each by id. */
+export interface FoundMixes {
+  readonly scenario: Scenario;
+  readonly mixes: ReadonlyMap<string, FoundMix>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Finds the parts of every option with `find` (of those that are ranked, when `only` names some, and their parts). */
+export function findMixes(scenario: Scenario, data: DataStore, period: Calendar, only: readonly string[]): FoundMixes {
+  let solved = scenario;
+  const mixes = new Map<string, FoundMix>();
+  const diagnostics: Diagnostic[] = [];
+  for (const option of scenario.options) {
+    if (option.kind !== 'multi-source' || option.find === undefined) continue;
+    if (only.length > 0 && !only.includes(option.id) && !isPart(option.id, scenario)) continue;
+    const one = findMix(scenario, data, period, option);
+    diagnostics.push(...one.diagnostics);
+    if (!one.mix) continue;
+    solved = withAssign(solved, option, one.mix);
+    mixes.set(option.id, one.found);
+  }
+  return { scenario: solved, mixes, diagnostics };
+}
+
+/** Whether another option hands work to this one. */
+function isPart(id: string, { options }: Scenario): boolean {
+  return options.some((other) => {
+    if ('residualBy' in other && other.residualBy === id) return true;
+    if (other.kind !== 'multi-source') return false;
+    return Object.values(other.assign ?? {}).some((parts) => parts.some(({ source }) => source === id));
+  });
+}
+
+function findMix(
+  scenario: Scenario,
+  data: DataStore,
+  period: Calendar,
+  option: MultiSourceOption,
+):
+  | { readonly mix: Mix; readonly found: FoundMix; readonly diagnostics: readonly Diagnostic[] }
+  | { readonly mix: null; readonly diagnostics: readonly Diagnostic[] } {
+  const fail = (code: string, message: string, hint: string) => {
+    const at = scenario.positionOf(option.path);
+    const diagnostic: Diagnostic = { code, severity: 'error', message, hint, ...(at ? { at } : {}) };
+    return { mix: null, diagnostics: [diagnostic] };
+  };
+  const { choice, diagnostics } = choiceOf(scenario, data, period, option);
+  if (diagnostics.length > 0) return { mix: null, diagnostics };
+  const items = option.covers?.length ?? scenario.work.length;
+  if (!choice)
+    return fail(
+      'SW3050',
+      `${count(items, 'work item')} can be given to ${count(option.among!.length, 'source')} in too many ways`,
+      'name fewer under `among`, or fewer work items under `covers`: 8 items and 6 sources are possible',
+    );
+  const { costOf } = costing(scenario, data, period, option);
+  const { extraCosts } = scenario;
+  // Formulas of the file may make a cost that falls with what a mix needs: nothing is known of it beforehand.
+  const isPlain = !extraCosts.some((extra) => extra.option === option.id || extra.option === 'all');
+  const result = search(choice, costOf, isPlain);
+  if (!result)
+    return fail(
+      'SW3027',
+      `the cost of '${option.id}' is no finite number`,
+      'one of the inputs of its sources is far too large',
+    );
+  const { best } = result;
+  const told = (one: CostedMix) => ({ npv: one.npv, risk: one.risk, parts: partsOf(option, one.mix) });
+  return {
+    mix: best.mix,
+    found: {
+      among: option.among!,
+      parts: partsOf(option, best.mix),
+      assignments: result.assignments,
+      costed: result.costed,
+      plain: result.plain.npv,
+      npv: best.npv,
+      proven: result.proven,
+      bound: result.bound,
+      front: result.front.map((one) => ({ ...told(one), chosen: keyOf(one.mix) === keyOf(best.mix) })),
+    },
+    diagnostics: [],
+  };
+}
+
+/** Who does what, in the words of the file. */
+function partsOf(option: MultiSourceOption, mix: Mix): FoundMix['parts'] {
+  return Object.entries(assignOf(option, mix)).flatMap(([work, parts]) =>
+    parts.map(({ source, when }) => ({
+      work,
+      source: source as string,
+      when: when === undefined ? null : typeof when === 'string' ? when : when.text,
+    })),
+  );
+}

@@ -1,0 +1,119 @@
+import { beats, type CostedMix, type CostOf } from './costed.ts';
+import { paretoFront, undominated } from './front.ts';
+import { moreHours, overflows } from './improve.ts';
+import { mixOf } from './mix.ts';
+import { type Assignment, countAssignments, inOrderOfCost } from './order.ts';
+import type { Choice } from './table.ts';
+
+/** Assignments that are costed in full at most; each takes as long as an option. */
+const MOST_COSTED = 120;
+/** Assignments beyond the bound that are looked at for hours to move and overflow to pass on. */
+const LOOK_FURTHER = 32;
+/** Assignments that leave work open and are tried with somebody who takes it. */
+const MOST_OVERFLOWS = 3;
+/** Mixes of the front of cost against risk that are costed in full. */
+const MOST_ON_FRONT = 6;
+/** Sums in another order differ by less than this, money. */
+const ROUNDING = 0.005;
+
+/** What was found, and how sure it is. */
+export interface SearchResult {
+  readonly best: CostedMix;
+  /** The best before hours were moved and overflow was passed on. */
+  readonly plain: CostedMix;
+  /** Ways to give out the items and hours. */
+  readonly assignments: number;
+  /** Those of them that were costed in full. */
+  readonly costed: number;
+  /** Whether none of the others can be better: each costs at least `bound`, net present value (null: none is left). */
+  readonly proven: boolean;
+  readonly bound: number | null;
+  /** Cost against expected losses: of the mixes that meet the requirements those that no other beats in both. */
+  readonly front: readonly CostedMix[];
+}
+
+/**
+ * The cheapest mix that meets the requirements. Assignments of items and hours come in the order of a lower bound of
+ * their cost and are costed in full until that bound is above the best: what is left then cannot be cheaper. Then hours
+ * are moved one by one, and work that is left open is offered to the other sources. Null where no cost is finite.
+ */
+export function search(choice: Choice, costOf: CostOf, boundHolds: boolean): SearchResult | null {
+  const { table, cells, sources } = choice;
+  const order = inOrderOfCost(table);
+  const pull = (): Assignment | undefined => order.next().value ?? undefined;
+  const costed = ({ sets }: { sets: readonly number[] }): CostedMix => costOf(mixOf(cells, sources, sets));
+  const seen: Assignment[] = [];
+  let best: CostedMix | null = null;
+  let next = pull();
+  const mayBeBetter = ({ cost }: Assignment): boolean =>
+    !boundHolds || !best || best.breaks.length > 0 || cost < best.npv - ROUNDING;
+  for (; next && seen.length < MOST_COSTED && mayBeBetter(next); next = pull()) {
+    const one = costed(next);
+    seen.push(next);
+    if (!best || beats(one, best)) best = one;
+  }
+  if (!best) return null;
+  const proven = next === undefined || !mayBeBetter(next);
+  const bound = next?.cost ?? null;
+  const plain = best;
+  const count = seen.length;
+  for (; next && seen.length < count + LOOK_FURTHER; next = pull()) seen.push(next);
+  for (const one of refined(plain, seen, choice, costed, costOf)) if (beats(one, best)) best = one;
+  return {
+    best,
+    plain,
+    assignments: countAssignments(table),
+    costed: count,
+    proven,
+    bound,
+    front: frontOf(choice, best, costed),
+  };
+}
+
+/** What becomes of the best, and of promising assignments beside it, when hours move and overflow is passed on. */
+function refined(
+  best: CostedMix,
+  seen: readonly Assignment[],
+  choice: Choice,
+  costed: (one: Assignment) => CostedMix,
+  costOf: CostOf,
+): CostedMix[] {
+  const { table, cells } = choice;
+  const does = (source: string, work: string): boolean =>
+    Number.isFinite(table.cost(choice.sources.indexOf(source), 1 << cells.findIndex((cell) => cell.work === work), 0));
+  const divided = seen.find(({ sets }) => isDivided(sets, choice));
+  const open = seen.filter((one) => {
+    const left = openCost(one, choice);
+    return left > ROUNDING && one.cost - left < best.npv;
+  });
+  return [
+    moreHours(best, costOf),
+    ...(divided ? [moreHours(costed(divided), costOf)] : []),
+    ...open.slice(0, MOST_OVERFLOWS).flatMap((one) => overflows(costed(one), choice.sources, does, costOf)),
+  ];
+}
+
+/** Whether two sources share a work item. */
+function isDivided(sets: readonly number[], { cells }: Choice): boolean {
+  return cells.some(({ work }) => {
+    const own = cells.reduce((mask, cell, index) => (cell.work === work ? mask | (1 << index) : mask), 0);
+    return sets.filter((set) => (set & own) !== 0).length > 1;
+  });
+}
+
+/** What an assignment pays for work that its sources leave open. */
+function openCost({ sets }: Assignment, { table, open }: Choice): number {
+  const slowest = Math.max(...sets.map((set, source) => (set === 0 ? 0 : table.leadOf[source]!)));
+  const lead = table.leads.indexOf(slowest);
+  return sets.reduce((sum, set, source) => (set === 0 ? sum : sum + open(source, set, lead)), 0);
+}
+
+function frontOf(
+  choice: Choice,
+  best: CostedMix,
+  costed: (one: { sets: readonly number[] }) => CostedMix,
+): CostedMix[] {
+  const points = paretoFront(choice.table, choice.risk).slice(0, MOST_ON_FRONT).map(costed);
+  const fitting = [best, ...points].filter(({ breaks }) => breaks.length === 0);
+  return undominated(fitting.map((one) => ({ one, cost: one.npv, risk: one.risk }))).map(({ one }) => one);
+}

@@ -1,0 +1,81 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { covers, type Model } from '../model/model.ts';
+import type { BuiltOption } from '../model/option.ts';
+import type { Evaluation } from '../readings/evaluate.ts';
+import type { Option, OptionKindName } from '../scenario/types.ts';
+import { amount, count } from '../units/words.ts';
+import { hold, valueText } from './assertions.ts';
+import type { OptionFigures } from './figures.ts';
+import type { OptionResult } from './result.ts';
+import type { Finding } from './value.ts';
+
+/**
+ * What stands in the way of an option: requirements of the file, work that nobody does, work on site, time. `all` are
+ * the options that a requirement may name; one that cannot be read is in `found` instead.
+ */
+export function breaksOf(
+  model: Model,
+  built: BuiltOption,
+  figures: OptionFigures,
+  all: readonly OptionFigures[],
+  values: Evaluation,
+): { readonly breaks: OptionResult['breaks']; readonly found: readonly Diagnostic[] } {
+  const { scenario, currency, nouns } = model.assumptions;
+  const ranked = all.map((one) => ({ figures: one, feasible: true }));
+  const found: Diagnostic[] = [];
+  const breaks = scenario.require.flatMap((text) => {
+    const outcome = hold(text, { currency, nouns, ranked, subject: figures });
+    if (outcome.diagnostic) found.push(outcome.diagnostic);
+    return outcome.holds || outcome.diagnostic ? [] : [{ require: text.text, by: gap(outcome.findings) }];
+  });
+  const uncovered = values.scalar(built.uncovered);
+  if (uncovered > 1e-6) {
+    breaks.push({
+      require: 'coverage',
+      by: `${amount(uncovered)} hours of work that nobody does (a missed_value would price them)`,
+    });
+  }
+  breaks.push(...elsewhere(model, built));
+  if (figures.leadTimeMonths >= model.graph.months) {
+    breaks.push({
+      require: 'lead time',
+      by: `not working within the ${count(model.graph.months, 'month')} asked`,
+    });
+  }
+  return { breaks, found };
+}
+
+/** Work that must be done on site, and somebody who works somewhere else. */
+function elsewhere(model: Model, { option }: BuiltOption): { require: string; by: string }[] {
+  const { scenario } = model.assumptions;
+  const home = scenario.company.country;
+  const isAway = (one: Pick<Option, 'kind'>): boolean =>
+    one.kind === 'offshore' ||
+    one.kind === 'automate' ||
+    ('country' in one && one.country !== undefined && one.country !== home);
+  return model.demands
+    .filter(
+      ({ id, item }) =>
+        item.onsite === true && covers(option, id) && doersOf(option, id, scenario.options).some(isAway),
+    )
+    .map(({ label }) => ({ require: `${label} on site`, by: 'working somewhere else' }));
+}
+
+/** Who does a work item: the option, or its parts; a kind named alone is at home where its kind is. */
+function doersOf(option: Option, work: string, options: readonly Option[]): Pick<Option, 'kind'>[] {
+  if (option.kind !== 'multi-source') return [option];
+  return (option.assign?.[work] ?? []).flatMap(({ source }) => {
+    if (typeof source === 'object') return doersOf(source, work, options);
+    const named = options.find(({ id }) => id === source);
+    return named ? doersOf(named, work, options) : [{ kind: source as OptionKindName }];
+  });
+}
+
+/** By how much a requirement is missed, with its unit, and what the figure is. */
+function gap(findings: readonly Finding[]): string {
+  const broken = findings.find(({ holds }) => !holds);
+  if (broken?.left.kind !== 'number' || broken.right.kind !== 'number') return 'what cannot be measured';
+  const unit = broken.right.unit ?? broken.left.unit;
+  const by = { ...broken.left, value: Math.abs(broken.left.value - broken.right.value) };
+  return `${valueText(by, unit)} (it is ${valueText(broken.left, unit)})`;
+}

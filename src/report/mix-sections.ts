@@ -1,0 +1,134 @@
+import type { Comparison, FoundMix, MixPart, OptionResult } from '../analysis/result.ts';
+import { amount, count, listed, money, sentence } from '../units/words.ts';
+import { type Row, shown, text } from './grid.ts';
+import type { Section } from './section.ts';
+
+/** Expected losses that differ by less than this share of the highest are not worth another line. */
+const WORTH_TELLING = 0.02;
+
+/** What was found for each mix that was asked for: who does what, how sure that is, and what less risk would cost. */
+export function mixSections(comparison: Comparison): Section[] {
+  return comparison.options.flatMap((option) => {
+    const { mix } = option;
+    return mix
+      ? [partsSection(comparison, option, mix), ...frontSection(comparison, option, mix), asWritten(option, mix)]
+      : [];
+  });
+}
+
+function partsSection(comparison: Comparison, option: OptionResult, mix: FoundMix): Section {
+  const works = [...new Set(mix.parts.map(({ work }) => work))];
+  return {
+    kind: 'list',
+    title: `Who does what in ${option.label}`,
+    items: works.map((work) => ({
+      text: `${workLabel(comparison, work)}: ${listed(partsOf(mix.parts, work).map((part) => partWords(comparison, part)))}`,
+    })),
+    note: [howSure(comparison, option, mix), ...refinement(comparison, mix)].map(sentence).join(' '),
+  };
+}
+
+/** How it was found, and what is known of the ways that were not costed in full. */
+function howSure({ scenario: { currency } }: Comparison, { feasible }: OptionResult, mix: FoundMix): string {
+  const ways = count(mix.assignments, 'way');
+  if (!feasible && mix.costed < mix.assignments)
+    return `none of the ${amount(mix.costed)} cheapest of ${ways} to give out the work meets what is required`;
+  if (!feasible) return `none of the ${ways} to give out the work meets what is required`;
+  if (mix.bound === null) return `all ${ways} to give out the work were costed in full`;
+  const others = `the others cost at least ${money(mix.bound, currency)} in present value`;
+  const costed = `of ${ways} to give out the work ${amount(mix.costed)} ${mix.costed === 1 ? 'was' : 'were'} costed in full`;
+  return mix.proven ? `${costed}; ${others}` : `${costed}: a cheaper one is possible, although ${others}`;
+}
+
+/** What moving hours and passing on overflow added. */
+function refinement({ scenario: { currency } }: Comparison, { plain, npv }: FoundMix): string[] {
+  const gain = plain - npv;
+  return gain < 1
+    ? []
+    : [`hours moved, or overflow passed on, make it ${money(gain, currency)} cheaper than the best of these`];
+}
+
+/** Mixes that no other beats in both cost and expected losses, where there is a choice. */
+function frontSection(comparison: Comparison, option: OptionResult, mix: FoundMix): Section[] {
+  const front = mix.front.filter(({ risk, chosen }, index) => {
+    const cheaper = mix.front[index - 1];
+    return chosen || !cheaper || risk <= cheaper.risk - WORTH_TELLING * mix.front[0]!.risk;
+  });
+  if (front.length < 2) return [];
+  const { currency } = comparison.scenario;
+  const rows = front.map(({ npv, risk, parts, chosen }): Row => {
+    const tone = chosen ? { tone: 'strong' as const } : {};
+    return {
+      role: 'item',
+      cells: [
+        shown('money', npv, amount(npv), tone),
+        shown('money', risk, amount(risk), tone),
+        text(frontWords(comparison, parts), tone.tone),
+      ],
+    };
+  });
+  return [
+    {
+      kind: 'table',
+      title: `What less risk costs in ${option.label}`,
+      grid: {
+        columns: [
+          { head: `${currency}\npresent value`, align: 'right' },
+          { head: 'expected\nlosses', align: 'right' },
+          { head: 'who does what', align: 'left', flexible: true },
+        ],
+        rows,
+      },
+      note: 'No mix has both less cost and less expected losses than one of these. Losses: failures, missed service levels, rules broken.',
+    },
+  ];
+}
+
+/** The mix in a line. */
+function frontWords(comparison: Comparison, parts: readonly MixPart[]): string {
+  const works = [...new Set(parts.map(({ work }) => work))];
+  return works
+    .map(
+      (work) =>
+        `${workLabel(comparison, work)}: ${partsOf(parts, work)
+          .map((part) => partWords(comparison, part))
+          .join(', ')}`,
+    )
+    .join('; ');
+}
+
+const partsOf = (parts: readonly MixPart[], work: string): MixPart[] => parts.filter((part) => part.work === work);
+
+function partWords({ options }: Comparison, { source, when }: MixPart): string {
+  const label = options.find(({ id }) => id === source)?.label ?? source;
+  // A label made of the kind says less here than the name in the file.
+  const name = label.endsWith(`(${source})`) ? source : label;
+  if (when === null) return name;
+  return `${name} (${when === 'rest' || when === 'overflow' ? `the ${when}` : when})`;
+}
+
+function workLabel({ scenario }: Comparison, work: string): string {
+  return scenario.work.find(({ id }) => id === work)?.label ?? work;
+}
+
+/** The option as the file would have it, to keep what was found. */
+function asWritten({ id, label }: OptionResult, { parts }: FoundMix): Section {
+  const works = [...new Set(parts.map(({ work }) => work))];
+  const lines = works.flatMap((work) => {
+    const own = partsOf(parts, work);
+    const [only] = own;
+    if (own.length === 1 && only?.when === null) return [`    ${work}: ${only.source}`];
+    return [`    ${work}:`, ...own.map((part) => `      - ${partText(part)}`)];
+  });
+  return {
+    kind: 'verbatim',
+    title: `${label}, written out`,
+    lines: [`${id}:`, '  kind: multi-source', '  assign:', ...lines].map((line) => ({ text: line })),
+  };
+}
+
+/** Hours with a comma would end a value of the list. */
+function partText({ source, when }: MixPart): string {
+  if (when === null) return `{source: ${source}}`;
+  return `{source: ${source}, when: ${when.includes(',') ? `"${when}"` : when}}`;
+}
