@@ -14,7 +14,7 @@ export function foundAmong(
   mix: { readonly id: string; readonly among?: readonly string[] | undefined },
   options: readonly { readonly id: string; readonly kind: unknown }[],
 ): readonly string[] {
-  if (mix.among) return mix.among;
+  if (mix.among) return [...new Set(mix.among)];
   return options
     .filter(({ id, kind }) => id !== mix.id && kind !== 'multi-source' && kind !== 'status-quo')
     .map(({ id }) => id);

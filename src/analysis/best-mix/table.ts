@@ -39,7 +39,7 @@ export function choiceOf(
   const before = common.before();
   const [one, two] = [common.coordination(1), common.coordination(2)];
   if (common.diagnostics.some(({ severity }) => severity === 'error'))
-    return { choice: null, diagnostics: common.diagnostics };
+    return { choice: null, diagnostics: distinct(common.diagnostics) };
   const leadValues = evaluate(graph, { roots: leadNodes });
   const leadOf = leadNodes.map((node) => leadValues.scalar(node));
   const leads = [...new Set(leadOf)].sort((a, b) => a - b);
@@ -51,7 +51,7 @@ export function choiceOf(
     // A graph a source: together they would hold a million figures.
     const own = parts();
     const found = costsOf(own, option, source, sources, index, cells, bound);
-    diagnostics.push(...own.diagnostics.filter(({ severity }) => severity === 'error'));
+    diagnostics.push(...distinct(own.diagnostics.filter(({ severity }) => severity === 'error')));
     return found;
   });
   if (diagnostics.length > 0) return { choice: null, diagnostics };
@@ -76,6 +76,11 @@ export function choiceOf(
     },
     diagnostics: [],
   };
+}
+
+/** The same mistake shows in every set of cells. */
+function distinct(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  return [...new Map(diagnostics.map((one) => [JSON.stringify(one), one])).values()];
 }
 
 interface Costs {

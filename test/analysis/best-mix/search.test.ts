@@ -1,0 +1,200 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { costing } from '../../../src/analysis/best-mix/costed.ts';
+import { mixOf } from '../../../src/analysis/best-mix/mix.ts';
+import { inOrderOfCost } from '../../../src/analysis/best-mix/order.ts';
+import { search } from '../../../src/analysis/best-mix/search.ts';
+import { choiceOf } from '../../../src/analysis/best-mix/table.ts';
+import { periodOf } from '../../../src/analysis/calendar.ts';
+import type { OptionResult } from '../../../src/analysis/result.ts';
+import { loadScenario } from '../../../src/scenario/load.ts';
+import type { MultiSourceOption } from '../../../src/scenario/types.ts';
+import { data, studyOf } from '../../bundled-scenarios.ts';
+
+interface Question {
+  readonly calls: number;
+  readonly transactions: number;
+  readonly company: string;
+  readonly more: string;
+}
+
+const textOf = ({ calls, transactions, company, more }: Question): string => `name: mix
+horizon: 12 months
+company: {country: US, region: OH, employees: 12, founder: {hour: 75 USD/hour, capacity: 6 hours/week}${company}}
+work:
+  phones: {function: phone-reception, volume: ${calls} calls/month, handle_time: 2 minutes, open: 24x7, error_cost: 3 USD/call}
+  books: {function: bookkeeping, volume: ${transactions} transactions/month}
+${more}
+options:
+  front-desk: {kind: employee, role: receptionist}
+  service: {kind: outsource, covers: [phones], price: {plans: [{fee: 350 USD/month, includes: 125 minutes, overage: 2.5 USD/minute}, {fee: 1850 USD/month, includes: 1000 minutes, overage: 1.75 USD/minute}]}, minimum: 400 USD/month}
+  founder: {kind: diy}
+  mix: {kind: multi-source, find: cheapest}
+`;
+
+function solved(text: string) {
+  const { scenario, diagnostics } = loadScenario(text, { file: 'mix.yaml' });
+  if (!scenario) throw new Error(diagnostics.map(({ message }) => message).join('\n'));
+  const option = scenario.options.find(({ id }) => id === 'mix') as MultiSourceOption;
+  const period = periodOf(scenario, data.version);
+  const { choice } = choiceOf(scenario, data, period, option);
+  return { choice: choice!, ...costing(scenario, data, period, option) };
+}
+
+const question = fc.record({
+  calls: fc.integer({ min: 50, max: 8000 }),
+  transactions: fc.integer({ min: 20, max: 800 }),
+  company: fc.constantFrom('', ', cash: {opening: 2000 USD, receipts: 3000 USD/month}'),
+  more: fc.constantFrom('', 'today: founder', 'today: {phones: service, books: founder}', 'filler: founder'),
+});
+
+describe('the parts of a mix', () => {
+  test('add up to a bound that no mix is below, and to the mix where no stand-in and no overdraft comes on top', () => {
+    fc.assert(
+      fc.property(question, (asked) => {
+        const { choice, costOf } = solved(textOf(asked));
+        const all = [...inOrderOfCost(choice.table)];
+        expect(all).toHaveLength(3 * 3 * 2);
+        const exact = all.map(({ sets }) => costOf(mixOf(choice.cells, choice.sources, sets)).npv);
+        for (const [index, { cost }] of all.entries()) {
+          if (asked.company === '' && asked.more.startsWith('today')) expect(cost).toBeCloseTo(exact[index]!, 4);
+          else expect(cost).toBeLessThan(exact[index]! + 1e-4);
+        }
+        const found = search(choice, costOf, true)!;
+        expect(found.proven).toBe(true);
+        expect(found.plain.npv).toBe(Math.min(...exact));
+        expect(found.best.npv).toBeLessThanOrEqual(found.plain.npv);
+        if (found.bound !== null) expect(found.bound).toBeGreaterThan(found.plain.npv - 0.01);
+      }),
+      { numRuns: 12 },
+    );
+  }, 120_000);
+});
+
+test('parts of every kind of option add up', () => {
+  const { choice, costOf } = solved(`name: kinds
+company: {country: US, region: CA, employees: 12, founder: {hour: 60 USD/hour, capacity: 8 hours/week}}
+work:
+  phones: {function: phone-reception, volume: {now: 900 calls/month, growth: 2%/month}, open: Mon-Fri 09:00-17:00, service_level: 80% in 30 s}
+  books: {function: bookkeeping, volume: 250 transactions/month}
+today: founder
+options:
+  founder: {kind: diy}
+  clerk: {kind: employee}
+  service: {kind: outsource}
+  abroad: {kind: offshore, country: PH}
+  marketplace: {kind: freelance}
+  shared: {kind: sharing, partners: 3}
+  colleague: {kind: shared-services, spare: 5 hours/week}
+  software: {kind: automate, residual_by: diy}
+  mix: {kind: multi-source, find: cheapest}
+`);
+  const all = [...inOrderOfCost(choice.table)];
+  expect(all).toHaveLength(8 * 8);
+  for (const { sets, cost } of all) expect(cost).toBeCloseTo(costOf(mixOf(choice.cells, choice.sources, sets)).npv, 4);
+}, 60_000);
+
+const BUSY = textOf({ calls: 4000, transactions: 250, company: '', more: '' });
+const optionOf = (text: string, id = 'mix'): OptionResult =>
+  studyOf(text).comparison.options.find((option) => option.id === id)!;
+const written = ({ mix }: OptionResult): string => {
+  const works = [...new Set(mix!.parts.map(({ work }) => work))];
+  const list = (work: string): string =>
+    mix!.parts
+      .filter((part) => part.work === work)
+      .map(({ source, when }) => `{source: ${source}${when === null ? '' : `, when: "${when}"`}}`)
+      .join(', ');
+  return `assign: {${works.map((work) => `${work}: [${list(work)}]`).join(', ')}}`;
+};
+
+describe('a mix that is found', () => {
+  test('costs what it costs when it is written out', () => {
+    const found = optionOf(BUSY);
+    const copy = optionOf(BUSY.replace('find: cheapest', written(found)));
+    expect(copy.base).toEqual(found.base);
+    expect(copy.lines).toEqual(found.lines);
+    expect(found.mix!.npv).toBe(found.base.npv);
+  });
+
+  test('is no dearer than any of its sources alone, nor than the hours and items written by hand', () => {
+    const byHand = `  by-hand: {kind: multi-source, assign: {phones: [{source: front-desk, when: business-hours}, {source: service, when: rest}], books: founder}}\n`;
+    const { comparison } = studyOf(BUSY + byHand);
+    const npv = Object.fromEntries(comparison.options.map(({ id, base }) => [id, base.npv]));
+    for (const other of ['front-desk', 'founder', 'by-hand'])
+      expect(npv['mix']).toBeLessThanOrEqual(npv[other]! + 0.01);
+  });
+
+  test('divides the day between own staff and a service where both have their hours, moved hour by hour', () => {
+    const { mix } = optionOf(BUSY);
+    expect(mix!.parts.filter(({ work }) => work === 'phones').map(({ source }) => source)).toEqual([
+      'front-desk',
+      'service',
+    ]);
+    expect(mix!.npv).toBeLessThan(mix!.plain);
+  });
+
+  test('meets the requirements: without people of our own, others do the work', () => {
+    const free = optionOf(BUSY);
+    expect(Math.max(...free.people)).toBeGreaterThan(0);
+    const bound = optionOf(`${BUSY}require: [people <= 0]\n`);
+    expect(bound.feasible).toBe(true);
+    expect(Math.max(...bound.people)).toBe(0);
+    expect(bound.base.npv).toBeGreaterThan(free.base.npv);
+  });
+
+  test('names the requirement in the way when no mix meets it', () => {
+    const none = optionOf(`${BUSY}require: [monthly_cost <= 10 USD]\n`);
+    expect(none.feasible).toBe(false);
+    expect(none.mix!.costed).toBe(none.mix!.assignments);
+    expect(none.breaks.map(({ require }) => require)).toEqual(['monthly_cost <= 10 USD']);
+  });
+
+  test('is found among the options that are named only, and does only what it covers', () => {
+    const narrow = optionOf(
+      BUSY.replace('find: cheapest', 'find: cheapest, covers: [phones], among: [service, founder, founder]'),
+    );
+    expect(narrow.mix!.among).toEqual(['service', 'founder']);
+    expect([...new Set(narrow.mix!.parts.map(({ work }) => work))]).toEqual(['phones']);
+  });
+
+  test('stays away from people elsewhere for work on site', () => {
+    const cheap = BUSY.replace(
+      'front-desk:',
+      'abroad: {kind: outsource, country: PH, price: {per_hour: 2 USD/hour}}\n  front-desk:',
+    );
+    const bound = optionOf(cheap.replace('function: bookkeeping,', 'function: bookkeeping, onsite: true,'));
+    expect(optionOf(cheap).mix!.parts.map(({ source }) => source)).toContain('abroad');
+    expect(bound.mix!.parts.find(({ work }) => work === 'books')!.source).not.toBe('abroad');
+    expect(bound.feasible).toBe(true);
+  });
+
+  test('passes on what its sources cannot take', () => {
+    const { mix } = optionOf(
+      BUSY.replace(
+        'front-desk: {kind: employee, role: receptionist}',
+        'front-desk: {kind: diy, hour: 12 USD/hour, capacity: 20 hours/week, open: 24x7}',
+      ),
+    );
+    const phones = mix!.parts.filter(({ work }) => work === 'phones');
+    expect(phones[0]!.source).toBe('front-desk');
+    expect(phones.at(-1)).toEqual({ work: 'phones', source: 'service', when: 'overflow' });
+  });
+
+  test('has a front of cost against risk that starts with it and falls in risk', () => {
+    const { mix } = optionOf(BUSY);
+    expect(mix!.front[0]!.chosen).toBe(true);
+    expect(mix!.front.length).toBeGreaterThan(1);
+    for (const [index, point] of mix!.front.slice(1).entries()) {
+      expect(point.npv).toBeGreaterThan(mix!.front[index]!.npv);
+      expect(point.risk).toBeLessThan(mix!.front[index]!.risk);
+    }
+  });
+});
+
+test('too many ways to give out work is an error with the remedy, not a wait', () => {
+  const items = Array.from({ length: 12 }, (_, index) => `  w${index}: {workload: 1 hour/week, label: w${index}}`).join(
+    '\n',
+  );
+  const text = `name: many\ncompany: {country: US, region: CA}\nwork:\n${items}\noptions: {diy: , freelance: , mix: {kind: multi-source, find: cheapest}}\n`;
+  expect(() => studyOf(text)).toThrow('12 work items can be given to 2 sources in too many ways');
+});
