@@ -79,7 +79,7 @@ function frontSection(comparison: Comparison, option: OptionResult, mix: FoundMi
         ],
         rows,
       },
-      note: 'No mix has both less cost and less expected losses than one of these. Losses: failures, missed service levels, rules broken.',
+      note: 'No mix has both less cost and less expected losses than one of these. Losses: failures, missed service levels and the like.',
     },
   ];
 }
