@@ -35,7 +35,7 @@ function howSure({ scenario: { currency } }: Comparison, { feasible }: OptionRes
     return `none of the ${amount(mix.costed)} cheapest of ${ways} to give out the work meets what is required`;
   if (!feasible) return `none of the ${ways} to give out the work meets what is required`;
   if (mix.bound === null) return `all ${ways} to give out the work were costed in full`;
-  const others = `the others cost at least ${money(mix.bound, currency)} in present value`;
+  const others = `the others cost at least ${money(mix.bound, currency)} in present value, at likely values`;
   const costed = `of ${ways} to give out the work ${amount(mix.costed)} ${mix.costed === 1 ? 'was' : 'were'} costed in full`;
   return mix.proven ? `${costed}; ${others}` : `${costed}: a cheaper one is possible, although ${others}`;
 }
@@ -79,7 +79,7 @@ function frontSection(comparison: Comparison, option: OptionResult, mix: FoundMi
         ],
         rows,
       },
-      note: 'No mix has both less cost and less expected losses than one of these. Losses: failures, missed service levels and the like.',
+      note: 'At likely values. No mix has both less cost and less expected losses than one of these. Losses: failures, missed service levels and the like.',
     },
   ];
 }

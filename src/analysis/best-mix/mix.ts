@@ -58,8 +58,9 @@ export function assignOf(option: MultiSourceOption, mix: Mix): Readonly<Record<s
   return assign;
 }
 
-/** The scenario with one option's parts found. */
+/** The scenario with one option's parts found: later readings do not look for them again. */
 export function withAssign(scenario: Scenario, option: MultiSourceOption, mix: Mix): Scenario {
-  const found = { ...option, assign: assignOf(option, mix) };
+  const { find: _, among: __, ...rest } = option;
+  const found = { ...rest, assign: assignOf(option, mix) };
   return { ...scenario, options: scenario.options.map((one) => (one.id === option.id ? found : one)) };
 }
