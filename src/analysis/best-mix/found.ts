@@ -68,7 +68,7 @@ function findMix(
   const { extraCosts } = scenario;
   // Formulas of the file may make a cost that falls with what a mix needs: nothing is known of it beforehand.
   const isPlain = !extraCosts.some((extra) => extra.option === option.id || extra.option === 'all');
-  const result = search(choice, costOf, isPlain);
+  const result = search(choice, costOf, { boundHolds: isPlain, requires: scenario.require.length > 0 });
   if (!result)
     return fail(
       'SW3027',

@@ -1,7 +1,10 @@
 import type { Timetable } from '../../units/timetable.ts';
 import { timetableOf, together, within, without } from '../../units/timetable-text.ts';
 import { beats, type CostedMix, type CostOf } from './costed.ts';
+import type { Mix } from './mix.ts';
 
+/** What is cheaper by less is no better. */
+const CENT = 0.01;
 const DAYS = 7;
 const HOURS_PER_DAY = 24;
 
@@ -13,58 +16,104 @@ interface Block {
   readonly to: number;
 }
 
-const MOVES: readonly ((block: Block) => Block)[] = [
-  (block) => ({ ...block, to: block.to + 1 }),
-  (block) => ({ ...block, to: block.to - 1 }),
-  (block) => ({ ...block, from: block.from - 1 }),
-  (block) => ({ ...block, from: block.from + 1 }),
+type Move = (block: Block) => Block;
+
+/** Both ends of the day, later and earlier. */
+const HOUR_MOVES: readonly (readonly [Move, Move])[] = [
+  [(block) => ({ ...block, to: block.to + 1 }), (block) => ({ ...block, to: block.to - 1 })],
+  [(block) => ({ ...block, from: block.from - 1 }), (block) => ({ ...block, from: block.from + 1 })],
+];
+const DAY_MOVES: readonly Move[] = [
   (block) => ({ ...block, lastDay: block.lastDay + 1 }),
   (block) => ({ ...block, lastDay: block.lastDay - 1 }),
   (block) => ({ ...block, firstDay: block.firstDay - 1 }),
-  (block) => ({ ...block, firstDay: block.firstDay + 1 }),
 ];
+/** Hours that may be dearer before it gets cheaper: a person more is a step, and pays with the hours behind it. */
+const PATIENCE = 2;
+
+/** What a mix costs in this search, money; Infinity for one that may not be. */
+type PriceOf = (mix: Mix) => number;
 
 /**
- * Moves the hours between the two sources of each divided work item, an hour or a day at a time at either end, as long
- * as it gets cheaper: at the end no single move does. Work that more than two sources divide stays as it is.
+ * Moves the hours between the two sources of each divided work item, as long as it gets cheaper: at the end neither one
+ * or two hours more or less at either end of the day are cheaper, nor a day more, or one less at the end of the week,
+ * with the hours that are best then. Work that more than two sources divide stays as it is.
  */
-export function moreHours(start: CostedMix, costOf: CostOf): CostedMix {
+export function moreHours(start: CostedMix, priceOf: PriceOf, costOf: CostOf): CostedMix {
   let best = start;
-  for (const work of Object.keys(start.mix)) best = movedHours(best, work, costOf);
+  for (const work of Object.keys(start.mix)) {
+    const mix = movedHours(best.mix, work, priceOf);
+    const one = mix && costOf(mix);
+    if (one && beats(one, best)) best = one;
+  }
   return best;
 }
 
-function movedHours(start: CostedMix, work: string, costOf: CostOf): CostedMix {
-  const divided = start.mix[work]!.filter((entry) => typeof entry.hours === 'object');
-  if (divided.length !== 2) return start;
+/** A mix with the best hours of one divided work item; null where there are none to move. */
+function movedHours(start: Mix, work: string, priceOf: PriceOf): Mix | null {
+  const divided = start[work]!.filter((entry) => typeof entry.hours === 'object');
+  if (divided.length !== 2) return null;
   const open = together(divided.map(({ hours }) => hours as Timetable));
   // What is no block is the rest of one: nights and weekends.
   const own = divided.find(({ hours }) => blockOf(hours as Timetable) !== null);
-  if (!own) return start;
+  if (!own) return null;
   const other = divided.find((entry) => entry !== own)!;
-  let best = start;
-  let block = blockOf(own.hours as Timetable)!;
-  const tried = (move: Block): CostedMix | null => {
-    const hours = hoursOf(move, open);
+  const mixOf = (block: Block): Mix | null => {
+    const hours = isBlock(block) ? hoursOf(block, open) : null;
     const rest = hours && without(open, hours);
     if (!hours || !rest) return null;
     const entries = [
       { ...own, hours },
       { ...other, hours: rest },
     ];
-    return costOf({ ...best.mix, [work]: entries });
+    return { ...start, [work]: entries };
   };
+  const found = bestBlock(blockOf(own.hours as Timetable)!, (block) => {
+    const mix = mixOf(block);
+    return mix ? priceOf(mix) : Number.POSITIVE_INFINITY;
+  });
+  return mixOf(found);
+}
+
+/** Descent over the days, each time with the best hours. */
+function bestBlock(start: Block, priceOf: (block: Block) => number): Block {
+  let best = bestHours(start, priceOf);
+  for (let at = 0; at < DAY_MOVES.length; at++) {
+    const next = DAY_MOVES[at]!(best);
+    if (!isBlock(next)) continue;
+    const one = bestHours(next, priceOf);
+    if (priceOf(one) >= priceOf(best) - CENT) continue;
+    best = one;
+    at = -1;
+  }
+  return best;
+}
+
+/** Descent over the hours of the day, one end after the other. */
+function bestHours(start: Block, priceOf: (block: Block) => number): Block {
+  let best = start;
   for (let isBetter = true; isBetter; ) {
     isBetter = false;
-    for (const move of MOVES) {
-      for (let next = move(block); isBlock(next); next = move(next)) {
-        const one = tried(next);
-        if (!one || !beats(one, best)) break;
+    for (const ways of HOUR_MOVES) {
+      const found = ways.map((move) => along(best, move, priceOf));
+      for (const one of found) {
+        if (priceOf(one) >= priceOf(best) - CENT) continue;
         best = one;
-        block = next;
         isBetter = true;
       }
     }
+  }
+  return best;
+}
+
+/** The best block on a way, which ends where it has not got cheaper for some hours. */
+function along(start: Block, move: Move, priceOf: (block: Block) => number): Block {
+  let best = start;
+  let waited = 0;
+  for (let next = move(start); isBlock(next) && waited < PATIENCE; next = move(next)) {
+    const isBetter = priceOf(next) < priceOf(best) - CENT;
+    if (isBetter) best = next;
+    waited = isBetter ? 0 : waited + 1;
   }
   return best;
 }

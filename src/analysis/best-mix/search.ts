@@ -1,7 +1,7 @@
 import { beats, type CostedMix, type CostOf } from './costed.ts';
 import { paretoFront, undominated } from './front.ts';
 import { moreHours, overflows } from './improve.ts';
-import { mixOf } from './mix.ts';
+import { type Mix, mixOf } from './mix.ts';
 import { type Assignment, countAssignments, inOrderOfCost } from './order.ts';
 import type { Choice } from './table.ts';
 
@@ -32,12 +32,20 @@ export interface SearchResult {
   readonly front: readonly CostedMix[];
 }
 
+/** What the file says about all mixes. */
+export interface Terms {
+  /** Whether the sum of the parts is a lower bound: not where formulas of the file add costs. */
+  readonly boundHolds: boolean;
+  /** Whether the file has requirements. */
+  readonly requires: boolean;
+}
+
 /**
  * The cheapest mix that meets the requirements. Assignments of items and hours come in the order of a lower bound of
  * their cost and are costed in full until that bound is above the best: what is left then cannot be cheaper. Then hours
  * are moved one by one, and work that is left open is offered to the other sources. Null where no cost is finite.
  */
-export function search(choice: Choice, costOf: CostOf, boundHolds: boolean): SearchResult | null {
+export function search(choice: Choice, costOf: CostOf, { boundHolds, requires }: Terms): SearchResult | null {
   const { table, cells, sources } = choice;
   const order = inOrderOfCost(table);
   const pull = (): Assignment | undefined => order.next().value ?? undefined;
@@ -58,7 +66,8 @@ export function search(choice: Choice, costOf: CostOf, boundHolds: boolean): Sea
   const plain = best;
   const count = seen.length;
   for (; next && seen.length < count + LOOK_FURTHER; next = pull()) seen.push(next);
-  for (const one of refined(plain, seen, choice, costed, costOf)) if (beats(one, best)) best = one;
+  for (const one of refined(plain, seen, choice, costed, requires ? null : choice.priceOf, costOf))
+    if (beats(one, best)) best = one;
   return {
     best,
     plain,
@@ -76,6 +85,7 @@ function refined(
   seen: readonly Assignment[],
   choice: Choice,
   costed: (one: Assignment) => CostedMix,
+  quick: ((mix: Mix) => number) | null,
   costOf: CostOf,
 ): CostedMix[] {
   const { table, cells } = choice;
@@ -86,9 +96,15 @@ function refined(
     const left = openCost(one, choice);
     return left > ROUNDING && one.cost - left < best.npv;
   });
+  // Where something is required, only the whole option says whether it is met.
+  const priceOf = (mix: Mix): number => {
+    if (quick) return quick(mix);
+    const { npv, breaks } = costOf(mix);
+    return breaks.length === 0 ? npv : Number.POSITIVE_INFINITY;
+  };
   return [
-    moreHours(best, costOf),
-    ...(divided ? [moreHours(costed(divided), costOf)] : []),
+    moreHours(best, priceOf, costOf),
+    ...(divided ? [moreHours(costed(divided), priceOf, costOf)] : []),
     ...open.slice(0, MOST_OVERFLOWS).flatMap((one) => overflows(costed(one), choice.sources, does, costOf)),
   ];
 }

@@ -6,8 +6,9 @@ import type { Calendar } from '../../model/model.ts';
 import { evaluate } from '../../readings/evaluate.ts';
 import type { MultiSourceOption, Option, OptionKindName, Scenario } from '../../scenario/types.ts';
 import { cellsOf } from './cells.ts';
-import { assignOf, type Cell, mixOf } from './mix.ts';
+import { assignOf, type Cell, type Mix, mixOf } from './mix.ts';
 import type { MixTable } from './order.ts';
+import { pricing } from './price.ts';
 
 /** What a mix is found among, and what everything costs that adds up. */
 export interface Choice {
@@ -18,6 +19,8 @@ export interface Choice {
   readonly risk: (source: number, set: number, lead: number) => number;
   /** What a source leaves open of a set of cells, at the price of a stand-in or of missing it. */
   readonly open: (source: number, set: number, lead: number) => number;
+  /** The lower bound of any mix without overflow. */
+  readonly priceOf: (mix: Mix) => number;
 }
 
 /** The choice of a mix; null with the errors that stand in the way, or without any where there is too much of it. */
@@ -72,6 +75,7 @@ export function choiceOf(
       cells,
       table,
       risk: (source, set, lead) => costs[source]!.risk[at(set, lead)]!,
+      priceOf: pricing(parts, option, { sources, table }),
       open: (source, set, lead) => table.cost(source, set, lead) - costs[source]!.floor[at(set, lead)]!,
     },
     diagnostics: [],
