@@ -2,21 +2,20 @@ import { Assumptions } from '../assumptions/assumptions.ts';
 import type { DataStore } from '../data/types.ts';
 import { type Diagnostic, sortDiagnostics } from '../diagnostics/diagnostic.ts';
 import { buildModel, covers, type Model } from '../model/model.ts';
-import type { BuiltOption } from '../model/option.ts';
 import { type Evaluation, evaluate } from '../readings/evaluate.ts';
 import type { Scenario } from '../scenario/types.ts';
-import { amount, count } from '../units/words.ts';
 import { VERSION } from '../version.ts';
-import { hold, valueText } from './assertions.ts';
 import { assumptionsOf } from './assumption-list.ts';
 import { type Period, periodOf } from './calendar.ts';
-import { certaintyOf, surenessOf } from './certainty.ts';
+import { certaintyOf } from './certainty.ts';
+import { cheapestOf } from './decision/ratings.ts';
+import { weightsOf } from './decision/weights.ts';
 import { type Drawing, type Drawn, drawOptions, USUAL_DRAWING } from './drawn.ts';
-import { figuresOf, type OptionFigures, withExpected } from './figures.ts';
+import { figuresOf, type OptionFigures } from './figures.ts';
 import { distinctLabels } from './labels.ts';
-import { recommend, savingShare } from './recommend.ts';
-import type { Comparison, OptionResult, WorkItemResult } from './result.ts';
-import type { Finding } from './value.ts';
+import { byCost, rank, todayId } from './ranking.ts';
+import { recommend } from './recommend.ts';
+import type { Comparison, RankBy, WorkItemResult } from './result.ts';
 
 /** A scenario with everything that was made of it; what later questions (explain, check) read again. */
 export interface Study {
@@ -57,28 +56,39 @@ export interface StudyQuestion {
   readonly only?: readonly string[];
   /** How uncertain values are drawn; null or absent: likely values only. */
   readonly drawing?: Drawing | null;
+  /** What the order goes by; null or absent: by score where the scenario gives weights, else by cost. */
+  readonly rankBy?: RankBy | null;
 }
 
 /**
  * Builds, evaluates and ranks a scenario. Pure: the same scenario, data and question give the same study.
  */
 export function study(scenario: Scenario, data: DataStore, question: StudyQuestion = {}): StudyResult {
-  const { only = [], drawing = null } = question;
+  const { only = [], drawing = null, rankBy = null } = question;
   const period = periodOf(scenario, data.version);
   const model = buildModel(new Assumptions(scenario, data), period, only);
   const diagnostics = sortDiagnostics(model.diagnostics);
   if (diagnostics.some(({ severity }) => severity === 'error')) return { study: null, unjudged: null, diagnostics };
   const values = evaluate(model.graph);
+  const cheapest = cheapestOf(
+    model.options.map(({ figures: { npv, monthly } }) => ({
+      npv: values.scalar(npv),
+      monthly: values.scalar(monthly),
+    })),
+  );
   const figures = distinctLabels(
-    model.options.map((built) => figuresOf(model, built, values)),
+    model.options.map((built) => figuresOf(model, built, values, cheapest)),
     scenario,
   );
   const endless = figures.flatMap((option) => endlessCost(model, option));
   if (endless.length > 0)
     return { study: null, unjudged: null, diagnostics: sortDiagnostics([...diagnostics, ...endless]) };
   const drawn = drawing && drawOptions(model, drawing);
-  const { options, found } = rank(model, figures, values, drawn);
-  const certainty = drawn && certaintyOf(drawn, options);
+  const weights = weightsOf(scenario, rankBy);
+  const rankedBy = rankBy ?? (weights ? 'score' : 'cost');
+  const { options, decision, found } = rank(model, figures, values, { drawn, weights, rankedBy });
+  // Draws say how sure the cost is, whatever else the order goes by.
+  const certainty = drawn && certaintyOf(drawn, byCost(options));
   const all = sortDiagnostics([...diagnostics, ...found]);
   const comparison: Comparison = {
     schemaVersion: 1,
@@ -95,25 +105,16 @@ export function study(scenario: Scenario, data: DataStore, question: StudyQuesti
       work: workItems(scenario, data, model, values),
       today: todayId(scenario, figures),
     },
-    recommendation: recommend(options, model, certainty),
+    recommendation: recommend(options, model, { rankedBy, decision, certainty }),
     certainty,
+    decision,
     options,
-    assumptions: assumptionsOf(model),
+    assumptions: assumptionsOf(model, weights?.names ?? []),
     diagnostics: all,
   };
   const made: Study = { scenario, period, model, values, drawn, comparison };
   if (found.some(({ severity }) => severity === 'error')) return { study: null, unjudged: made, diagnostics: all };
   return { study: made, diagnostics: all };
-}
-
-/** Work that must be done on site, and an option that works somewhere else. */
-function elsewhere(model: Model, { option }: BuiltOption): { require: string; by: string }[] {
-  const home = model.assumptions.scenario.company.country;
-  const abroad = 'country' in option && option.country !== undefined && option.country !== home;
-  if (!abroad && option.kind !== 'offshore' && option.kind !== 'automate') return [];
-  return model.demands
-    .filter(({ id, item }) => item.onsite === true && covers(option, id))
-    .map(({ label }) => ({ require: `${label} on site`, by: 'working somewhere else' }));
 }
 
 /** An option whose cost is no number: told at its line that is none, so that nothing is ranked by it. */
@@ -131,98 +132,6 @@ function endlessCost(model: Model, option: OptionFigures): Diagnostic[] {
       ...(at ? { at } : {}),
     },
   ];
-}
-
-/** Feasible options by (expected) net present value, then the others; equal values keep a stable order by id. */
-function rank(
-  model: Model,
-  figures: readonly OptionFigures[],
-  values: Evaluation,
-  drawn: Drawn | null,
-): { options: OptionResult[]; found: Diagnostic[] } {
-  const { scenario, currency, nouns } = model.assumptions;
-  const found: Diagnostic[] = [];
-  const judged = figures.map((option, index) => {
-    const breaks = scenario.require.flatMap((text) => {
-      const outcome = hold(text, {
-        currency,
-        nouns,
-        ranked: figures.map((f) => ({ figures: f, feasible: true })),
-        subject: option,
-      });
-      if (outcome.diagnostic) found.push(outcome.diagnostic);
-      return outcome.holds || outcome.diagnostic ? [] : [{ require: text.text, by: gap(outcome.findings) }];
-    });
-    const uncovered = values.scalar(model.options[index]!.uncovered);
-    if (uncovered > 1e-6) {
-      breaks.push({
-        require: 'coverage',
-        by: `${amount(uncovered)} hours of work that nobody does (a missed_value would price them)`,
-      });
-    }
-    breaks.push(...elsewhere(model, model.options[index]!));
-    if (option.leadTimeMonths >= model.graph.months) {
-      breaks.push({
-        require: 'lead time',
-        by: `not working within the ${count(model.graph.months, 'month')} asked`,
-      });
-    }
-    const shown = drawn ? withExpected(option, model.options[index]!, drawn) : option;
-    return { option: shown, breaks, feasible: breaks.length === 0 };
-  });
-  const feasibleIds = judged.filter(({ feasible }) => feasible).map(({ option }) => option.id);
-  const sureness = drawn && surenessOf(drawn, feasibleIds);
-  judged.sort(
-    (a, b) =>
-      Number(b.feasible) - Number(a.feasible) ||
-      a.option.ranked.npv - b.option.ranked.npv ||
-      (a.option.id < b.option.id ? -1 : 1),
-  );
-  const today = todayId(scenario, figures);
-  const now = judged.find(({ option }) => option.id === today)?.option;
-  const options = judged.map(({ option, breaks, feasible }, index) => ({
-    ...option,
-    ...sureness?.get(option.id),
-    rank: index + 1,
-    feasible,
-    breaks,
-    vsToday: now ? againstToday(option, now) : null,
-  }));
-  return { options, found };
-}
-
-/** By how much a requirement is missed, with its unit, and what the figure is. */
-function gap(findings: readonly Finding[]): string {
-  const broken = findings.find(({ holds }) => !holds);
-  if (broken?.left.kind !== 'number' || broken.right.kind !== 'number') return 'what cannot be measured';
-  const unit = broken.right.unit ?? broken.left.unit;
-  const by = { ...broken.left, value: Math.abs(broken.left.value - broken.right.value) };
-  return `${valueText(by, unit)} (it is ${valueText(broken.left, unit)})`;
-}
-
-function todayId(scenario: Scenario, figures: readonly OptionFigures[]): string | null {
-  if (!scenario.today) return null;
-  const sources = [...new Set(Object.values(scenario.today))];
-  const id = sources.length === 1 ? sources[0]! : 'today';
-  return figures.some((option) => option.id === id) ? id : null;
-}
-
-/** Saving against today on net present value, and the month in which what it took is earned back in cash. */
-function againstToday(option: OptionFigures, today: OptionFigures): NonNullable<OptionResult['vsToday']> {
-  const saving = today.ranked.npv - option.ranked.npv;
-  let behind = 0;
-  let paybackMonths: number | null = null;
-  for (let month = 0; month < option.cash.monthly.length; month++) {
-    behind += today.cash.monthly[month]! - option.cash.monthly[month]!;
-    if (behind < -1e-9) paybackMonths = null;
-    else if (paybackMonths === null) paybackMonths = month;
-  }
-  return {
-    saving,
-    savingShare: savingShare(option.ranked.npv, today.ranked.npv),
-    savingPerMonth: today.ranked.monthly - option.ranked.monthly,
-    paybackMonths: option.id === today.id ? null : paybackMonths,
-  };
 }
 
 /** The work itself, and each item ranked alone where there are several. */

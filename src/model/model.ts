@@ -1,8 +1,9 @@
 import type { Assumptions } from '../assumptions/assumptions.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { Option, OptionKindName } from '../scenario/types.ts';
+import type { CriterionName, Option, OptionKindName } from '../scenario/types.ts';
 import { PERCENT_A_YEAR } from '../units/unit.ts';
 import { buildCompany } from './company.ts';
+import { middlesOf } from './criteria/index.ts';
 import { buildDemand } from './demand/demand.ts';
 import { GraphBuilder } from './graph/graph.ts';
 import type { Node } from './graph/node.ts';
@@ -19,6 +20,8 @@ export interface Model {
   readonly demands: readonly Demand[];
   readonly discount: Node;
   readonly options: readonly BuiltOption[];
+  /** What rates 3 of 5 on each criterion that has a figure. */
+  readonly middles: ReadonlyMap<CriterionName, Node>;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -74,7 +77,8 @@ export function buildModel(assumptions: Assumptions, calendar: Calendar, only: r
     (option) => wanted(option) && demands.some(({ id }) => covers(option, id)),
   );
   const options = ranked.map((option) => buildOption(scopeOf(prefixOf(option.id), option.path), option, setting));
-  return { graph, assumptions, company, demands, discount, options, diagnostics: findings.diagnostics };
+  const middles = middlesOf(scopeOf('criteria', ''), company);
+  return { graph, assumptions, company, demands, discount, options, middles, diagnostics: findings.diagnostics };
 }
 
 /** Whether an option does a work item; one of several sources, where it assigns it to somebody. */
@@ -95,6 +99,7 @@ const TAKEN = new Set([
   'jurisdictions',
   'options',
   'cost',
+  'criteria',
 ]);
 
 const prefixOf = (id: string): string => (TAKEN.has(id) ? `option.${id}` : id);

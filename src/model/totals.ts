@@ -45,7 +45,7 @@ export function totals(
   scope: Scope,
   lines: readonly Line[],
   { discount, demands }: { readonly discount: Node; readonly demands: readonly Demand[] },
-): Pick<BuiltOption, 'cost' | 'cash' | 'npv' | 'figures' | 'categories' | 'allocated'> {
+): Pick<BuiltOption, 'cost' | 'cash' | 'npv' | 'figures' | 'categories' | 'allocated' | 'fixedShare'> {
   const { f } = scope;
   const sumOf = (nodes: readonly Node[]): Node =>
     nodes.length === 0 ? f`0 * month * ${scope.number(1, '$/month')}` : f`total(${nodes})`;
@@ -70,6 +70,15 @@ export function totals(
   const total = scope.name('total', 'Total cost', f`sum(${cost})`, '$');
   const npv = scope.name('npv', 'Net present value of cost', f`sum(${settled} * ${factor})`, '$');
   const imputed = sumOf(decided.filter((line) => line.payment === 'imputed').map((line) => line.cost));
+  // What the work earns is no cost that volume could move.
+  const recurring = decided.filter((line) => line.timing === 'recurring' && line.category !== 'value');
+  const recurringSum = scope.name(
+    'recurring',
+    'Recurring cost',
+    f`sum(${sumOf(recurring.map((line) => line.cost))})`,
+    '$',
+  );
+  const fixed = sumOf(recurring.filter((line) => line.behaviour === 'fixed').map((line) => line.cost));
   const hours = f`sum(${f`total(${demands.map((demand) => demand.hours)})`})`;
   const [only] = demands;
   return {
@@ -77,6 +86,12 @@ export function totals(
     cash,
     npv,
     categories,
+    fixedShare: scope.name(
+      'fixed_share',
+      'Share of the recurring cost that does not move with volume',
+      f`if(${recurringSum} > 0, max(0, min(1, sum(${fixed}) / ${recurringSum})), 0)`,
+      '%',
+    ),
     figures: {
       npv,
       total,

@@ -67,7 +67,7 @@ export const multiSource: OptionKind<MultiSourceOption> = {
       resolves: weighted(scope, offers, (offer) => offer.resolves),
       errorRate: weighted(scope, offers, (offer) => offer.errorRate),
       exitTime: f`max(${offers.map(({ offer }) => offer.exitTime)})`,
-      headroom: null,
+      headroom: leastHeadroom(scope, offers),
       notes: offers.flatMap(({ offer }) => offer.notes),
     };
   },
@@ -77,6 +77,12 @@ type Offers = readonly { readonly part: Part; readonly offer: Offer }[];
 
 const labelOf = (part: Part): string =>
   typeof part.reference === 'string' ? part.reference : (part.reference.label ?? part.prefix);
+
+/** More volume reaches every part: the first that needs another person sets the limit. */
+function leastHeadroom({ f }: Scope, offers: Offers): Node | null {
+  const limits = offers.flatMap(({ offer }) => offer.headroom ?? []);
+  return limits.length === 0 ? null : f`min(${limits})`;
+}
 
 /** The parts by source: a source that does several items pools its people. */
 function partsOf(scope: Scope, option: MultiSourceOption, demands: KindContext['demands']): Part[] {

@@ -1,0 +1,168 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { covers, type Model } from '../model/model.ts';
+import type { BuiltOption } from '../model/option.ts';
+import type { Evaluation } from '../readings/evaluate.ts';
+import type { Scenario } from '../scenario/types.ts';
+import { tidy } from '../units/rounding.ts';
+import { amount, count } from '../units/words.ts';
+import { hold, valueText } from './assertions.ts';
+import { surenessOf } from './certainty.ts';
+import { decide, scoreOf, worth } from './decision/decide.ts';
+import { cheapestOf, ratingsOf } from './decision/ratings.ts';
+import type { Weights } from './decision/weights.ts';
+import type { Drawn } from './drawn.ts';
+import { type OptionFigures, withExpected } from './figures.ts';
+import { savingShare } from './recommend.ts';
+import type { Decision, OptionResult, RankBy } from './result.ts';
+import type { Finding } from './value.ts';
+
+/** What options are put in order by. */
+interface Order {
+  readonly drawn: Drawn | null;
+  readonly weights: Weights | null;
+  readonly rankedBy: RankBy;
+}
+
+/** Feasible options in their order, then the others; equal ones by (expected) net present value, then by id. */
+export function rank(
+  model: Model,
+  figures: readonly OptionFigures[],
+  values: Evaluation,
+  { drawn, weights, rankedBy }: Order,
+): { options: OptionResult[]; decision: Decision | null; found: Diagnostic[] } {
+  const { scenario } = model.assumptions;
+  const found: Diagnostic[] = [];
+  const judged = figures.map((option, index) => {
+    const built = model.options[index]!;
+    const breaks = breaksOf(model, built, option, figures, values, found);
+    const shown = drawn ? withExpected(option, built, drawn) : option;
+    return { built, option: shown, breaks, feasible: breaks.length === 0 };
+  });
+  const feasible = judged.filter((one) => one.feasible);
+  // What cannot be chosen must not set the scale of what can.
+  const cheapest = cheapestOf((feasible.length > 0 ? feasible : judged).map(({ option }) => option.ranked));
+  const rated = judged.map(({ built, option, ...one }) => {
+    const criteria = ratingsOf(model, built, values, option.ranked, cheapest);
+    return { ...one, option: { ...option, criteria, score: weights && scoreOf(criteria, weights) } };
+  });
+  const candidates = rated.filter((one) => one.feasible).map(({ option }) => option);
+  const decision = weights && decide(candidates, weights, rankedBy);
+  const sureness =
+    drawn &&
+    surenessOf(
+      drawn,
+      candidates.map(({ id }) => id),
+    );
+  const merits = new Map(rated.map(({ option }) => [option.id, meritOf(option, decision, rankedBy)]));
+  rated.sort(
+    (a, b) =>
+      Number(b.feasible) - Number(a.feasible) ||
+      merits.get(b.option.id)! - merits.get(a.option.id)! ||
+      a.option.ranked.npv - b.option.ranked.npv ||
+      (a.option.id < b.option.id ? -1 : 1),
+  );
+  const today = todayId(scenario, figures);
+  const now = rated.find(({ option }) => option.id === today)?.option;
+  const options = rated.map(({ option, breaks, feasible }, index) => ({
+    ...option,
+    ...sureness?.get(option.id),
+    rank: index + 1,
+    feasible,
+    breaks,
+    vsToday: now ? againstToday(option, now) : null,
+  }));
+  return { options, decision, found };
+}
+
+/** The same options as cost alone orders them. */
+export function byCost(options: readonly OptionResult[]): OptionResult[] {
+  return [...options].sort(
+    (a, b) => Number(b.feasible) - Number(a.feasible) || a.ranked.npv - b.ranked.npv || (a.id < b.id ? -1 : 1),
+  );
+}
+
+/** What an option is worth by the method, larger is better; one that cannot be chosen has its score only. */
+function meritOf(option: OptionFigures, decision: Decision | null, rankedBy: RankBy): number {
+  if (rankedBy === 'cost') return -option.ranked.npv;
+  const decided = decision?.options.find(({ id }) => id === option.id);
+  // Without the last digits, in which equal sums may differ.
+  return tidy(decided ? worth(decided, rankedBy) : (option.score ?? 0));
+}
+
+/** The requirements that an option breaks, those of the file and those that always hold. */
+function breaksOf(
+  model: Model,
+  built: BuiltOption,
+  option: OptionFigures,
+  figures: readonly OptionFigures[],
+  values: Evaluation,
+  found: Diagnostic[],
+): { require: string; by: string }[] {
+  const { scenario, currency, nouns } = model.assumptions;
+  const ranked = figures.map((one) => ({ figures: one, feasible: true }));
+  const breaks = scenario.require.flatMap((text) => {
+    const outcome = hold(text, { currency, nouns, ranked, subject: option, decision: null });
+    if (outcome.diagnostic) found.push(outcome.diagnostic);
+    return outcome.holds || outcome.diagnostic ? [] : [{ require: text.text, by: gap(outcome.findings) }];
+  });
+  const uncovered = values.scalar(built.uncovered);
+  if (uncovered > 1e-6) {
+    breaks.push({
+      require: 'coverage',
+      by: `${amount(uncovered)} hours of work that nobody does (a missed_value would price them)`,
+    });
+  }
+  breaks.push(...elsewhere(model, built));
+  if (option.leadTimeMonths >= model.graph.months) {
+    breaks.push({
+      require: 'lead time',
+      by: `not working within the ${count(model.graph.months, 'month')} asked`,
+    });
+  }
+  return breaks;
+}
+
+/** Work that must be done on site, and an option that works somewhere else. */
+function elsewhere(model: Model, { option }: BuiltOption): { require: string; by: string }[] {
+  const home = model.assumptions.scenario.company.country;
+  const abroad = 'country' in option && option.country !== undefined && option.country !== home;
+  if (!abroad && option.kind !== 'offshore' && option.kind !== 'automate') return [];
+  return model.demands
+    .filter(({ id, item }) => item.onsite === true && covers(option, id))
+    .map(({ label }) => ({ require: `${label} on site`, by: 'working somewhere else' }));
+}
+
+/** By how much a requirement is missed, with its unit, and what the figure is. */
+function gap(findings: readonly Finding[]): string {
+  const broken = findings.find(({ holds }) => !holds);
+  if (broken?.left.kind !== 'number' || broken.right.kind !== 'number') return 'what cannot be measured';
+  const unit = broken.right.unit ?? broken.left.unit;
+  const by = { ...broken.left, value: Math.abs(broken.left.value - broken.right.value) };
+  return `${valueText(by, unit)} (it is ${valueText(broken.left, unit)})`;
+}
+
+/** The arrangement of today among the ranked options. */
+export function todayId(scenario: Scenario, figures: readonly OptionFigures[]): string | null {
+  if (!scenario.today) return null;
+  const sources = [...new Set(Object.values(scenario.today))];
+  const id = sources.length === 1 ? sources[0]! : 'today';
+  return figures.some((option) => option.id === id) ? id : null;
+}
+
+/** Saving against today on net present value, and the month in which what it took is earned back in cash. */
+function againstToday(option: OptionFigures, today: OptionFigures): NonNullable<OptionResult['vsToday']> {
+  const saving = today.ranked.npv - option.ranked.npv;
+  let behind = 0;
+  let paybackMonths: number | null = null;
+  for (let month = 0; month < option.cash.monthly.length; month++) {
+    behind += today.cash.monthly[month]! - option.cash.monthly[month]!;
+    if (behind < -1e-9) paybackMonths = null;
+    else if (paybackMonths === null) paybackMonths = month;
+  }
+  return {
+    saving,
+    savingShare: savingShare(option.ranked.npv, today.ranked.npv),
+    savingPerMonth: today.ranked.monthly - option.ranked.monthly,
+    paybackMonths: option.id === today.id ? null : paybackMonths,
+  };
+}
