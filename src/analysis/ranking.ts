@@ -3,11 +3,10 @@ import { covers, type Model } from '../model/model.ts';
 import type { BuiltOption } from '../model/option.ts';
 import type { Evaluation } from '../readings/evaluate.ts';
 import type { Scenario } from '../scenario/types.ts';
-import { tidy } from '../units/rounding.ts';
 import { amount, count } from '../units/words.ts';
 import { hold, valueText } from './assertions.ts';
 import { surenessOf } from './certainty.ts';
-import { decide, scoreOf, worth } from './decision/decide.ts';
+import { byMethod, decide, scoreOf } from './decision/decide.ts';
 import { cheapestOf, ratingsOf } from './decision/ratings.ts';
 import type { Weights } from './decision/weights.ts';
 import type { Drawn } from './drawn.ts';
@@ -53,14 +52,12 @@ export function rank(
       drawn,
       candidates.map(({ id }) => id),
     );
-  const merits = new Map(rated.map(({ option }) => [option.id, meritOf(option, decision, rankedBy)]));
-  rated.sort(
-    (a, b) =>
-      Number(b.feasible) - Number(a.feasible) ||
-      merits.get(b.option.id)! - merits.get(a.option.id)! ||
-      a.option.ranked.npv - b.option.ranked.npv ||
-      (a.option.id < b.option.id ? -1 : 1),
+  const places = placesOf(
+    rated.map(({ option }) => option),
+    decision,
+    rankedBy,
   );
+  rated.sort((a, b) => Number(b.feasible) - Number(a.feasible) || places.get(a.option.id)! - places.get(b.option.id)!);
   const today = todayId(scenario, figures);
   const now = rated.find(({ option }) => option.id === today)?.option;
   const options = rated.map(({ option, breaks, feasible }, index) => ({
@@ -81,13 +78,23 @@ export function byCost(options: readonly OptionResult[]): OptionResult[] {
   );
 }
 
-/** What an option is worth by the method, larger is better; one that cannot be chosen has its score only. */
-function meritOf(option: OptionFigures, decision: Decision | null, rankedBy: RankBy): number {
-  if (rankedBy === 'cost') return -option.ranked.npv;
-  const decided = decision?.options.find(({ id }) => id === option.id);
-  // Without the last digits, in which equal sums may differ.
-  return tidy(decided ? worth(decided, rankedBy) : (option.score ?? 0));
+/** Places of options in their order; those that take no part in a decision have their score only, or their cost. */
+function placesOf(
+  options: readonly OptionFigures[],
+  decision: Decision | null,
+  rankedBy: RankBy,
+): ReadonlyMap<string, number> {
+  const npv = new Map(options.map(({ id, ranked }) => [id, ranked.npv]));
+  const cheaper = (a: { id: string }, b: { id: string }): number =>
+    npv.get(a.id)! - npv.get(b.id)! || (a.id < b.id ? -1 : 1);
+  if (rankedBy === 'cost' || !decision) return placed([...options].sort(cheaper));
+  const decided = [...decision.options].sort(byMethod(rankedBy, npv));
+  const others = options.filter(({ id }) => !decided.some((one) => one.id === id));
+  return placed([...decided, ...others.sort((a, b) => (b.score ?? 0) - (a.score ?? 0) || cheaper(a, b))]);
 }
+
+const placed = (options: readonly { readonly id: string }[]): ReadonlyMap<string, number> =>
+  new Map(options.map(({ id }, place) => [id, place]));
 
 /** The requirements that an option breaks, those of the file and those that always hold. */
 function breaksOf(

@@ -72,7 +72,12 @@ function rankingColumns(comparison: Comparison): RankingColumn[] {
     ...(comparison.certainty
       ? [
           { head: '8 of 10\ncases', align: 'right' as const, drop: 4, cell: rangeCell },
-          { head: 'best\nin', align: 'right' as const, drop: 2, cell: chanceCell },
+          {
+            head: comparison.recommendation.rankedBy === 'cost' ? 'best\nin' : 'cheapest\nin',
+            align: 'right' as const,
+            drop: 2,
+            cell: chanceCell,
+          },
         ]
       : []),
     { head: 'of it\nin cash', ...number, drop: 3, cell: (option) => splitCell(option, months, 0) },

@@ -3,7 +3,7 @@ import { amount, capital, listed, percent, sentence } from '../units/words.ts';
 import { optionOf } from './comparison-headline.ts';
 
 /** Methods as people call them. */
-export const METHODS: Readonly<Record<DecisionMethod, string>> = {
+const METHODS: Readonly<Record<DecisionMethod, string>> = {
   score: 'the weighted sum',
   topsis: 'TOPSIS',
   promethee: 'PROMETHEE II',

@@ -1,12 +1,14 @@
 import { dominators, promethee, smaa2, topsis, uniformWeights, weightStability } from '../../methods/mcda/index.ts';
 import { criteria, keyOf } from '../../model/criteria/index.ts';
 import type { CriterionName } from '../../scenario/types.ts';
+import { tidy } from '../../units/rounding.ts';
 import type {
   CriteriaResult,
   Decision,
   DecisionMethod,
   DecisionOption,
   Dissent,
+  Figures,
   RankBy,
   WeightFlip,
 } from '../result.ts';
@@ -26,6 +28,7 @@ const FULL_PREFERENCE = 2;
 /** An option that can be chosen, with its ratings. */
 export interface Candidate {
   readonly id: string;
+  readonly ranked: Pick<Figures, 'npv'>;
   readonly criteria: CriteriaResult;
 }
 
@@ -78,11 +81,11 @@ export function decide(candidates: readonly Candidate[], weights: Weights, ranke
       dominatedBy: beaten[row]!.map((index) => ids[index]!),
     }),
   );
-  const favourites = {
-    score: bestBy(options, 'score'),
-    topsis: bestBy(options, 'topsis'),
-    promethee: bestBy(options, 'promethee'),
+  const first = (method: DecisionMethod): string => {
+    const better = byMethod(method, new Map(sorted.map(({ id, ranked }) => [id, ranked.npv])));
+    return [...options].sort(better)[0]!.id;
   };
+  const favourites = { score: first('score'), topsis: first('topsis'), promethee: first('promethee') };
   const ratingOf = (id: string): readonly number[] => ratings[ids.indexOf(id)]!;
   return {
     ...about,
@@ -95,13 +98,19 @@ export function decide(candidates: readonly Candidate[], weights: Weights, ranke
   };
 }
 
-/** What an option is worth by a method, larger is better: for ordering. */
-export function worth(option: DecisionOption, method: DecisionMethod): number {
-  return option[method];
-}
-
-function bestBy(options: readonly DecisionOption[], method: DecisionMethod): string {
-  return [...options].sort((a, b) => worth(b, method) - worth(a, method) || (a.id < b.id ? -1 : 1))[0]!.id;
+/**
+ * The order of a method, best first; equal ones by score, by present value, by id. Without the last digits, in which
+ * sums that are equal may differ.
+ */
+export function byMethod(
+  method: DecisionMethod,
+  npv: ReadonlyMap<string, number>,
+): (a: DecisionOption, b: DecisionOption) => number {
+  return (a, b) =>
+    tidy(b[method]) - tidy(a[method]) ||
+    tidy(b.score) - tidy(a.score) ||
+    npv.get(a.id)! - npv.get(b.id)! ||
+    (a.id < b.id ? -1 : 1);
 }
 
 function byName(names: readonly CriterionName[], weights: readonly number[] | null): DecisionOption['centralWeights'] {
@@ -140,6 +149,7 @@ function flipsOf(
     })
     .sort(
       (a, b) =>
-        Math.abs(a.at - a.now) - Math.abs(b.at - b.now) || names.indexOf(a.criterion) - names.indexOf(b.criterion),
+        tidy(Math.abs(a.at - a.now)) - tidy(Math.abs(b.at - b.now)) ||
+        names.indexOf(a.criterion) - names.indexOf(b.criterion),
     );
 }

@@ -31,7 +31,7 @@ const CORE_WORDS: Readonly<Record<string, RegExp>> = {
 };
 
 /** Class of a work item: the file's, else front where the industry sells it or it earns money, else the catalogue's. */
-export function officeOf(item: WorkItem, entry: FunctionEntry | undefined, industry: string | undefined): Office {
+function officeOf(item: WorkItem, entry: FunctionEntry | undefined, industry: string | undefined): Office {
   if (item.office !== undefined) return item.office;
   if (item.valueCreated !== undefined) return 'front';
   if (!entry) return 'back';
