@@ -1,16 +1,24 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { nearest } from '../diagnostics/suggest.ts';
+import { criteria, criterionNames, keyOf } from '../model/criteria/index.ts';
 import { type Expression, FormulaError } from '../model/expression/ast.ts';
 import { parseFormula } from '../model/expression/parse.ts';
-import type { FormulaText } from '../scenario/types.ts';
+import type { CriterionName, FormulaText } from '../scenario/types.ts';
 import { type Dimension, dimensionText, PURE, sameDimension } from '../units/dimension.ts';
 import type { Unit } from '../units/unit.ts';
 import { amount } from '../units/words.ts';
 import type { OptionFigures } from './figures.ts';
+import type { Decision } from './result.ts';
 import { type AssertionScope, assertion, evaluateValue, type Finding, type Value } from './value.ts';
 
+interface OptionFigure {
+  readonly unit: string;
+  readonly basis: string;
+  readonly of: (option: OptionFigures) => number | null;
+}
+
 /** What assertions may ask of an option: the basis and unit of each figure. `$` is the scenario's currency. */
-export const OPTION_FIGURES = {
+export const OPTION_FIGURES: Readonly<Record<string, OptionFigure>> = {
   npv: { unit: 'money', basis: 'net present value of cash and imputed cost', of: (o) => o.ranked.npv },
   total: { unit: 'money', basis: 'cost over the horizon, cash and imputed', of: (o) => o.ranked.total },
   monthly: { unit: 'money/month', basis: 'total by months of the horizon', of: (o) => o.ranked.monthly },
@@ -32,10 +40,25 @@ export const OPTION_FIGURES = {
   exit_time: { unit: 'month', basis: 'months from notice to the end of cost', of: (o) => o.exitTimeMonths },
   fixed_share: { unit: 'number', basis: 'share of recurring cost that volume does not move', of: (o) => o.fixedShare },
   headroom: { unit: 'number', basis: 'extra volume it takes without another person', of: (o) => o.headroom },
-} as const satisfies Record<string, { unit: string; basis: string; of: (option: OptionFigures) => number | null }>;
+  ...ratingFigures(),
+};
+
+/** Ratings that do not hang on what other options cost: these may be required. */
+function ratingFigures(): Record<string, OptionFigure> {
+  const own = criterionNames.filter((name) => {
+    const criterion = criteria[name];
+    return criterion.measure === 'rating' || criterion.per === 'amount';
+  });
+  const figureOf = (name: CriterionName): OptionFigure => ({
+    unit: 'number',
+    basis: `rating 1 to 5: ${criteria[name].about}`,
+    of: (option) => option.criteria[name].rating,
+  });
+  return Object.fromEntries(own.map((name) => [keyOf(name), figureOf(name)]));
+}
 
 /** Functions of assertions besides the figures of options. */
-export const ASSERTION_FUNCTIONS = ['saving', 'rank', 'cost_per_unit'] as const;
+export const ASSERTION_FUNCTIONS = ['saving', 'rank', 'cost_per_unit', 'score', 'rank_acceptability'] as const;
 
 /** What an assertion is held against. */
 export interface AssertionWorld {
@@ -45,6 +68,8 @@ export interface AssertionWorld {
   readonly ranked: readonly { readonly figures: OptionFigures; readonly feasible: boolean }[];
   /** The option under test in `require`; null in `expect`. */
   readonly subject: OptionFigures | null;
+  /** The decision by several criteria; null in `require`, which comes before it, and without weights. */
+  readonly decision: Decision | null;
 }
 
 export interface AssertionOutcome {
@@ -81,8 +106,8 @@ function scopeOf(world: AssertionWorld, found: (finding: Finding) => void): Asse
   const options = new Map(world.ranked.map(({ figures }) => [figures.id, figures]));
   const best = world.ranked.find(({ feasible }) => feasible)?.figures;
   const dimensionOf = (unit: string): Dimension => DIMENSIONS[unit]!(world.currency);
-  const figureOf = (name: keyof typeof OPTION_FIGURES, option: OptionFigures, part: Expression): Value => {
-    const figure = OPTION_FIGURES[name];
+  const figureOf = (name: string, option: OptionFigures, part: Expression): Value => {
+    const figure = OPTION_FIGURES[name]!;
     const value = figure.of(option);
     if (value === null) throw new FormulaError(`${name} has no value: ${figure.basis}`, part.span);
     return { kind: 'number', value, dimension: dimensionOf(figure.unit) };
@@ -94,8 +119,7 @@ function scopeOf(world: AssertionWorld, found: (finding: Finding) => void): Asse
         return { kind: 'option', id: best.id };
       }
       if (options.has(name)) return { kind: 'option', id: name };
-      if (world.subject && name in OPTION_FIGURES)
-        return figureOf(name as keyof typeof OPTION_FIGURES, world.subject, part);
+      if (world.subject && Object.hasOwn(OPTION_FIGURES, name)) return figureOf(name, world.subject, part);
       const known = [...options.keys(), 'best', ...(world.subject ? Object.keys(OPTION_FIGURES) : [])];
       const near = nearest(name, known);
       throw new FormulaError(
@@ -112,7 +136,7 @@ function scopeOf(world: AssertionWorld, found: (finding: Finding) => void): Asse
         if (value.kind !== 'option') throw new FormulaError('an option was expected here', arg.span);
         return options.get(value.id)!;
       };
-      if (name in OPTION_FIGURES) return figureOf(name as keyof typeof OPTION_FIGURES, optionAt(0), part);
+      if (Object.hasOwn(OPTION_FIGURES, name)) return figureOf(name, optionAt(0), part);
       if (name === 'saving') return saving(optionAt(0), optionAt(1), args[2]);
       if (name === 'rank')
         return {
@@ -125,6 +149,14 @@ function scopeOf(world: AssertionWorld, found: (finding: Finding) => void): Asse
         if (value === null) throw new FormulaError('with several kinds of work there is no cost per unit', part.span);
         return { kind: 'number', value, dimension: { [world.currency]: 1 } };
       }
+      if (name === 'score' || name === 'rank_acceptability') {
+        const option = optionAt(0);
+        const decided = world.decision?.options.find(({ id }) => id === option.id);
+        if (!world.decision) throw new FormulaError(`there is no ${name} here`, part.span, NO_DECISION);
+        if (name === 'score') return pure(option.score ?? 0);
+        if (!decided) throw new FormulaError(`${option.id} is not feasible and takes no rank`, part.span);
+        return pure(decided.rankAcceptability[rankAt(args[1], decided.rankAcceptability.length) - 1]!);
+      }
       const known = [...Object.keys(OPTION_FIGURES), ...ASSERTION_FUNCTIONS];
       const near = nearest(name, known);
       throw new FormulaError(
@@ -135,6 +167,18 @@ function scopeOf(world: AssertionWorld, found: (finding: Finding) => void): Asse
     },
   };
   return scope;
+}
+
+const NO_DECISION = 'it needs `weights` in the scenario, and is asked in `expect`: requirements are judged before it';
+
+const pure = (value: number): Value => ({ kind: 'number', value, dimension: PURE });
+
+/** The rank asked about: the first where none is written. */
+function rankAt(part: Expression | undefined, most: number): number {
+  if (part === undefined) return 1;
+  if (part.kind === 'number' && Number.isInteger(part.value) && part.value >= 1 && part.value <= most)
+    return part.value;
+  throw new FormulaError(`the rank is a whole number from 1 to ${most}`, part.span);
 }
 
 /** Share that `a` saves of the cost of `b`: on net present value, or on cash alone. */

@@ -1,26 +1,47 @@
 import type { Leaf } from '../assumptions/leaf.ts';
+import type { BuiltCriterion } from '../model/criteria/criterion.ts';
 import type { Node } from '../model/graph/node.ts';
 import { leavesBelow } from '../model/graph/reach.ts';
 import type { Model } from '../model/model.ts';
+import type { BuiltOption } from '../model/option.ts';
+import type { CriterionName } from '../scenario/types.ts';
 import { rangeOf } from '../uncertainty/range-of.ts';
 import { likelyValue } from '../units/quantity.ts';
 import type { AssumptionResult } from './result.ts';
 
-/** Every number that entered the graph, with its provenance and the options that use it; sorted by path. */
-export function assumptionsOf(model: Model): AssumptionResult[] {
-  const users = usersOf(model);
+/**
+ * Every number that entered the graph, with its provenance and the options that use it; sorted by path. What only
+ * criteria read is there when they count.
+ */
+export function assumptionsOf(model: Model, counting: readonly CriterionName[]): AssumptionResult[] {
+  const users = usersOf(model, ({ npv, figures, criteria }) => [
+    npv,
+    figures.total,
+    ...counting.flatMap((name) => criterionNodes(model, name, criteria[name])),
+  ]);
+  const judging = usersOf(model, ({ criteria }) => [
+    ...model.middles.values(),
+    ...Object.values(criteria).flatMap(({ figure, rating }) => [figure, rating].filter((node) => node !== null)),
+  ]);
   return model.graph.nodes
     .filter((node) => node.leaf !== null && node.leaf.value.kind !== 'chance')
+    .filter((node) => users.has(node) || !judging.has(node))
     .map((node) => leafResult(node.leaf!, [...(users.get(node) ?? [])]))
     .sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : a.label < b.label ? -1 : a.label > b.label ? 1 : 0));
 }
 
-/** Options whose totals a node reaches. */
-function usersOf(model: Model): Map<Node, string[]> {
+/** What a criterion of an option reads: its rating where it is given, else its figure and the scale of that. */
+function criterionNodes(model: Model, name: CriterionName, { figure, rating }: BuiltCriterion): Node[] {
+  if (rating) return [rating];
+  return [figure, model.middles.get(name)].filter((node) => node != null);
+}
+
+/** Options that read a node on the way to their roots. */
+function usersOf(model: Model, rootsOf: (built: BuiltOption) => readonly Node[]): Map<Node, string[]> {
   const users = new Map<Node, string[]>();
-  for (const { option, npv, figures } of model.options) {
-    for (const node of leavesBelow(model.graph, [npv, figures.total])) {
-      users.set(node, [...(users.get(node) ?? []), option.id]);
+  for (const built of model.options) {
+    for (const node of leavesBelow(model.graph, rootsOf(built))) {
+      users.set(node, [...(users.get(node) ?? []), built.option.id]);
     }
   }
   return users;

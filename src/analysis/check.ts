@@ -20,7 +20,13 @@ export function expectations({ scenario, model, comparison }: Study): {
   const ranked = comparison.options.map((figures) => ({ figures, feasible: figures.feasible }));
   const diagnostics: Diagnostic[] = [];
   const held = scenario.expect.map((text) => {
-    const { holds, findings, diagnostic } = hold(text, { currency, nouns, ranked, subject: null });
+    const { holds, findings, diagnostic } = hold(text, {
+      currency,
+      nouns,
+      ranked,
+      subject: null,
+      decision: comparison.decision,
+    });
     // Of several comparisons, those that failed say why the whole does.
     const failed = findings.filter((finding) => !finding.holds);
     const found = (holds || failed.length === 0 ? findings : failed).map(foundText).filter(Boolean).join(', ');

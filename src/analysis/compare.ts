@@ -8,13 +8,15 @@ import { VERSION } from '../version.ts';
 import { assumptionsOf } from './assumption-list.ts';
 import { findMixes } from './best-mix/found.ts';
 import { type Period, periodOf } from './calendar.ts';
-import { certaintyOf, surenessOf } from './certainty.ts';
+import { certaintyOf } from './certainty.ts';
+import { cheapestOf } from './decision/ratings.ts';
+import { weightsOf } from './decision/weights.ts';
 import { type Drawing, type Drawn, drawOptions, USUAL_DRAWING } from './drawn.ts';
-import { breaksOf } from './feasible.ts';
-import { figuresOf, type OptionFigures, withExpected } from './figures.ts';
+import { figuresOf, type OptionFigures } from './figures.ts';
 import { distinctLabels } from './labels.ts';
-import { recommend, savingShare } from './recommend.ts';
-import type { Comparison, OptionResult, WorkItemResult } from './result.ts';
+import { byCost, rank, todayId } from './ranking.ts';
+import { recommend } from './recommend.ts';
+import type { Comparison, RankBy, WorkItemResult } from './result.ts';
 
 /** A scenario with everything that was made of it; what later questions (explain, check) read again. */
 export interface Study {
@@ -55,13 +57,15 @@ export interface StudyQuestion {
   readonly only?: readonly string[];
   /** How uncertain values are drawn; null or absent: likely values only. */
   readonly drawing?: Drawing | null;
+  /** What the order goes by; null or absent: by score where the scenario gives weights, else by cost. */
+  readonly rankBy?: RankBy | null;
 }
 
 /**
  * Builds, evaluates and ranks a scenario. Pure: the same scenario, data and question give the same study.
  */
 export function study(written: Scenario, data: DataStore, question: StudyQuestion = {}): StudyResult {
-  const { only = [], drawing = null } = question;
+  const { only = [], drawing = null, rankBy = null } = question;
   const period = periodOf(written, data.version);
   const { scenario, mixes, diagnostics: unfound } = findMixes(written, data, period, only);
   if (unfound.length > 0) return { study: null, unjudged: null, diagnostics: sortDiagnostics(unfound) };
@@ -69,9 +73,15 @@ export function study(written: Scenario, data: DataStore, question: StudyQuestio
   const diagnostics = sortDiagnostics(model.diagnostics);
   if (diagnostics.some(({ severity }) => severity === 'error')) return { study: null, unjudged: null, diagnostics };
   const values = evaluate(model.graph);
+  const cheapest = cheapestOf(
+    model.options.map(({ figures: { npv, monthly } }) => ({
+      npv: values.scalar(npv),
+      monthly: values.scalar(monthly),
+    })),
+  );
   const figures = distinctLabels(
     model.options.map((built) => ({
-      ...figuresOf(model, built, values),
+      ...figuresOf(model, built, values, cheapest),
       mix: mixes.get(built.option.id) ?? null,
     })),
     scenario,
@@ -80,8 +90,11 @@ export function study(written: Scenario, data: DataStore, question: StudyQuestio
   if (endless.length > 0)
     return { study: null, unjudged: null, diagnostics: sortDiagnostics([...diagnostics, ...endless]) };
   const drawn = drawing && drawOptions(model, drawing);
-  const { options, found } = rank(model, figures, values, drawn);
-  const certainty = drawn && certaintyOf(drawn, options);
+  const weights = weightsOf(scenario, rankBy);
+  const rankedBy = rankBy ?? (weights ? 'score' : 'cost');
+  const { options, decision, found } = rank(model, figures, values, { drawn, weights, rankedBy });
+  // Draws say how sure the cost is, whatever else the order goes by.
+  const certainty = drawn && certaintyOf(drawn, byCost(options));
   const all = sortDiagnostics([...diagnostics, ...found]);
   const comparison: Comparison = {
     schemaVersion: 1,
@@ -98,10 +111,11 @@ export function study(written: Scenario, data: DataStore, question: StudyQuestio
       work: workItems(scenario, data, model, values),
       today: todayId(scenario, figures),
     },
-    recommendation: recommend(options, model, certainty),
+    recommendation: recommend(options, model, { rankedBy, decision, certainty }),
     certainty,
+    decision,
     options,
-    assumptions: assumptionsOf(model),
+    assumptions: assumptionsOf(model, weights?.names ?? []),
     diagnostics: all,
   };
   const made: Study = { scenario, period, model, values, drawn, comparison };
@@ -124,67 +138,6 @@ function endlessCost(model: Model, option: OptionFigures): Diagnostic[] {
       ...(at ? { at } : {}),
     },
   ];
-}
-
-/** Feasible options by (expected) net present value, then the others; equal values keep a stable order by id. */
-function rank(
-  model: Model,
-  figures: readonly OptionFigures[],
-  values: Evaluation,
-  drawn: Drawn | null,
-): { options: OptionResult[]; found: Diagnostic[] } {
-  const { scenario } = model.assumptions;
-  const found: Diagnostic[] = [];
-  const judged = figures.map((option, index) => {
-    const { breaks, found: unread } = breaksOf(model, model.options[index]!, option, figures, values);
-    found.push(...unread);
-    const shown = drawn ? withExpected(option, model.options[index]!, drawn) : option;
-    return { option: shown, breaks, feasible: breaks.length === 0 };
-  });
-  const feasibleIds = judged.filter(({ feasible }) => feasible).map(({ option }) => option.id);
-  const sureness = drawn && surenessOf(drawn, feasibleIds);
-  judged.sort(
-    (a, b) =>
-      Number(b.feasible) - Number(a.feasible) ||
-      a.option.ranked.npv - b.option.ranked.npv ||
-      (a.option.id < b.option.id ? -1 : 1),
-  );
-  const today = todayId(scenario, figures);
-  const now = judged.find(({ option }) => option.id === today)?.option;
-  const options = judged.map(({ option, breaks, feasible }, index) => ({
-    ...option,
-    ...sureness?.get(option.id),
-    rank: index + 1,
-    feasible,
-    breaks,
-    vsToday: now ? againstToday(option, now) : null,
-  }));
-  return { options, found };
-}
-
-function todayId(scenario: Scenario, figures: readonly OptionFigures[]): string | null {
-  if (!scenario.today) return null;
-  const sources = [...new Set(Object.values(scenario.today))];
-  const id = sources.length === 1 ? sources[0]! : 'today';
-  return figures.some((option) => option.id === id) ? id : null;
-}
-
-/** Saving against today on net present value, and the month in which what it took is earned back in cash. */
-function againstToday(option: OptionFigures, today: OptionFigures): NonNullable<OptionResult['vsToday']> {
-  const saving = today.ranked.npv - option.ranked.npv;
-  let behind = 0;
-  let paybackMonths: number | null = null;
-  for (let month = 0; month < option.cash.monthly.length; month++) {
-    behind += today.cash.monthly[month]! - option.cash.monthly[month]!;
-    if (behind < -1e-9) paybackMonths = null;
-    else if (paybackMonths === null) paybackMonths = month;
-  }
-  return {
-    saving,
-    savingShare: savingShare(option.ranked.npv, today.ranked.npv),
-    savingPerMonth: today.ranked.monthly - option.ranked.monthly,
-    paybackMonths: option.id === today.id ? null : paybackMonths,
-  };
 }
 
 /** The work itself, and each item ranked alone where there are several. */

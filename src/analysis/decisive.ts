@@ -11,9 +11,15 @@ const WORTH_TELLING = 0.01;
 
 /**
  * Assumptions nobody gave whose range moves the difference between winner and runner-up most, biggest first: both ends
- * of each range in lanes of one evaluation. Of all leaves those with the widest ranges are tried.
+ * of each range in lanes of one evaluation. Of all leaves those with the widest ranges are tried. Only where cost decides
+ * (`byCost`) can such a move turn the answer by itself.
  */
-export function decisive(model: Model, winner: OptionResult, runnerUp: OptionResult): DecisiveAssumption[] {
+export function decisive(
+  model: Model,
+  winner: OptionResult,
+  runnerUp: OptionResult,
+  byCost: boolean,
+): DecisiveAssumption[] {
   const npvOf = (id: string): Node => model.options.find(({ option }) => option.id === id)!.npv;
   const [ours, theirs] = [npvOf(winner.id), npvOf(runnerUp.id)];
   const tried = leavesBelow(model.graph, [ours, theirs])
@@ -39,7 +45,7 @@ export function decisive(model: Model, winner: OptionResult, runnerUp: OptionRes
         path: node.leaf!.path,
         label: node.leaf!.label,
         swing: Math.abs(ends[0] - ends[1]),
-        flips: Math.min(...ends) < 0,
+        flips: byCost && Math.min(...ends) < 0,
       };
     })
     .filter(({ swing }) => swing >= WORTH_TELLING * Math.abs(winner.base.npv))

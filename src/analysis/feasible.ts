@@ -24,7 +24,7 @@ export function breaksOf(
   const ranked = all.map((one) => ({ figures: one, feasible: true }));
   const found: Diagnostic[] = [];
   const breaks = scenario.require.flatMap((text) => {
-    const outcome = hold(text, { currency, nouns, ranked, subject: figures });
+    const outcome = hold(text, { currency, nouns, ranked, subject: figures, decision: null });
     if (outcome.diagnostic) found.push(outcome.diagnostic);
     return outcome.holds || outcome.diagnostic ? [] : [{ require: text.text, by: gap(outcome.findings) }];
   });

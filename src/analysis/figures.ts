@@ -3,6 +3,7 @@ import { CATEGORIES, type Category, type Line } from '../model/line.ts';
 import type { Model } from '../model/model.ts';
 import type { BuiltOption } from '../model/option.ts';
 import type { Evaluation } from '../readings/evaluate.ts';
+import { type Cheapest, ratingsOf } from './decision/ratings.ts';
 import type { Drawn } from './drawn.ts';
 import type { Figures, LineResult, LineTag, OptionResult } from './result.ts';
 
@@ -12,12 +13,11 @@ const sum = (values: readonly number[]): number => values.reduce((total, value) 
 export type OptionFigures = Omit<OptionResult, 'rank' | 'feasible' | 'breaks' | 'vsToday'>;
 
 /** The base case of one option. */
-export function figuresOf(model: Model, built: BuiltOption, values: Evaluation): OptionFigures {
+export function figuresOf(model: Model, built: BuiltOption, values: Evaluation, cheapest: Cheapest): OptionFigures {
   const lines = built.lines.filter((line) => line.relevance === 'avoidable').map((line) => lineResult(line, values));
   const cash = values.series(built.cash);
   const balance = built.balance ? values.series(built.balance) : null;
   const low = balance ? Math.min(...balance) : null;
-  const recurring = lines.filter((line) => line.tags.includes('recurring'));
   const totalOf = (some: readonly LineResult[]): number => sum(some.map((line) => line.total));
   const categories = built.categories.map(({ category, total }) => ({
     id: category,
@@ -26,7 +26,6 @@ export function figuresOf(model: Model, built: BuiltOption, values: Evaluation):
     expected: null,
   }));
   const categoryTotal = (category: Category): number => categories.find(({ id }) => id === category)?.total ?? 0;
-  const recurringTotal = totalOf(recurring);
   const founderMonths = values.series(built.founderHours).slice(1);
   const base = costFigures(built, values.scalar);
   return {
@@ -42,6 +41,7 @@ export function figuresOf(model: Model, built: BuiltOption, values: Evaluation):
     chanceBest: null,
     regret: null,
     score: null,
+    criteria: ratingsOf(model, built, values, base, cheapest),
     people: values.series(built.heads),
     seats: values.series(built.seats),
     missed: {
@@ -60,9 +60,8 @@ export function figuresOf(model: Model, built: BuiltOption, values: Evaluation):
     imputed: values.scalar(built.figures.imputed),
     allocated: values.scalar(built.allocated),
     oneOff: totalOf(lines.filter((line) => line.tags.includes('one-off'))),
-    recurring: recurringTotal,
-    fixedShare:
-      recurringTotal === 0 ? 0 : totalOf(recurring.filter((line) => line.tags.includes('fixed'))) / recurringTotal,
+    recurring: totalOf(lines.filter((line) => line.tags.includes('recurring'))),
+    fixedShare: values.scalar(built.fixedShare),
     // Hours a month over 52 weeks a year.
     founderHours: founderMonths.length === 0 ? 0 : ((sum(founderMonths) / founderMonths.length) * 12) / 52,
     leadTimeMonths: values.scalar(built.leadMonths),

@@ -1,30 +1,51 @@
 import { leavesBelow } from '../model/graph/reach.ts';
 import type { Category } from '../model/line.ts';
 import type { Model } from '../model/model.ts';
-import { money, percent } from '../units/words.ts';
+import { amount, money, percent } from '../units/words.ts';
 import { bridgeBetween } from './bridge.ts';
 import { decisive } from './decisive.ts';
-import type { Bridge, Certainty, OptionResult, Recommendation } from './result.ts';
+import type { Bridge, Certainty, Decision, OptionResult, RankBy, Recommendation } from './result.ts';
 
 /** Reasons and warnings that are worth a line. */
 const MOST_REASONS = 5;
 
+/** What the order goes by, and what is known of how firm it is. */
+interface Judgement {
+  readonly rankedBy: RankBy;
+  readonly decision: Decision | null;
+  readonly certainty: Certainty | null;
+}
+
 /** Who wins, by how much, why, and what to watch. */
-export function recommend(options: readonly OptionResult[], model: Model, certainty: Certainty | null): Recommendation {
+export function recommend(
+  options: readonly OptionResult[],
+  model: Model,
+  { rankedBy, decision, certainty }: Judgement,
+): Recommendation {
   const feasible = options.filter((option) => option.feasible);
   const [winner, runnerUp] = feasible;
   const { currency } = model.assumptions;
   const bridge = winner && runnerUp ? bridgeBetween(runnerUp, winner) : null;
   return {
+    rankedBy,
     option: winner?.id ?? null,
     runnerUp: runnerUp?.id ?? null,
     savingPerMonth: winner && runnerUp ? runnerUp.ranked.monthly - winner.ranked.monthly : null,
     savingShare: winner && runnerUp ? savingShare(winner.ranked.npv, runnerUp.ranked.npv) : null,
-    closeCall: winner !== undefined && runnerUp !== undefined && isClose(winner, runnerUp, certainty),
+    closeCall:
+      winner !== undefined &&
+      runnerUp !== undefined &&
+      (rankedBy === 'cost' ? isClose(winner, runnerUp, certainty) : isDisputed(winner, decision)),
     bridge,
-    reasons: bridge && runnerUp ? reasons(bridge, runnerUp, Math.max(1, model.graph.months), currency) : [],
+    reasons:
+      bridge && runnerUp && winner
+        ? [
+            ...(rankedBy === 'cost' ? [] : ratedBetter(winner, runnerUp, decision)),
+            ...reasons(bridge, runnerUp, Math.max(1, model.graph.months), currency),
+          ]
+        : [],
     watch: winner ? watch(winner, model) : [],
-    decisive: winner && runnerUp ? decisive(model, winner, runnerUp) : [],
+    decisive: winner && runnerUp ? decisive(model, winner, runnerUp, rankedBy === 'cost') : [],
     flips: [],
     notIncluded: notIncluded(model),
   };
@@ -39,12 +60,32 @@ function isClose(winner: OptionResult, runnerUp: OptionResult, certainty: Certai
   return ahead < CLOSE_CALL * Math.abs(runnerUp.ranked.npv);
 }
 
+/** Whether some method would choose another option. */
+function isDisputed(winner: OptionResult, decision: Decision | null): boolean {
+  return Object.values(decision?.favourites ?? {}).some((favourite) => favourite !== winner.id);
+}
+
 /**
  * Share of a cost that another saves, both in present value; null where there is no share to speak of: what earns money
  * saves no percentage of a cost.
  */
 export function savingShare(cost: number, other: number): number | null {
   return cost >= 0 && other > 0 ? (other - cost) / other : null;
+}
+
+/** Where the ratings of winner and runner-up differ, by what it moves in the score, biggest first. */
+function ratedBetter(winner: OptionResult, runnerUp: OptionResult, decision: Decision | null): string[] {
+  return (decision?.criteria ?? [])
+    .map(({ id, label, weight }) => {
+      const [ours, theirs] = [winner.criteria[id].rating, runnerUp.criteria[id].rating];
+      return { label, weight, ours, theirs, lead: weight * (ours - theirs) };
+    })
+    .filter(({ lead }) => Math.abs(lead) >= 0.005)
+    .sort((a, b) => Math.abs(b.lead) - Math.abs(a.lead) || (a.label < b.label ? -1 : 1))
+    .map(
+      ({ label, weight, ours, theirs }) =>
+        `${label}: rated ${amount(ours, 1)} against ${amount(theirs, 1)} of ${runnerUp.label}, ${percent(weight)} of the weight`,
+    );
 }
 
 /** The bridge in words: where the money between the two lies, biggest first. */

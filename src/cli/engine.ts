@@ -1,6 +1,6 @@
 import type { ContractResult } from '../analysis/contract.ts';
 import type { Drawing } from '../analysis/drawn.ts';
-import type { Comparison, Explanation, RoleCost } from '../analysis/result.ts';
+import type { Comparison, Explanation, RankBy, RoleCost } from '../analysis/result.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { CheckResult } from '../report/check-report.ts';
 import type { DataListing } from '../report/data-report.ts';
@@ -69,6 +69,8 @@ export interface Settings {
   readonly horizon: string | null;
   /** How uncertain values are drawn; null takes likely values only. */
   readonly drawing: Drawing | null;
+  /** What the options are ordered by; null: by score where the scenario gives weights, else by cost. */
+  readonly rankBy: RankBy | null;
 }
 
 export interface RoleQuery {

@@ -48,7 +48,11 @@ export async function loadStudy(
     const all = sortDiagnostics([...found, ...ofChoice]);
     return { scenario, study: null, unjudged: null, data: store, diagnostics: all };
   }
-  const made = study(scenario, store, { only: settings.only, drawing: drawing(scenario) });
+  const made = study(scenario, store, {
+    only: settings.only,
+    drawing: drawing(scenario),
+    rankBy: settings.rankBy,
+  });
   return {
     scenario,
     study: made.study,

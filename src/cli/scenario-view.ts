@@ -21,10 +21,8 @@ export function scenarioView(
   const compare = (text: string): Promise<Outcome<Comparison>> => {
     if (last?.text !== text) {
       const content = new TextEncoder().encode(text);
-      last = {
-        text,
-        outcome: engine.compare({ file, content }, { set: [], only: [], horizon: null, drawing: USUAL_DRAWING }),
-      };
+      const settings = { set: [], only: [], horizon: null, drawing: USUAL_DRAWING, rankBy: null };
+      last = { text, outcome: engine.compare({ file, content }, settings) };
     }
     return last.outcome;
   };

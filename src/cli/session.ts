@@ -1,18 +1,22 @@
 import { sep } from 'node:path';
+import type { RankBy } from '../analysis/result.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { systemWords } from '../diagnostics/system-words.ts';
 import type { Report } from '../report/report.ts';
 import { MOST_BYTES } from '../scenario/source-bytes.ts';
-import { type Invocation, listFlag, textFlag } from './command.ts';
+import { type Flags, type Invocation, listFlag, textFlag } from './command.ts';
 import { endsTheRun } from './crash.ts';
 import { type Delivery, openDelivery } from './delivery.ts';
 import { drawingOf } from './drawing.ts';
 import type { Engine, EngineHost, Outcome, ScenarioText, Settings } from './engine.ts';
 import { EXIT, type ExitCode, worst } from './exit-code.ts';
-import { isSystemError } from './failure.ts';
+import { Failure, isSystemError } from './failure.ts';
 import { expandInputs, type Input, type ReadableInput } from './inputs.ts';
 import type { Files } from './io.ts';
 import { type Messages, messageWriter } from './messages.ts';
+
+/** What `--rank-by` takes. */
+const RANKINGS: readonly RankBy[] = ['cost', 'score', 'topsis', 'promethee'];
 
 export { messageWriter, textReader } from './messages.ts';
 export { wantsColor, widthOf } from './terminal.ts';
@@ -57,6 +61,15 @@ function leadsOutOf(files: Files, path: string, folders: readonly string[]): boo
   });
 }
 
+/** The order asked for; a word that means none is told with those that do. */
+function rankByOf(flags: Flags): RankBy | null {
+  const asked = textFlag(flags, 'rankBy');
+  if (asked === null) return null;
+  const known = RANKINGS.find((name) => name === asked);
+  if (known) return known;
+  throw new Failure(`--rank-by cannot be '${asked}'`, `Rankings: ${RANKINGS.join(', ')}.`);
+}
+
 /** What the engine is given of the world. */
 export function hostOf({ io, flags }: Pick<Invocation, 'io' | 'flags'>): EngineHost {
   return {
@@ -79,6 +92,7 @@ export async function openSession({ io, connect, flags }: Invocation): Promise<S
     only: listFlag(flags, 'only'),
     horizon: textFlag(flags, 'horizon'),
     drawing: drawingOf(flags),
+    rankBy: rankByOf(flags),
   };
 
   async function* read(inputs: readonly Input[]): AsyncGenerator<ScenarioText | null> {

@@ -1,8 +1,9 @@
 import type { Assumptions } from '../assumptions/assumptions.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { Option, OptionKindName } from '../scenario/types.ts';
+import type { CriterionName, Option, OptionKindName } from '../scenario/types.ts';
 import { PERCENT_A_YEAR } from '../units/unit.ts';
 import { buildCompany } from './company.ts';
+import { middlesOf } from './criteria/index.ts';
 import { buildDemand } from './demand/demand.ts';
 import { GraphBuilder } from './graph/graph.ts';
 import type { Node } from './graph/node.ts';
@@ -19,6 +20,8 @@ export interface Model {
   readonly demands: readonly Demand[];
   readonly discount: Node;
   readonly options: readonly BuiltOption[];
+  /** What rates 3 of 5 on each criterion that has a figure. */
+  readonly middles: ReadonlyMap<CriterionName, Node>;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -47,7 +50,17 @@ export function buildModel(assumptions: Assumptions, calendar: Calendar, only: r
   const options = ranked.map((option) =>
     buildOption(ground.scopeOf(prefixOf(option.id), option.path), option, ground.setting),
   );
-  return { graph: ground.graph, assumptions, company, demands, discount, options, diagnostics: ground.diagnostics };
+  const middles = middlesOf(ground.scopeOf('criteria', ''), company);
+  return {
+    graph: ground.graph,
+    assumptions,
+    company,
+    demands,
+    discount,
+    options,
+    middles,
+    diagnostics: ground.diagnostics,
+  };
 }
 
 /** What every option of a scenario stands on: the work, the company, and who is who. */
@@ -115,6 +128,7 @@ const TAKEN = new Set([
   'jurisdictions',
   'options',
   'cost',
+  'criteria',
 ]);
 
 const prefixOf = (id: string): string => (TAKEN.has(id) ? `option.${id}` : id);

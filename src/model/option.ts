@@ -1,10 +1,12 @@
 import type { Option } from '../scenario/types.ts';
 import { payrollCash } from './components/payroll-cash.ts';
+import type { BuiltCriteria } from './criteria/criterion.ts';
+import { criteriaOf } from './criteria/index.ts';
 import { extraCosts, shortNames } from './extra-costs.ts';
 import type { Node } from './graph/node.ts';
 import type { Line } from './line.ts';
 import type { Company, Demand, Offer, OptionKind } from './offer.ts';
-import { qualityLines } from './quality.ts';
+import { qualityLines, wrongShare } from './quality.ts';
 import type { Scope } from './scope.ts';
 import { shortfall, untilItWorks } from './shortfall.ts';
 import { byCategory, type CategoryCost, type CostFigures, totals } from './totals.ts';
@@ -25,6 +27,8 @@ export interface BuiltOption {
   readonly categories: readonly CategoryCost[];
   /** Shares of cost that the company has anyway, over the horizon; in no total above. */
   readonly allocated: Node;
+  /** Share of the recurring cost that does not move with volume. */
+  readonly fixedShare: Node;
   readonly heads: Node;
   readonly seats: Node;
   readonly founderHours: Node;
@@ -39,6 +43,8 @@ export interface BuiltOption {
   readonly open: ReadonlyMap<string, Node>;
   /** Balance of the company's account; null where the file gives no cash. */
   readonly balance: Node | null;
+  /** What weighs in a decision, by criterion. */
+  readonly criteria: BuiltCriteria;
   readonly notes: readonly string[];
 }
 
@@ -87,7 +93,7 @@ export function buildOption(scope: Scope, option: Option, setting: Setting): Bui
   const before = [...work, ...(goesOn ? [] : untilItWorks(scope, work, started))];
   const account = payrollCash(scope, before);
   const lines = byCategory([...before, ...account.lines]);
-  return {
+  const built = {
     ...totals(scope, lines, setting),
     option,
     label: option.label ?? kind.label,
@@ -98,6 +104,15 @@ export function buildOption(scope: Scope, option: Option, setting: Setting): Bui
     balance: account.balance,
     notes: offer.notes,
   };
+  const criteria = criteriaOf(scope, {
+    option,
+    built,
+    demands: covered,
+    lead,
+    wrongShare: wrongShare(scope, option, asked, handled, offer),
+    optionOf: setting.optionOf,
+  });
+  return { ...built, criteria };
 }
 
 function offerFigures(

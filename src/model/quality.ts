@@ -59,6 +59,22 @@ export function qualityLines(
   ];
 }
 
+/** Share of what it takes, over the horizon and by hours of handling, that goes wrong. */
+export function wrongShare(
+  scope: Scope,
+  option: Option,
+  demands: readonly Demand[],
+  handled: ReadonlyMap<string, Node>,
+  offer: Offer,
+): Node {
+  const { f } = scope;
+  const taken = demands.map((demand) => f`${handled.get(demand.id)!} * ${demand.handleTime}`);
+  const wrong = demands.map((demand, index) => f`${taken[index]!} * ${errorRate(scope, option, demand, offer)}`);
+  if (taken.length === 0) return scope.number(0);
+  const hours = f`sum(total(${taken}))`;
+  return f`if(${hours} > 0, sum(total(${wrong})) / ${hours}, 0)`;
+}
+
 /** Share of units that go wrong: the option's own, else the work's, else what is usual for the kind. */
 function errorRate(scope: Scope, option: Option, demand: Demand, offer: Offer): Node {
   if (option.errorRate !== undefined) return offer.errorRate;

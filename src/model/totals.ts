@@ -45,7 +45,7 @@ export function totals(
   scope: Scope,
   lines: readonly Line[],
   { discount, demands }: { readonly discount: Node; readonly demands: readonly Demand[] },
-): Pick<BuiltOption, 'cost' | 'cash' | 'npv' | 'figures' | 'categories' | 'allocated'> {
+): Pick<BuiltOption, 'cost' | 'cash' | 'npv' | 'figures' | 'categories' | 'allocated' | 'fixedShare'> {
   const { f } = scope;
   const sumOf = (nodes: readonly Node[]): Node => moneyByMonth(scope, nodes);
   const decided = lines.filter((line) => line.relevance === 'avoidable');
@@ -56,6 +56,15 @@ export function totals(
   const npv = presentValue(scope, decided, cost, discount);
   const total = scope.name('total', 'Total cost', f`sum(${cost})`, '$');
   const imputed = sumOf(decided.filter((line) => line.payment === 'imputed').map((line) => line.cost));
+  // What the work earns is no cost that volume could move.
+  const recurring = decided.filter((line) => line.timing === 'recurring' && line.category !== 'value');
+  const recurringSum = scope.name(
+    'recurring',
+    'Recurring cost',
+    f`sum(${sumOf(recurring.map((line) => line.cost))})`,
+    '$',
+  );
+  const fixed = sumOf(recurring.filter((line) => line.behaviour === 'fixed').map((line) => line.cost));
   const hours = f`sum(${f`total(${demands.map((demand) => demand.hours)})`})`;
   const [only] = demands;
   return {
@@ -63,6 +72,12 @@ export function totals(
     cash,
     npv,
     categories,
+    fixedShare: scope.name(
+      'fixed_share',
+      'Share of the recurring cost that does not move with volume',
+      f`if(${recurringSum} > 0, max(0, min(1, sum(${fixed}) / ${recurringSum})), 0)`,
+      '%',
+    ),
     figures: {
       npv,
       total,

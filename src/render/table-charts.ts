@@ -127,7 +127,8 @@ function bridgeLines(chart: BridgeChart, drawing: Drawing): string[] {
     ...chart.steps.map((step) => {
       const start = level;
       level += step.change;
-      const [mark, paint] = step.change < 0 ? [glyphs.fills[3]!, palette.good] : [glyphs.fills[1]!, palette.bad];
+      const mark = step.change < 0 ? glyphs.fills[3]! : glyphs.fills[1]!;
+      const paint = step.change < 0 === (chart.moreIsBetter ?? false) ? palette.bad : palette.good;
       return line(step.label, step.text, span(start, level, mark), paint, false);
     }),
     line(chart.to.label, chart.to.text, span(0, chart.to.value, glyphs.block), (bar) => bar, true),

@@ -20,6 +20,8 @@ export interface BarsChart {
 /** From one total to another by steps, each drawn where the last one ended. */
 export interface BridgeChart {
   readonly kind: 'bridge';
+  /** Of points; of costs less is better. */
+  readonly moreIsBetter?: true;
   readonly from: { readonly label: string; readonly value: number; readonly text: string };
   readonly steps: readonly { readonly label: string; readonly change: number; readonly text: string }[];
   readonly to: { readonly label: string; readonly value: number; readonly text: string };

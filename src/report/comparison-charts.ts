@@ -68,7 +68,7 @@ export function bridgeSection(comparison: Comparison): Section[] {
   return [
     {
       kind: 'chart',
-      title: `Why: from ${other.label} to ${winner.label}, ${scenario.currency} a month`,
+      title: `${recommendation.rankedBy === 'cost' ? 'Why' : 'In money'}: from ${other.label} to ${winner.label}, ${scenario.currency} a month`,
       chart: {
         kind: 'bridge',
         from: { label: other.label, value: start, text: amount(start) },

@@ -3,12 +3,15 @@ import type {
   Bridge,
   Certainty,
   Comparison,
+  CriteriaResult,
+  Decision,
   Figures,
   FoundMix,
   LineResult,
   OptionResult,
 } from '../analysis/result.ts';
 import { round, roundParts, tidy } from '../units/rounding.ts';
+import { decisionWords } from './decision-words.ts';
 import type { Json } from './report.ts';
 
 /**
@@ -47,10 +50,49 @@ export function comparisonData(comparison: Comparison): Json {
       flips: comparison.recommendation.flips.map((flip) => ({ ...flip })),
     },
     certainty: comparison.certainty && certaintyData(comparison.certainty),
+    decision: comparison.decision && decisionData(comparison, comparison.decision),
     options: comparison.options.map(optionData),
     assumptions: comparison.assumptions.map(assumptionData),
     diagnostics: comparison.diagnostics.map(plain),
   };
+}
+
+function decisionData(comparison: Comparison, decision: Decision): Json {
+  return {
+    ...decision,
+    criteria: decision.criteria.map((one) => ({ ...one, weight: tidy(one.weight) })),
+    options: decision.options.map((one) => ({
+      ...one,
+      score: tidy(one.score),
+      topsis: tidy(one.topsis),
+      promethee: tidy(one.promethee),
+      rankAcceptability: one.rankAcceptability.map(tidy),
+      centralWeights: one.centralWeights && tidied(one.centralWeights),
+    })),
+    favourites: decision.favourites && { ...decision.favourites },
+    dissents: decision.dissents.map((one) => ({ ...one, rating: tidy(one.rating), against: tidy(one.against) })),
+    flips: decision.flips.map((one) => ({ ...one, now: tidy(one.now), at: tidy(one.at) })),
+    summary: decisionWords(comparison),
+  };
+}
+
+function tidied(values: Readonly<Record<string, number>>): Json {
+  return Object.fromEntries(Object.entries(values).map(([key, value]) => [key, tidy(value)]));
+}
+
+function criteriaData(criteria: CriteriaResult): Json {
+  return Object.fromEntries(
+    Object.entries(criteria).map(([name, { value, best, middle, rating, ...rest }]) => [
+      name,
+      {
+        value: nullable(value, tidy),
+        best: nullable(best, tidy),
+        middle: nullable(middle, tidy),
+        rating: tidy(rating),
+        ...rest,
+      },
+    ]),
+  );
 }
 
 /** Rounded totals of an option's lines: they add up to those of their categories, and these to its rounded total. */
@@ -130,6 +172,7 @@ function optionData(option: OptionResult): Json {
       regret: round(option.precision.regret),
     },
     score: nullable(option.score, tidy),
+    criteria: criteriaData(option.criteria),
     people: option.people.map(tidy),
     seats: option.seats.map(tidy),
     missed: {

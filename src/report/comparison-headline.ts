@@ -1,5 +1,5 @@
-import type { Comparison, OptionResult } from '../analysis/result.ts';
-import { amount, count, duration, money, percent } from '../units/words.ts';
+import type { Comparison, DecisionMethod, OptionResult } from '../analysis/result.ts';
+import { amount, capital, count, duration, money, percent, signed } from '../units/words.ts';
 import type { Section } from './section.ts';
 
 /** Who wins, what it costs a month, and by how much it beats the runner-up and today. */
@@ -21,6 +21,8 @@ export function optionOf(comparison: Comparison, id: string | null): OptionResul
 }
 
 function verdict(comparison: Comparison, winner: OptionResult): string[] {
+  const { rankedBy } = comparison.recommendation;
+  if (rankedBy !== 'cost') return [...byCriteria(comparison, winner, rankedBy), ...againstToday(comparison, winner)];
   return [
     `${winner.label} wins: ${costWords(comparison, winner)}.`,
     ...againstRunnerUp(comparison, winner),
@@ -54,6 +56,41 @@ function againstRunnerUp(comparison: Comparison, winner: OptionResult): string[]
   ];
 }
 
+/** Where ratings and weights decide: what the winner has, what the runner-up has, and what the choice costs. */
+function byCriteria(comparison: Comparison, winner: OptionResult, rankedBy: DecisionMethod): string[] {
+  const { decision, recommendation, options, scenario } = comparison;
+  const merit = ({ id, score }: OptionResult): string => {
+    const one = decision?.options.find((option) => option.id === id);
+    if (rankedBy === 'topsis') return `${amount(one?.topsis ?? 0, 2)} of 1`;
+    if (rankedBy === 'promethee') return `a net flow of ${signed(one?.promethee ?? 0, 2)}`;
+    return `${amount(score ?? 0, 2)} of 5 points`;
+  };
+  const how = { score: '', topsis: ' and TOPSIS', promethee: ' and PROMETHEE II' }[rankedBy];
+  const weights = decision?.weightsGiven ? 'your weights' : 'equal weights';
+  const runnerUp = optionOf(comparison, recommendation.runnerUp);
+  const also = runnerUp?.id === scenario.today ? ', which is how it is done today' : '';
+  const cheapest = options
+    .filter((option) => option.feasible)
+    .reduce((least, option) => (option.ranked.npv < least.ranked.npv ? option : least), winner);
+  const cost = costWords(comparison, winner);
+  return [
+    `${winner.label} wins by ${weights}${how}: ${merit(winner)}.`,
+    ...(runnerUp ? [`The runner-up, ${runnerUp.label}, has ${merit(runnerUp)}${also}.`] : []),
+    ...(recommendation.closeCall ? ['Not every method agrees: a close call, see "How firm that is".'] : []),
+    `${winner.ranked.monthly < 0 ? capital(cost) : `It costs ${cost}`}; ${besideCheapest(comparison, winner, cheapest)}.`,
+  ];
+}
+
+function besideCheapest({ scenario }: Comparison, winner: OptionResult, cheapest: OptionResult): string {
+  if (cheapest === winner) return 'nothing is cheaper';
+  const monthly = winner.ranked.monthly - cheapest.ranked.monthly;
+  const better =
+    monthly >= 0
+      ? `${money(monthly, scenario.currency)} a month`
+      : `${money(winner.ranked.npv - cheapest.ranked.npv, scenario.currency)} in present value`;
+  return `in money alone ${cheapest.label} is better, by ${better}`;
+}
+
 /** How sure that is: by the draws where there are any, else by how close the two are. */
 function sureness({ certainty, recommendation, options }: Comparison, winner: OptionResult): string[] {
   const lead = certainty?.lead;
@@ -82,7 +119,9 @@ function chanceWords(chance: number, draws: number): string {
 function againstToday(comparison: Comparison, winner: OptionResult): string[] {
   const { currency, today } = comparison.scenario;
   if (winner.id === today) return ['It is how the work is done today: nothing needs to change.'];
-  if (!winner.vsToday || !today || today === comparison.recommendation.runnerUp) return [];
+  const { runnerUp, rankedBy } = comparison.recommendation;
+  // Against a runner-up by cost it has been said.
+  if (!winner.vsToday || !today || (today === runnerUp && rankedBy === 'cost')) return [];
   const { savingPerMonth, savingShare } = winner.vsToday;
   const name = optionOf(comparison, today)?.label ?? 'today';
   return [

@@ -64,7 +64,8 @@ function weakest({ recommendation, assumptions, scenario }: Comparison): ListIte
   return recommendation.decisive.slice(0, MOST_ASSUMPTIONS).flatMap(({ path, label, swing, flips }) => {
     const assumption = assumptions.find((one) => one.path === path && one.label === label);
     if (!assumption) return [];
-    const moves = `moves the lead by ${money(swing, scenario.currency)}${flips ? ' and can turn the answer' : ''}`;
+    const moved = recommendation.rankedBy === 'cost' ? 'the lead' : 'the difference in cost';
+    const moves = `moves ${moved} by ${money(swing, scenario.currency)}${flips ? ' and can turn the answer' : ''}`;
     return [{ text: `${assumption.label}: ${rangeText(assumption)} (${why(assumption)}); ${moves}` }];
   });
 }

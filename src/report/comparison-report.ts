@@ -1,6 +1,7 @@
 import type { Comparison } from '../analysis/result.ts';
 import { barsSection, bridgeSection } from './comparison-charts.ts';
 import { comparisonData } from './comparison-data.ts';
+import { decisionSections, scoreBridge } from './comparison-decision.ts';
 import { headlineSection } from './comparison-headline.ts';
 import { assumptionsSection, commandsSection, noteSections } from './comparison-notes.ts';
 import { comparisonRecords } from './comparison-records.ts';
@@ -12,13 +13,17 @@ import type { Report } from './report.ts';
 export function comparisonReport(comparison: Comparison): Report {
   return {
     sections: () => {
-      const bridge = bridgeSection(comparison);
+      const { rankedBy } = comparison.recommendation;
+      const bridge = rankedBy === 'score' ? scoreBridge(comparison) : bridgeSection(comparison);
+      // A bridge explains an order by what it is made of: money, or points.
+      const explained = bridge.length > 0 && (rankedBy === 'cost' || rankedBy === 'score');
       return [
         headlineSection(comparison),
         rankingSection(comparison),
+        ...decisionSections(comparison),
         ...barsSection(comparison),
         ...bridge,
-        ...noteSections(comparison, bridge.length > 0),
+        ...noteSections(comparison, explained),
         ...mixSections(comparison),
         ...workSection(comparison),
         ...assumptionsSection(comparison),

@@ -1,4 +1,4 @@
-import type { Comparison, OptionResult } from '../analysis/result.ts';
+import type { Comparison, OptionResult, RankBy } from '../analysis/result.ts';
 import { round, roundParts } from '../units/rounding.ts';
 import { amount, count, duration, figure, percent, signed } from '../units/words.ts';
 import { optionOf } from './comparison-headline.ts';
@@ -12,6 +12,12 @@ interface RankingColumn extends Column {
 const IMPUTED_NOTE = 'In cash: bills and wages. Unpaid: your own hours, missed work and mistakes, valued in money.';
 
 const CROSS_NOTE = 'A cross: breaks a requirement.';
+const ORDER_BY: Readonly<Record<RankBy, string>> = {
+  cost: '',
+  score: 'Ordered by score, not by cost.',
+  topsis: 'Ordered by TOPSIS, not by cost.',
+  promethee: 'Ordered by PROMETHEE II, not by cost.',
+};
 const ORDER_NOTE = 'Ordered by present value, in which later money counts less; the sums here are plain ones.';
 
 /** Whether the plain sums of neighbours do not go up as their order does. */
@@ -41,14 +47,9 @@ export function rankingSection(comparison: Comparison): Section {
     (option): Row => ({ role: 'item', cells: columns.map((column) => column.cell(option, comparison)) }),
   );
   const infeasible = comparison.options.some((option) => !option.feasible);
-  const note = [
-    drawsNote(comparison),
-    IMPUTED_NOTE,
-    contradicts(comparison.options) && ORDER_NOTE,
-    infeasible && CROSS_NOTE,
-  ]
-    .filter(Boolean)
-    .join(' ');
+  const { rankedBy } = comparison.recommendation;
+  const order = rankedBy === 'cost' ? contradicts(comparison.options) && ORDER_NOTE : ORDER_BY[rankedBy];
+  const note = [drawsNote(comparison), IMPUTED_NOTE, order, infeasible && CROSS_NOTE].filter(Boolean).join(' ');
   return { kind: 'table', grid: { columns: columns.map(({ cell: _, ...column }) => column), rows }, note };
 }
 
@@ -71,7 +72,12 @@ function rankingColumns(comparison: Comparison): RankingColumn[] {
     ...(comparison.certainty
       ? [
           { head: '8 of 10\ncases', align: 'right' as const, drop: 4, cell: rangeCell },
-          { head: 'best\nin', align: 'right' as const, drop: 2, cell: chanceCell },
+          {
+            head: comparison.recommendation.rankedBy === 'cost' ? 'best\nin' : 'cheapest\nin',
+            align: 'right' as const,
+            drop: 2,
+            cell: chanceCell,
+          },
         ]
       : []),
     { head: 'of it\nin cash', ...number, drop: 3, cell: (option) => splitCell(option, months, 0) },

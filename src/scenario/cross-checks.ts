@@ -15,6 +15,7 @@ export const crossChecks = {
   volume: ofMap(checkVolume),
   leave: ofMap(checkLeave),
   parts: checkParts,
+  weights: ofMap(checkWeights),
 } satisfies Record<string, CrossCheck>;
 
 /** Runs the check of that name. */
@@ -147,6 +148,11 @@ function levelsOf(node: Node | undefined): Node[] {
     ...['value', 'high', 'now', 'path'].flatMap((key) => levelsOf(node.entries.get(key)?.value)),
     ...(outcomes?.kind === 'map' ? [...outcomes.entries].map(([text, { key }]) => keyNode(text, key)) : []),
   ];
+}
+
+function checkWeights(node: MapNode, owner: Span, { problems }: CheckContext): void {
+  if (node.entries.size === 0)
+    problems.add('SW2009', owner, '`weights` is empty', 'name what counts, like {cost: 60, quality: 40}');
 }
 
 function checkVolume(node: MapNode, owner: Span, { problems }: CheckContext): void {

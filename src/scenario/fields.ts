@@ -115,6 +115,16 @@ export function plain(description: string, min: number, max: number, whole = tru
   );
 }
 
+/** How much something counts against others: any number above zero. */
+export function weight(description: string) {
+  return leaf(
+    z.number(),
+    { t: 'number', min: 0, max: MOST_WEIGHT, positive: true },
+    { description: `${description} (a number above 0)`, examples: [60] },
+  );
+}
+const MOST_WEIGHT = 1e9;
+
 type TextOptions = Partial<Omit<TextSpec, 't'>> & { readonly examples?: readonly string[] };
 
 /** A short text on one line; a number is taken as text. */

@@ -183,6 +183,8 @@ function readNumber(spec: NumberSpec, node: Node, label: string, context: CheckC
   }
   if (!Number.isFinite(value))
     context.problems.add('SW2108', node, `\`${label}\` is not a usable number`, 'write a finite number');
+  else if (spec.positive && value <= 0)
+    context.problems.add('SW2005', node, `\`${label}\` must be more than zero`, 'leave out what does not count');
   else if (value < spec.min || value > spec.max)
     context.problems.add('SW2005', node, `\`${label}\` is out of bounds: it must be ${spec.min} to ${spec.max}`);
   else if (spec.whole && !Number.isInteger(value))

@@ -1,4 +1,5 @@
 import type { Timetable } from '../units/timetable.ts';
+import type { CriterionName } from './criteria.ts';
 import type { QuantityInput, RateInput } from './types.ts';
 
 /** One complete way to get the work done. */
@@ -34,6 +35,8 @@ export interface OptionBase {
   readonly source?: string;
   /** Founder's hours per month. */
   readonly governance?: QuantityInput;
+  /** 1 to 5 by criterion, 5 is best. */
+  readonly ratings?: Readonly<Partial<Record<CriterionName, QuantityInput>>>;
 }
 
 /** Where somebody works; silent: the company's place, or the kind's default. */

@@ -18,38 +18,55 @@ const s13: Spec = { t: 'timetable' };
 const s14: Spec = { t: 'list', of: { t: 'number', min: 0, max: 1000000 }, least: 24, most: 24 };
 const s15: Spec = { t: 'ref', to: 'role' };
 const s16: Spec = { t: 'quantity', is: ['share'], max: 1, eg: ['2%'] };
-const s17: Spec = { t: 'flag' };
-const s18: Spec = { t: 'quantity', is: ['month'], eg: ['2 months'] };
-const s19: Spec = { t: 'ref', to: 'option' };
-const s20: Spec = { t: 'text', most: 2000, formula: true };
-const s21: Spec = { t: 'list', of: s20, most: 200 };
-const s22: Spec = { t: 'list', of: { t: 'ref', to: 'work' }, least: 1, most: 1000 };
-const s23: Spec = { t: 'quantity', is: ['month'], eg: ['30 days', '6 weeks'] };
-const s24: Spec = { t: 'quantity', is: ['share'], max: 1, eg: ['70%'] };
-const s25: Spec = { t: 'text', most: 2000, lines: true };
-const s26: Spec = { t: 'text', most: 500 };
-const s27: Spec = { t: 'quantity', is: ['hour/month'], max: 728, eg: ['4 hours/month'] };
-const s28: Spec = {
+const s17: Spec = { t: 'quantity', is: ['count'], min: 1, max: 5, eg: ['4'] };
+const s18: Spec = { t: 'flag' };
+const s19: Spec = { t: 'quantity', is: ['month'], eg: ['2 months'] };
+const s20: Spec = { t: 'ref', to: 'option' };
+const s21: Spec = { t: 'number', min: 0, max: 1000000000, positive: true };
+const s22: Spec = { t: 'text', most: 2000, formula: true };
+const s23: Spec = { t: 'list', of: s22, most: 200 };
+const s24: Spec = { t: 'list', of: { t: 'ref', to: 'work' }, least: 1, most: 1000 };
+const s25: Spec = { t: 'quantity', is: ['month'], eg: ['30 days', '6 weeks'] };
+const s26: Spec = { t: 'quantity', is: ['share'], max: 1, eg: ['70%'] };
+const s27: Spec = {
+  t: 'object',
+  keys: {
+    cost: s17,
+    quality: s17,
+    control: s17,
+    scalability: s17,
+    flexibility: s17,
+    risk: s17,
+    management_effort: s17,
+    cash_flow: s17,
+    confidentiality: s17,
+    speed_to_start: s17,
+  },
+};
+const s28: Spec = { t: 'text', most: 2000, lines: true };
+const s29: Spec = { t: 'text', most: 500 };
+const s30: Spec = { t: 'quantity', is: ['hour/month'], max: 728, eg: ['4 hours/month'] };
+const s31: Spec = {
   t: 'quantity',
   is: ['money/hour', 'money/month'],
   eg: ['17 USD/hour', '45k USD/year', '17 to 21 USD/hour'],
 };
-const s29: Spec = { t: 'quantity', is: ['hour/month'], max: 728, positive: true, eg: ['40 hours/week'] };
-const s30: Spec = { t: 'quantity', is: ['count'], min: 1, eg: ['2'] };
-const s31: Spec = { t: 'word', words: ['office', 'hybrid', 'remote'] };
-const s32: Spec = { t: 'quantity', is: ['money/month'], eg: ['50 USD/month'] };
-const s33: Spec = { t: 'quantity', is: ['share'], max: 1, eg: ['4%'] };
-const s34: Spec = { t: 'quantity', is: ['money/month'], eg: ['60 USD/month'] };
-const s35: Spec = {
+const s32: Spec = { t: 'quantity', is: ['hour/month'], max: 728, positive: true, eg: ['40 hours/week'] };
+const s33: Spec = { t: 'quantity', is: ['count'], min: 1, eg: ['2'] };
+const s34: Spec = { t: 'word', words: ['office', 'hybrid', 'remote'] };
+const s35: Spec = { t: 'quantity', is: ['money/month'], eg: ['50 USD/month'] };
+const s36: Spec = { t: 'quantity', is: ['share'], max: 1, eg: ['4%'] };
+const s37: Spec = { t: 'quantity', is: ['money/month'], eg: ['60 USD/month'] };
+const s38: Spec = {
   t: 'object',
   keys: {
     health: { t: 'quantity', is: ['money/month'], eg: ['650 USD/month'] },
-    retirement: s33,
-    other: s34,
+    retirement: s36,
+    other: s37,
     health_threshold: { t: 'quantity', is: ['hour/month'], max: 728, eg: ['30 hours/week'] },
   },
 };
-const s36: Spec = {
+const s39: Spec = {
   t: 'object',
   keys: {
     vacation: { t: 'quantity', is: ['days'], max: 199, eg: ['10'] },
@@ -59,18 +76,18 @@ const s36: Spec = {
   },
   also: 'leave',
 };
-const s37: Spec = { t: 'quantity', is: ['share'], max: 0.9, eg: ['12%'] };
-const s38: Spec = { t: 'rate', max: 0.99 };
-const s39: Spec = { t: 'quantity', is: ['money'], eg: ['4700 USD'] };
-const s40: Spec = { t: 'quantity', is: ['month'], eg: ['42 days'] };
-const s41: Spec = {
+const s40: Spec = { t: 'quantity', is: ['share'], max: 0.9, eg: ['12%'] };
+const s41: Spec = { t: 'rate', max: 0.99 };
+const s42: Spec = { t: 'quantity', is: ['money'], eg: ['4700 USD'] };
+const s43: Spec = { t: 'quantity', is: ['month'], eg: ['42 days'] };
+const s44: Spec = {
   t: 'object',
   keys: {
     span: { t: 'quantity', is: ['count'], min: 1, eg: ['8'] },
     founder_hours: { t: 'quantity', is: ['hour/month'], max: 728, eg: ['6 hours/month'] },
   },
 };
-const s42: Spec = {
+const s45: Spec = {
   t: 'record',
   names: 'levy',
   of: {
@@ -79,19 +96,19 @@ const s42: Spec = {
     map: { t: 'object', keys: { rate: { t: 'quantity', is: ['share'], max: 1, eg: ['4.1%'] } }, need: ['rate'] },
   },
 };
-const s43: Spec = {
+const s46: Spec = {
   t: 'object',
   keys: {
     cost: { t: 'quantity', is: ['money/month'], eg: ['450 USD/month'] },
     equipment: { t: 'quantity', is: ['money'], eg: ['1800 USD'] },
-    software: s34,
+    software: s37,
     space: { t: 'quantity', is: ['money/month'], eg: ['300 USD/month'] },
     phone: { t: 'quantity', is: ['money/month'], eg: ['25 USD/month'] },
     internet: { t: 'quantity', is: ['money/month'], eg: ['15 USD/month'] },
     utilities: { t: 'quantity', is: ['money/month'], eg: ['30 USD/month'] },
   },
 };
-const s44: Spec = {
+const s47: Spec = {
   t: 'object',
   keys: {
     night: { t: 'quantity', is: ['share'], max: 3, eg: ['10%'] },
@@ -99,16 +116,16 @@ const s44: Spec = {
     holiday: { t: 'quantity', is: ['share'], max: 3, eg: ['100%'] },
   },
 };
-const s45: Spec = {
+const s48: Spec = {
   t: 'object',
-  keys: { per_hour: { t: 'quantity', is: ['money/hour'], eg: ['32 USD/hour'] }, source: s26 },
+  keys: { per_hour: { t: 'quantity', is: ['money/hour'], eg: ['32 USD/hour'] }, source: s29 },
   need: ['per_hour'],
 };
-const s46: Spec = { t: 'quantity', is: ['money/unit'], eg: ['1.10 USD/call'] };
-const s47: Spec = {
+const s49: Spec = { t: 'quantity', is: ['money/unit'], eg: ['1.10 USD/call'] };
+const s50: Spec = {
   t: 'object',
   keys: {
-    per_unit: s46,
+    per_unit: s49,
     tiers: {
       t: 'list',
       of: {
@@ -123,13 +140,13 @@ const s47: Spec = {
       most: 50,
     },
     tier_mode: { t: 'word', words: ['graduated', 'volume'] },
-    source: s26,
+    source: s29,
   },
   need: ['per_unit'],
 };
-const s48: Spec = { t: 'text', most: 100 };
-const s49: Spec = { t: 'quantity', is: ['money/month'], eg: ['6 USD/employee/month'] };
-const s50: Spec = {
+const s51: Spec = { t: 'text', most: 100 };
+const s52: Spec = { t: 'quantity', is: ['money/month'], eg: ['6 USD/employee/month'] };
+const s53: Spec = {
   t: 'object',
   keys: {
     plans: {
@@ -137,7 +154,7 @@ const s50: Spec = {
       of: {
         t: 'object',
         keys: {
-          name: s48,
+          name: s51,
           fee: { t: 'quantity', is: ['money/month'], eg: ['235 USD/month'] },
           includes: {
             t: 'quantity',
@@ -145,32 +162,33 @@ const s50: Spec = {
             eg: ['100 minutes', '50 calls'],
           },
           overage: { t: 'quantity', is: ['money/unit', 'money/hour'], eg: ['2.35 USD/minute'] },
-          per_employee: s49,
-          source: s26,
+          per_employee: s52,
+          source: s29,
         },
         need: ['fee'],
       },
       least: 1,
       most: 50,
     },
-    source: s26,
+    source: s29,
   },
   need: ['plans'],
 };
-const s51: Spec = { t: 'quantity', is: ['share'], max: 1, eg: ['50%'] };
-const s52: Spec = { t: 'quantity', is: ['share'], max: 1, eg: ['10%'] };
-const s53: Spec = { t: 'number', min: 1, max: 5, whole: true };
-const s54: Spec = {
+const s54: Spec = { t: 'quantity', is: ['share'], max: 1, eg: ['50%'] };
+const s55: Spec = { t: 'quantity', is: ['share'], max: 1, eg: ['10%'] };
+const s56: Spec = { t: 'number', min: 1, max: 5, whole: true };
+const s57: Spec = {
   t: 'object',
   keys: {
     label: s0,
-    covers: s22,
-    lead_time: s23,
-    resolves: s24,
+    covers: s24,
+    lead_time: s25,
+    resolves: s26,
     error_rate: s16,
-    note: s25,
-    source: s26,
-    governance: s27,
+    ratings: s27,
+    note: s28,
+    source: s29,
+    governance: s30,
     country: s3,
     region: s4,
     locality: s5,
@@ -180,24 +198,24 @@ const s54: Spec = {
       forms: {
         retainer: {
           t: 'object',
-          keys: { retainer: { t: 'quantity', is: ['money/month'], eg: ['900 USD/month'] }, source: s26 },
+          keys: { retainer: { t: 'quantity', is: ['money/month'], eg: ['900 USD/month'] }, source: s29 },
           need: ['retainer'],
         },
-        per_hour: s45,
+        per_hour: s48,
         per_fte: {
           t: 'object',
           keys: {
             per_fte: { t: 'quantity', is: ['money/month'], eg: ['1500 USD/month'] },
             net_hours: { t: 'quantity', is: ['hour/month'], max: 728, positive: true, eg: ['140 hours/month'] },
-            source: s26,
+            source: s29,
           },
           need: ['per_fte'],
         },
-        per_unit: s47,
-        plans: s50,
+        per_unit: s50,
+        plans: s53,
         base: {
           t: 'object',
-          keys: { base: { t: 'quantity', is: ['money/month'], eg: ['40 USD/month'] }, per_employee: s49, source: s26 },
+          keys: { base: { t: 'quantity', is: ['money/month'], eg: ['40 USD/month'] }, per_employee: s52, source: s29 },
           need: ['base'],
         },
         per_outcome: {
@@ -205,7 +223,7 @@ const s54: Spec = {
           keys: {
             per_outcome: { t: 'quantity', is: ['money/unit'], eg: ['40 USD/claim'] },
             success: { t: 'quantity', is: ['share'], max: 1, eg: ['35%'] },
-            source: s26,
+            source: s29,
           },
           need: ['per_outcome'],
         },
@@ -213,13 +231,13 @@ const s54: Spec = {
           t: 'object',
           keys: {
             percent_of: { t: 'word', words: ['payroll', 'collections'] },
-            percent: s33,
+            percent: s36,
             amount: { t: 'quantity', is: ['money/month'], eg: ['20k USD/month'] },
-            source: s26,
+            source: s29,
           },
           need: ['percent_of', 'percent'],
         },
-        plan_ref: { t: 'object', keys: { plan_ref: s48, source: s26 }, need: ['plan_ref'] },
+        plan_ref: { t: 'object', keys: { plan_ref: s51, source: s29 }, need: ['plan_ref'] },
         build_up: {
           t: 'object',
           keys: {
@@ -230,7 +248,7 @@ const s54: Spec = {
                 margin: { t: 'quantity', is: ['share'], max: 10, eg: ['40%'] },
               },
             },
-            source: s26,
+            source: s29,
           },
           need: ['build_up'],
         },
@@ -253,22 +271,22 @@ const s54: Spec = {
         renewal: { t: 'word', words: ['auto', 'none'] },
         notice: { t: 'quantity', is: ['month'], eg: ['30 days'] },
         escalator: s10,
-        passthrough: s51,
+        passthrough: s54,
         setup: { t: 'quantity', is: ['money'], eg: ['150 USD'] },
         deposit: { t: 'quantity', is: ['money'], eg: ['500 USD'] },
         exit_fee: { t: 'quantity', is: ['money'], eg: ['300 USD'] },
         payment: s8,
         sla_met: { t: 'quantity', is: ['share'], max: 1, eg: ['92%'] },
-        sla_credit: s52,
+        sla_credit: s55,
         sla_bonus: s16,
-        alignment: s53,
-        growth: s53,
-        management: s53,
+        alignment: s56,
+        growth: s56,
+        management: s56,
       },
     },
-    failure: s38,
+    failure: s41,
     selection: { t: 'quantity', is: ['money'], eg: ['1500 USD'] },
-    transition: { t: 'object', keys: { months: { t: 'quantity', is: ['months'], eg: ['3'] }, parallel: s51 } },
+    transition: { t: 'object', keys: { months: { t: 'quantity', is: ['months'], eg: ['3'] }, parallel: s54 } },
     hidden: { t: 'quantity', is: ['share'], max: 3, eg: ['15%'] },
     productivity: { t: 'quantity', is: ['count'], min: 0.05, max: 5, eg: ['0.9'] },
     fx_drift: s10,
@@ -276,8 +294,8 @@ const s54: Spec = {
     tax: { t: 'quantity', is: ['share'], max: 1, eg: ['19%'] },
   },
 };
-const s55: Spec = { t: 'option' };
-const s56: Spec = { t: 'quantity', is: ['share'], max: 1, eg: ['5%'] };
+const s58: Spec = { t: 'option' };
+const s59: Spec = { t: 'quantity', is: ['share'], max: 1, eg: ['5%'] };
 
 /** What a scenario may hold. */
 export const schemaTable: SchemaTable = {
@@ -389,15 +407,33 @@ export const schemaTable: SchemaTable = {
             error_rate: s16,
             error_cost: { t: 'quantity', is: ['money/unit'], eg: ['25 USD/invoice'] },
             value_created: { t: 'quantity', is: ['money/unit'], eg: ['120 USD/deal'] },
-            onsite: s17,
-            once: { t: 'either', flag: s17, scalar: s18 },
+            office: { t: 'word', words: ['front', 'middle', 'back', 'grey'] },
+            sensitivity: s17,
+            onsite: s18,
+            once: { t: 'either', flag: s18, scalar: s19 },
           },
           also: 'work-item',
         },
       },
-      today: { t: 'either', scalar: s19, map: { t: 'record', names: 'work-ref', of: s19 } },
+      today: { t: 'either', scalar: s20, map: { t: 'record', names: 'work-ref', of: s20 } },
       options: { t: 'options' },
-      filler: s19,
+      filler: s20,
+      weights: {
+        t: 'object',
+        keys: {
+          cost: s21,
+          quality: s21,
+          control: s21,
+          scalability: s21,
+          flexibility: s21,
+          risk: s21,
+          management_effort: s21,
+          cash_flow: s21,
+          confidentiality: s21,
+          speed_to_start: s21,
+        },
+        also: 'weights',
+      },
       extra_costs: {
         t: 'list',
         of: {
@@ -405,17 +441,17 @@ export const schemaTable: SchemaTable = {
           keys: {
             option: { t: 'ref', to: 'option-or-all' },
             name: s0,
-            formula: s20,
+            formula: s22,
             category: s5,
-            one_off: s17,
-            imputed: s17,
+            one_off: s18,
+            imputed: s18,
           },
           need: ['option', 'name', 'formula'],
         },
         most: 200,
       },
-      require: s21,
-      expect: s21,
+      require: s23,
+      expect: s23,
     },
     need: ['name', 'work', 'options'],
   },
@@ -424,13 +460,14 @@ export const schemaTable: SchemaTable = {
       t: 'object',
       keys: {
         label: s0,
-        covers: s22,
-        lead_time: s23,
-        resolves: s24,
+        covers: s24,
+        lead_time: s25,
+        resolves: s26,
         error_rate: s16,
-        note: s25,
-        source: s26,
-        governance: s27,
+        ratings: s27,
+        note: s28,
+        source: s29,
+        governance: s30,
         hour: s6,
         capacity: s7,
         slowness: { t: 'quantity', is: ['count'], min: 1, max: 20, eg: ['1.5'] },
@@ -441,65 +478,67 @@ export const schemaTable: SchemaTable = {
       t: 'object',
       keys: {
         label: s0,
-        covers: s22,
-        lead_time: s23,
-        resolves: s24,
+        covers: s24,
+        lead_time: s25,
+        resolves: s26,
         error_rate: s16,
-        note: s25,
-        source: s26,
-        governance: s27,
+        ratings: s27,
+        note: s28,
+        source: s29,
+        governance: s30,
         country: s3,
         region: s4,
         locality: s5,
         role: s15,
-        wage: s28,
-        hours: s29,
-        people: s30,
-        part_time: s17,
-        workplace: s31,
-        allowance: s32,
+        wage: s31,
+        hours: s32,
+        people: s33,
+        part_time: s18,
+        workplace: s34,
+        allowance: s35,
         shift: s13,
-        benefits: s35,
-        leave: s36,
-        shrinkage: s37,
-        attrition: s38,
+        benefits: s38,
+        leave: s39,
+        shrinkage: s40,
+        attrition: s41,
         merit: s10,
-        hire_cost: s39,
-        vacancy: s40,
-        ramp_up: s18,
-        supervision: s41,
-        levies: s42,
-        seat: s43,
-        premium: s44,
-        also_does: s26,
+        hire_cost: s42,
+        vacancy: s43,
+        ramp_up: s19,
+        supervision: s44,
+        levies: s45,
+        seat: s46,
+        premium: s47,
+        also_does: s29,
       },
     },
-    outsource: s54,
-    offshore: s54,
+    outsource: s57,
+    offshore: s57,
     'multi-source': {
       t: 'object',
       keys: {
         label: s0,
-        covers: s22,
-        lead_time: s23,
-        resolves: s24,
+        covers: s24,
+        lead_time: s25,
+        resolves: s26,
         error_rate: s16,
-        note: s25,
-        source: s26,
-        governance: s27,
+        ratings: s27,
+        note: s28,
+        source: s29,
+        governance: s30,
         assign: {
           t: 'record',
           names: 'work-ref',
           of: {
             t: 'either',
-            scalar: s19,
-            map: s55,
+            scalar: s20,
+            map: s58,
             list: {
               t: 'list',
               of: {
                 t: 'object',
                 keys: {
-                  source: { t: 'either', scalar: s19, map: s55 },
+                  source: { t: 'either', scalar: s20, map: s58 },
                   when: { t: 'timetable', part: true },
                   share: { t: 'quantity', is: ['share'], max: 1, positive: true, eg: ['60%'] },
                 },
@@ -512,7 +551,7 @@ export const schemaTable: SchemaTable = {
           },
         },
         find: { t: 'word', words: ['cheapest'] },
-        among: { t: 'list', of: s19, least: 1, most: 100 },
+        among: { t: 'list', of: s20, least: 1, most: 100 },
         coordination: { t: 'quantity', is: ['hour/month'], max: 728, eg: ['3 hours/month'] },
       },
     },
@@ -520,117 +559,121 @@ export const schemaTable: SchemaTable = {
       t: 'object',
       keys: {
         label: s0,
-        covers: s22,
-        lead_time: s23,
-        resolves: s24,
+        covers: s24,
+        lead_time: s25,
+        resolves: s26,
         error_rate: s16,
-        note: s25,
-        source: s26,
-        governance: s27,
+        ratings: s27,
+        note: s28,
+        source: s29,
+        governance: s30,
         country: s3,
-        price: { t: 'forms', forms: { per_unit: s47, per_hour: s45 } },
-        client_fee: s56,
+        price: { t: 'forms', forms: { per_unit: s50, per_hour: s48 } },
+        client_fee: s59,
         sourcing: { t: 'quantity', is: ['hour', 'hour/unit'], eg: ['2 hours'] },
         gigs: { t: 'quantity', is: ['unit/month', '1/month'], eg: ['4 gigs/month'] },
         rework: { t: 'quantity', is: ['share'], max: 1, eg: ['8%'] },
-        no_show: s56,
+        no_show: s59,
       },
     },
     sharing: {
       t: 'object',
       keys: {
         label: s0,
-        covers: s22,
-        lead_time: s23,
-        resolves: s24,
+        covers: s24,
+        lead_time: s25,
+        resolves: s26,
         error_rate: s16,
-        note: s25,
-        source: s26,
-        governance: s27,
+        ratings: s27,
+        note: s28,
+        source: s29,
+        governance: s30,
         country: s3,
         region: s4,
         locality: s5,
         role: s15,
-        wage: s28,
-        hours: s29,
-        people: s30,
-        part_time: s17,
-        workplace: s31,
-        allowance: s32,
+        wage: s31,
+        hours: s32,
+        people: s33,
+        part_time: s18,
+        workplace: s34,
+        allowance: s35,
         shift: s13,
-        benefits: s35,
-        leave: s36,
-        shrinkage: s37,
-        attrition: s38,
+        benefits: s38,
+        leave: s39,
+        shrinkage: s40,
+        attrition: s41,
         merit: s10,
-        hire_cost: s39,
-        vacancy: s40,
-        ramp_up: s18,
-        supervision: s41,
-        levies: s42,
-        seat: s43,
-        premium: s44,
-        also_does: s26,
+        hire_cost: s42,
+        vacancy: s43,
+        ramp_up: s19,
+        supervision: s44,
+        levies: s45,
+        seat: s46,
+        premium: s47,
+        also_does: s29,
         share: { t: 'quantity', is: ['share'], max: 1, positive: true, eg: ['25%'] },
         partners: { t: 'quantity', is: ['count'], min: 1, eg: ['4'] },
-        coordination: s52,
+        coordination: s55,
         host: { t: 'word', words: ['us', 'partner'] },
-        commission: s56,
+        commission: s59,
       },
     },
     'shared-services': {
       t: 'object',
       keys: {
         label: s0,
-        covers: s22,
-        lead_time: s23,
-        resolves: s24,
+        covers: s24,
+        lead_time: s25,
+        resolves: s26,
         error_rate: s16,
-        note: s25,
-        source: s26,
-        governance: s27,
+        ratings: s27,
+        note: s28,
+        source: s29,
+        governance: s30,
         country: s3,
         region: s4,
         locality: s5,
         role: s15,
-        wage: s28,
-        hours: s29,
-        people: s30,
-        part_time: s17,
-        workplace: s31,
-        allowance: s32,
+        wage: s31,
+        hours: s32,
+        people: s33,
+        part_time: s18,
+        workplace: s34,
+        allowance: s35,
         shift: s13,
-        benefits: s35,
-        leave: s36,
-        shrinkage: s37,
-        attrition: s38,
+        benefits: s38,
+        leave: s39,
+        shrinkage: s40,
+        attrition: s41,
         merit: s10,
-        hire_cost: s39,
-        vacancy: s40,
-        ramp_up: s18,
-        supervision: s41,
-        levies: s42,
-        seat: s43,
-        premium: s44,
-        also_does: s26,
+        hire_cost: s42,
+        vacancy: s43,
+        ramp_up: s19,
+        supervision: s44,
+        levies: s45,
+        seat: s46,
+        premium: s47,
+        also_does: s29,
         spare: { t: 'quantity', is: ['hour/month'], max: 728, eg: ['8 hours/week'] },
         overtime: { t: 'quantity', is: ['hour/month'], max: 728, eg: ['5 hours/week'] },
         task_switching: { t: 'quantity', is: ['share'], max: 0.9, eg: ['15%'] },
         training: { t: 'quantity', is: ['money'], eg: ['800 USD'] },
-        raise: s56,
+        raise: s59,
       },
     },
     'status-quo': {
       t: 'object',
       keys: {
         label: s0,
-        covers: s22,
-        lead_time: s23,
-        resolves: s24,
+        covers: s24,
+        lead_time: s25,
+        resolves: s26,
         error_rate: s16,
-        note: s25,
-        source: s26,
-        governance: s27,
+        ratings: s27,
+        note: s28,
+        source: s29,
+        governance: s30,
         cost: { t: 'quantity', is: ['money/month'], eg: ['1800 USD/month'] },
         hours: { t: 'quantity', is: ['hour/month'], eg: ['20 hours/week'] },
         open: s13,
@@ -640,13 +683,14 @@ export const schemaTable: SchemaTable = {
       t: 'object',
       keys: {
         label: s0,
-        covers: s22,
-        lead_time: s23,
-        resolves: s24,
+        covers: s24,
+        lead_time: s25,
+        resolves: s26,
         error_rate: s16,
-        note: s25,
-        source: s26,
-        governance: s27,
+        ratings: s27,
+        note: s28,
+        source: s29,
+        governance: s30,
         software: {
           t: 'forms',
           forms: {
@@ -654,19 +698,19 @@ export const schemaTable: SchemaTable = {
               t: 'object',
               keys: {
                 per_month: { t: 'quantity', is: ['money/month'], eg: ['99 USD/month'] },
-                per_unit: s46,
-                source: s26,
+                per_unit: s49,
+                source: s29,
               },
               need: ['per_month'],
             },
-            per_unit: s47,
-            plans: s50,
+            per_unit: s50,
+            plans: s53,
           },
         },
         setup: { t: 'quantity', is: ['money'], eg: ['1200 USD'] },
         residual: { t: 'quantity', is: ['share'], max: 1, eg: ['30%'] },
-        residual_by: s19,
-        exceptions: s56,
+        residual_by: s20,
+        exceptions: s59,
       },
     },
   },

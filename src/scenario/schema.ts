@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { weights } from './criteria.ts';
 import {
   ANNOTATION,
   count,
@@ -162,6 +163,15 @@ const workItem = object(
     error_rate: share('Share of units done wrong, whoever does it.', ['2%']),
     error_cost: quantity('money/unit', 'What an error costs.', ['25 USD/invoice']),
     value_created: quantity('money/unit', 'What a unit of work earns.', ['120 USD/deal']),
+    office: word(
+      ['front', 'middle', 'back', 'grey'],
+      'How near the customer or your own business the work is. Default: as the catalogue says, front where it is what your `industry` lives on',
+    ).optional(),
+    sensitivity: count(
+      "How sensitive what it handles is: 1 public, 3 ordinary customer data, 5 pay, health, legal. Default: the function's",
+      ['4'],
+      { min: 1, max: 5 },
+    ),
     onsite: flag('Whether it must be done at your place.').optional(),
     once: z
       .union([
@@ -256,6 +266,7 @@ export const scenarioSchema = object(
       .optional(),
     options,
     filler: ref('option', 'Who does what an option leaves, where `today` is silent.', ['diy']).optional(),
+    weights: weights.optional(),
     extra_costs: list(extraCost, 'Costs of your own.', 0, 200).optional(),
     require: list(
       formula('A condition that every option must meet.', ['monthly_cost <= 9000 USD']),

@@ -93,6 +93,8 @@ export interface NumberSpec {
   readonly min: number;
   readonly max: number;
   readonly whole?: boolean;
+  /** Whether zero is out of bounds, too: a weight. */
+  readonly positive?: boolean;
 }
 
 export interface TextSpec {

@@ -2,8 +2,10 @@ import type { Diagnostic, Position } from '../diagnostics/diagnostic.ts';
 import type { Quantity } from '../units/quantity.ts';
 import type { Rate } from '../units/rate-text.ts';
 import type { Timetable } from '../units/timetable.ts';
+import type { CriterionName } from './criteria.ts';
 import type { Option } from './option-types.ts';
 
+export type { CriterionName } from './criteria.ts';
 export type * from './option-types.ts';
 
 /** A formula over `let` names instead of a value; its unit is checked when the graph is built. */
@@ -53,6 +55,8 @@ export interface Scenario {
   readonly today?: Readonly<Record<string, string>>;
   /** Option id or name of a kind. */
   readonly filler?: string;
+  /** How much each criterion counts; only the ratios matter. At least one where given, all above zero. */
+  readonly weights?: Readonly<Partial<Record<CriterionName, number>>>;
   readonly extraCosts: readonly ExtraCost[];
   readonly require: readonly FormulaText[];
   readonly expect: readonly FormulaText[];
@@ -133,6 +137,10 @@ export interface WorkItem {
   readonly errorCost?: QuantityInput;
   /** Money per unit of work. */
   readonly valueCreated?: QuantityInput;
+  /** How near the customer or the company's own business it is. */
+  readonly office?: 'front' | 'middle' | 'back' | 'grey';
+  /** 1 public information to 5 pay, health, legal or credentials. */
+  readonly sensitivity?: QuantityInput;
   readonly onsite?: boolean;
   /** A one-off job: `volume` (or `workload`) is a total, done in the first month (`true`) or over a calendar time. */
   readonly once?: true | QuantityInput;

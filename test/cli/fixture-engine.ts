@@ -3,10 +3,10 @@ import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import { bookkeeperCalifornia, bookkeeperManila, bookkeeperTexas } from '../render/fixtures/bookkeeper.ts';
 import { contract } from '../render/fixtures/contract.ts';
 import { fees } from '../render/fixtures/fees.ts';
-import { nothingFits, reception, twoItems } from '../render/fixtures/reception.ts';
+import { nothingFits, reception, twoItems, weighed } from '../render/fixtures/reception.ts';
 
 /** Scenarios by what their text says; anything else does not load. */
-const COMPARISONS = { reception, 'two items': twoItems, 'nothing fits': nothingFits };
+const COMPARISONS = { reception, 'two items': twoItems, 'nothing fits': nothingFits, weighed };
 
 /** An engine that answers from fixtures, whatever the figures asked for. */
 export const connectFixtures: Connect = async () => engine;

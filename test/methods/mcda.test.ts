@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import {
   analyticHierarchy,
   criticWeights,
+  dominators,
   entropyWeights,
   promethee,
   rankWeights,
@@ -12,6 +13,7 @@ import {
   vikor,
   weightedProduct,
   weightedSum,
+  weightStability,
 } from '../../src/methods/mcda/index.ts';
 import type { Goal } from '../../src/methods/ties.ts';
 
@@ -174,4 +176,78 @@ test('alternatives that tie in every draw share the first rank', () => {
     [0, 0, 1],
   ]);
   expect(centralWeights[2]).toBeNull();
+});
+
+describe('dominance', () => {
+  test('needs nothing worse and something better', () => {
+    const matrix = [
+      [5, 1],
+      [4, 2],
+      [5, 2],
+      [5, 1],
+    ];
+    expect(dominators(matrix, ['max', 'min'])).toEqual([[], [0, 2, 3], [0, 3], []]);
+    expect(dominators(matrix, ['max', 'max'])).toEqual([[2], [2], [], [2]]);
+  });
+
+  test('a dominated alternative never scores higher, whatever the weights', () => {
+    const row = fc.array(fc.integer({ min: 1, max: 5 }), { minLength: 3, maxLength: 3 });
+    const weights = fc.array(fc.double({ min: 0.01, max: 1, noNaN: true }), { minLength: 3, maxLength: 3 });
+    fc.assert(
+      fc.property(fc.array(row, { minLength: 2, maxLength: 6 }), weights, (matrix, w) => {
+        const types = ['max', 'max', 'max'] as const;
+        const { scores } = weightedSum({ matrix, types, weights: w, normalization: 'none' });
+        dominators(matrix, types).forEach((by, i) => {
+          for (const better of by) expect(scores[better]!).toBeGreaterThan(scores[i]!);
+        });
+      }),
+    );
+  });
+});
+
+describe('weight stability', () => {
+  test('worked by hand: a leads by 2 on the first criterion and lags by 1 on the second', () => {
+    const { best, intervals } = weightStability({
+      utilities: [
+        [4, 2],
+        [2, 3],
+      ],
+      weights: [60, 40],
+    });
+    expect(best).toBe(0);
+    // The lead is 2 t - (1 - t): nothing at t = 1/3.
+    expect(intervals[0]).toEqual({ now: 0.6, lower: 1 / 3, lowerTo: 1, upper: null, upperTo: null });
+    expect(intervals[1]!.upper).toBeCloseTo(2 / 3, 12);
+    expect(intervals[1]!.upperTo).toBe(1);
+  });
+
+  test('one criterion has no others to trade against', () => {
+    const { intervals } = weightStability({ utilities: [[1], [2]], weights: [7] });
+    expect(intervals).toEqual([{ now: 1, lower: null, lowerTo: null, upper: null, upperTo: null }]);
+  });
+
+  test('the best is the best inside the interval and not outside it', () => {
+    const utility = fc.double({ min: 1, max: 5, noNaN: true });
+    const table = fc.array(fc.array(utility, { minLength: 3, maxLength: 3 }), { minLength: 2, maxLength: 5 });
+    const weight = fc.double({ min: 0.05, max: 1, noNaN: true });
+    fc.assert(
+      fc.property(table, fc.tuple(weight, weight, weight), fc.nat(2), (utilities, weights, criterion) => {
+        const { best, intervals } = weightStability({ utilities, weights });
+        const { now, lower, upper } = intervals[criterion]!;
+        const leadAt = (share: number): number => {
+          const shares = weights.map((_, j) =>
+            j === criterion ? share : ((intervals[j]?.now ?? 0) / (1 - now)) * (1 - share),
+          );
+          const scores = utilities.map((row) => row.reduce((total, value, j) => total + value * shares[j]!, 0));
+          const others = scores.filter((_, row) => row !== best);
+          return scores[best]! - Math.max(...others);
+        };
+        for (const share of [0, 0.1, 0.3, 0.5, 0.7, 0.9, 1]) {
+          const inside = share >= (lower ?? 0) && share <= (upper ?? 1);
+          if (inside) expect(leadAt(share)).toBeGreaterThanOrEqual(-1e-9);
+          else expect(leadAt(share)).toBeLessThanOrEqual(1e-9);
+        }
+      }),
+    );
+  });
 });

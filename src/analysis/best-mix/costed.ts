@@ -42,7 +42,8 @@ export function costing(
     const model = buildModel(new Assumptions(withAssign(scenario, option, mix), data), period, [option.id]);
     const values = evaluate(model.graph);
     const [built] = model.options as readonly [(typeof model.options)[number]];
-    const figures = figuresOf(model, built, values);
+    const own = { npv: values.scalar(built.npv), monthly: values.scalar(built.figures.monthly) };
+    const figures = figuresOf(model, built, values, own);
     const { breaks } = breaksOf(model, built, figures, [figures], values);
     const risk = figures.categories.find(({ id }) => id === 'risk')?.total ?? 0;
     const open = model.demands.filter((demand) => {

@@ -12,10 +12,22 @@ export const compare: Command = {
   examples: [
     ['sourcewise compare reception.yaml', 'the answer, at the terminal'],
     ['sourcewise compare reception.yaml --set "horizon=5 years"', 'with a value changed'],
+    ['sourcewise compare reception.yaml --rank-by topsis', 'by criteria instead of cost'],
     ['sourcewise compare reception.yaml -o ranking.csv', 'every line of every month for a spreadsheet'],
     ['sourcewise compare "scenarios/**/*.yaml" -f ndjson', 'many scenarios, one JSON object a line'],
   ],
-  options: [...scenarioOptions, ...drawingOptions, ...dataOptions, ...outputOptions, ...debugOptions],
+  options: [
+    ...scenarioOptions,
+    {
+      flags: '--rank-by <method>',
+      description: 'cost, score, topsis or promethee (default: score where the file gives weights, else cost)',
+      group: 'Scenario',
+    },
+    ...drawingOptions,
+    ...dataOptions,
+    ...outputOptions,
+    ...debugOptions,
+  ],
   async run(invocation) {
     const [{ openSession }, { comparisonReport }] = await Promise.all([
       import('../session.ts'),

@@ -49,11 +49,17 @@ export const multiSource: OptionKind<MultiSourceOption> = {
       }),
       byWork: new Map(demands.map((demand) => [demand.id, qualityOf(scope, demand, built)])),
       exitTime: f`max(${built.map(({ offer }) => offer.exitTime)})`,
-      headroom: null,
+      headroom: leastHeadroom(scope, built),
       notes: built.flatMap(({ offer }) => offer.notes),
     };
   },
 };
+
+/** More volume reaches every part: the first that needs another person sets the limit. */
+function leastHeadroom({ f }: Scope, built: readonly Built[]): Node | null {
+  const limits = built.flatMap(({ offer }) => offer.headroom ?? []);
+  return limits.length === 0 ? null : f`min(${limits})`;
+}
 
 /** Builds every source after those whose overflow it takes. */
 function buildSources(scope: Scope, context: KindContext<MultiSourceOption>): Built[] {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { MOST_DAYS_AWAY } from '../check-leave.ts';
+import { ratings } from '../criteria.ts';
 import {
   count,
   flag,
@@ -27,6 +28,7 @@ export const common = {
   lead_time: quantity('month', 'Time from the decision until it works.', ['30 days', '6 weeks']),
   resolves: share('Share of the work that it settles; the rest comes back to somebody here.', ['70%']),
   error_rate: share('Share of units done wrong.', ['2%']),
+  ratings: ratings.optional(),
   note: text('A remark for readers of the file.', { most: 2000, lines: true }).optional(),
   source: text('Where the given prices come from.', { most: 500, examples: ['quote of 2026-10-02'] }).optional(),
   governance: hoursOfOne("Founder's hours that it takes to manage.", ['4 hours/month']),
