@@ -99,16 +99,17 @@ const s44: Spec = {
     holiday: { t: 'quantity', is: ['share'], max: 3, eg: ['100%'] },
   },
 };
-const s45: Spec = {
+const s45: Spec = { t: 'rate', max: 1 };
+const s46: Spec = {
   t: 'object',
   keys: { per_hour: { t: 'quantity', is: ['money/hour'], eg: ['32 USD/hour'] }, source: s26 },
   need: ['per_hour'],
 };
-const s46: Spec = { t: 'quantity', is: ['money/unit'], eg: ['1.10 USD/call'] };
-const s47: Spec = {
+const s47: Spec = { t: 'quantity', is: ['money/unit'], eg: ['1.10 USD/call'] };
+const s48: Spec = {
   t: 'object',
   keys: {
-    per_unit: s46,
+    per_unit: s47,
     tiers: {
       t: 'list',
       of: {
@@ -127,9 +128,9 @@ const s47: Spec = {
   },
   need: ['per_unit'],
 };
-const s48: Spec = { t: 'text', most: 100 };
-const s49: Spec = { t: 'quantity', is: ['money/month'], eg: ['6 USD/employee/month'] };
-const s50: Spec = {
+const s49: Spec = { t: 'text', most: 100 };
+const s50: Spec = { t: 'quantity', is: ['money/month'], eg: ['6 USD/employee/month'] };
+const s51: Spec = {
   t: 'object',
   keys: {
     plans: {
@@ -137,7 +138,7 @@ const s50: Spec = {
       of: {
         t: 'object',
         keys: {
-          name: s48,
+          name: s49,
           fee: { t: 'quantity', is: ['money/month'], eg: ['235 USD/month'] },
           includes: {
             t: 'quantity',
@@ -145,7 +146,7 @@ const s50: Spec = {
             eg: ['100 minutes', '50 calls'],
           },
           overage: { t: 'quantity', is: ['money/unit', 'money/hour'], eg: ['2.35 USD/minute'] },
-          per_employee: s49,
+          per_employee: s50,
           source: s26,
         },
         need: ['fee'],
@@ -157,10 +158,10 @@ const s50: Spec = {
   },
   need: ['plans'],
 };
-const s51: Spec = { t: 'quantity', is: ['share'], max: 1, eg: ['50%'] };
-const s52: Spec = { t: 'quantity', is: ['share'], max: 1, eg: ['10%'] };
-const s53: Spec = { t: 'number', min: 1, max: 5, whole: true };
-const s54: Spec = {
+const s52: Spec = { t: 'quantity', is: ['share'], max: 1, eg: ['50%'] };
+const s53: Spec = { t: 'quantity', is: ['share'], max: 1, eg: ['10%'] };
+const s54: Spec = { t: 'number', min: 1, max: 5, whole: true };
+const s55: Spec = {
   t: 'object',
   keys: {
     label: s0,
@@ -174,6 +175,35 @@ const s54: Spec = {
     country: s3,
     region: s4,
     locality: s5,
+    role: s15,
+    wage: s28,
+    hours: s29,
+    people: s30,
+    part_time: s17,
+    workplace: s31,
+    allowance: s32,
+    shift: s13,
+    benefits: s35,
+    leave: s36,
+    shrinkage: s37,
+    attrition: s38,
+    merit: s10,
+    hire_cost: s39,
+    vacancy: s40,
+    ramp_up: s18,
+    supervision: s41,
+    levies: s42,
+    seat: s43,
+    premium: s44,
+    also_does: s26,
+    fx_drift: s10,
+    fx_volatility: s45,
+    engagement: {
+      t: 'word',
+      words: ['vendor', 'contractor', 'employer-of-record', 'peo', 'staffing-agency', 'captive'],
+    },
+    fee: { t: 'quantity', is: ['money/month', 'share'], eg: ['599 USD/month', '14%'] },
+    markup: { t: 'quantity', is: ['share'], max: 5, eg: ['50%'] },
     vendor: s0,
     price: {
       t: 'forms',
@@ -183,7 +213,7 @@ const s54: Spec = {
           keys: { retainer: { t: 'quantity', is: ['money/month'], eg: ['900 USD/month'] }, source: s26 },
           need: ['retainer'],
         },
-        per_hour: s45,
+        per_hour: s46,
         per_fte: {
           t: 'object',
           keys: {
@@ -193,11 +223,11 @@ const s54: Spec = {
           },
           need: ['per_fte'],
         },
-        per_unit: s47,
-        plans: s50,
+        per_unit: s48,
+        plans: s51,
         base: {
           t: 'object',
-          keys: { base: { t: 'quantity', is: ['money/month'], eg: ['40 USD/month'] }, per_employee: s49, source: s26 },
+          keys: { base: { t: 'quantity', is: ['money/month'], eg: ['40 USD/month'] }, per_employee: s50, source: s26 },
           need: ['base'],
         },
         per_outcome: {
@@ -219,7 +249,7 @@ const s54: Spec = {
           },
           need: ['percent_of', 'percent'],
         },
-        plan_ref: { t: 'object', keys: { plan_ref: s48, source: s26 }, need: ['plan_ref'] },
+        plan_ref: { t: 'object', keys: { plan_ref: s49, source: s26 }, need: ['plan_ref'] },
         build_up: {
           t: 'object',
           keys: {
@@ -253,31 +283,31 @@ const s54: Spec = {
         renewal: { t: 'word', words: ['auto', 'none'] },
         notice: { t: 'quantity', is: ['month'], eg: ['30 days'] },
         escalator: s10,
-        passthrough: s51,
+        passthrough: s52,
         setup: { t: 'quantity', is: ['money'], eg: ['150 USD'] },
         deposit: { t: 'quantity', is: ['money'], eg: ['500 USD'] },
         exit_fee: { t: 'quantity', is: ['money'], eg: ['300 USD'] },
         payment: s8,
         sla_met: { t: 'quantity', is: ['share'], max: 1, eg: ['92%'] },
-        sla_credit: s52,
+        sla_credit: s53,
         sla_bonus: s16,
-        alignment: s53,
-        growth: s53,
-        management: s53,
+        alignment: s54,
+        growth: s54,
+        management: s54,
       },
     },
     failure: s38,
     selection: { t: 'quantity', is: ['money'], eg: ['1500 USD'] },
-    transition: { t: 'object', keys: { months: { t: 'quantity', is: ['months'], eg: ['3'] }, parallel: s51 } },
+    transition: { t: 'object', keys: { months: { t: 'quantity', is: ['months'], eg: ['3'] }, parallel: s52 } },
     hidden: { t: 'quantity', is: ['share'], max: 3, eg: ['15%'] },
     productivity: { t: 'quantity', is: ['count'], min: 0.05, max: 5, eg: ['0.9'] },
-    fx_drift: s10,
     wage_growth: s10,
     tax: { t: 'quantity', is: ['share'], max: 1, eg: ['19%'] },
   },
+  also: 'engagement',
 };
-const s55: Spec = { t: 'option' };
-const s56: Spec = { t: 'quantity', is: ['share'], max: 1, eg: ['5%'] };
+const s56: Spec = { t: 'option' };
+const s57: Spec = { t: 'quantity', is: ['share'], max: 1, eg: ['5%'] };
 
 /** What a scenario may hold. */
 export const schemaTable: SchemaTable = {
@@ -472,10 +502,12 @@ export const schemaTable: SchemaTable = {
         seat: s43,
         premium: s44,
         also_does: s26,
+        fx_drift: s10,
+        fx_volatility: s45,
       },
     },
-    outsource: s54,
-    offshore: s54,
+    outsource: s55,
+    offshore: s55,
     'multi-source': {
       t: 'object',
       keys: {
@@ -493,13 +525,13 @@ export const schemaTable: SchemaTable = {
           of: {
             t: 'either',
             scalar: s19,
-            map: s55,
+            map: s56,
             list: {
               t: 'list',
               of: {
                 t: 'object',
                 keys: {
-                  source: { t: 'either', scalar: s19, map: s55 },
+                  source: { t: 'either', scalar: s19, map: s56 },
                   when: { t: 'timetable', rest: true },
                   share: { t: 'quantity', is: ['share'], max: 1, positive: true, eg: ['60%'] },
                 },
@@ -526,12 +558,12 @@ export const schemaTable: SchemaTable = {
         source: s26,
         governance: s27,
         country: s3,
-        price: { t: 'forms', forms: { per_unit: s47, per_hour: s45 } },
-        client_fee: s56,
+        price: { t: 'forms', forms: { per_unit: s48, per_hour: s46 } },
+        client_fee: s57,
         sourcing: { t: 'quantity', is: ['hour', 'hour/unit'], eg: ['2 hours'] },
         gigs: { t: 'quantity', is: ['unit/month', '1/month'], eg: ['4 gigs/month'] },
         rework: { t: 'quantity', is: ['share'], max: 1, eg: ['8%'] },
-        no_show: s56,
+        no_show: s57,
       },
     },
     sharing: {
@@ -569,11 +601,13 @@ export const schemaTable: SchemaTable = {
         seat: s43,
         premium: s44,
         also_does: s26,
+        fx_drift: s10,
+        fx_volatility: s45,
         share: { t: 'quantity', is: ['share'], max: 1, positive: true, eg: ['25%'] },
         partners: { t: 'quantity', is: ['count'], min: 1, eg: ['4'] },
-        coordination: s52,
+        coordination: s53,
         host: { t: 'word', words: ['us', 'partner'] },
-        commission: s56,
+        commission: s57,
       },
     },
     'shared-services': {
@@ -611,11 +645,13 @@ export const schemaTable: SchemaTable = {
         seat: s43,
         premium: s44,
         also_does: s26,
+        fx_drift: s10,
+        fx_volatility: s45,
         spare: { t: 'quantity', is: ['hour/month'], max: 728, eg: ['8 hours/week'] },
         overtime: { t: 'quantity', is: ['hour/month'], max: 728, eg: ['5 hours/week'] },
         task_switching: { t: 'quantity', is: ['share'], max: 0.9, eg: ['15%'] },
         training: { t: 'quantity', is: ['money'], eg: ['800 USD'] },
-        raise: s56,
+        raise: s57,
       },
     },
     'status-quo': {
@@ -652,19 +688,19 @@ export const schemaTable: SchemaTable = {
               t: 'object',
               keys: {
                 per_month: { t: 'quantity', is: ['money/month'], eg: ['99 USD/month'] },
-                per_unit: s46,
+                per_unit: s47,
                 source: s26,
               },
               need: ['per_month'],
             },
-            per_unit: s47,
-            plans: s50,
+            per_unit: s48,
+            plans: s51,
           },
         },
         setup: { t: 'quantity', is: ['money'], eg: ['1200 USD'] },
         residual: { t: 'quantity', is: ['share'], max: 1, eg: ['30%'] },
         residual_by: s19,
-        exceptions: s56,
+        exceptions: s57,
       },
     },
   },

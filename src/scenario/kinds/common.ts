@@ -123,6 +123,8 @@ export const employment = {
     'Extra pay for unsocial hours.',
   ).optional(),
   also_does: text('What idle paid hours are used for.', { most: 500 }).optional(),
+  fx_drift: rate('Yearly change of the currency there against ours.', '-2%/year', { negative: true }),
+  fx_volatility: rate('How far the currency there swings in a year: one standard deviation.', '8%/year', { max: 1 }),
 };
 
 const source = text('Where the price comes from.', {
