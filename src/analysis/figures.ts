@@ -3,6 +3,7 @@ import { CATEGORIES, type Category, type Line } from '../model/line.ts';
 import type { Model } from '../model/model.ts';
 import type { BuiltOption } from '../model/option.ts';
 import type { Evaluation } from '../readings/evaluate.ts';
+import { placeResult, savingAbroadResult } from './abroad.ts';
 import type { Drawn } from './drawn.ts';
 import type { Figures, LineResult, LineTag, OptionResult } from './result.ts';
 
@@ -68,6 +69,8 @@ export function figuresOf(model: Model, built: BuiltOption, values: Evaluation):
     leadTimeMonths: values.scalar(built.leadMonths),
     exitTimeMonths: values.scalar(built.exitTime),
     headroom: built.headroom ? values.scalar(built.headroom) : null,
+    place: placeResult(built),
+    savingAbroad: savingAbroadResult(model, built, values),
     notes: [...built.notes, ...notesOf(model, built, values)],
     lines,
     categories,

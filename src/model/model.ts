@@ -9,6 +9,7 @@ import type { Node } from './graph/node.ts';
 import type { Company, Demand, OptionKind } from './offer.ts';
 import { type BuiltOption, buildOption } from './option.ts';
 import { kinds } from './options/index.ts';
+import { type SavingAbroad, savingsAbroad } from './saving-abroad.ts';
 import { Scope } from './scope.ts';
 
 /** The whole model of a scenario: one graph, and where its results stand. */
@@ -19,6 +20,8 @@ export interface Model {
   readonly demands: readonly Demand[];
   readonly discount: Node;
   readonly options: readonly BuiltOption[];
+  /** What is left of a gap in pay, by id of an option abroad. */
+  readonly savings: ReadonlyMap<string, SavingAbroad>;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -74,7 +77,8 @@ export function buildModel(assumptions: Assumptions, calendar: Calendar, only: r
     (option) => wanted(option) && demands.some(({ id }) => covers(option, id)),
   );
   const options = ranked.map((option) => buildOption(scopeOf(prefixOf(option.id), option.path), option, setting));
-  return { graph, assumptions, company, demands, discount, options, diagnostics: findings.diagnostics };
+  const savings = savingsAbroad((built) => scopeOf(prefixOf(built.option.id), built.option.path), options, discount);
+  return { graph, assumptions, company, demands, discount, options, savings, diagnostics: findings.diagnostics };
 }
 
 /** Whether an option does a work item; one of several sources, where it assigns it to somebody. */

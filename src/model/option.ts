@@ -4,6 +4,7 @@ import { extraCosts, shortNames } from './extra-costs.ts';
 import type { Node } from './graph/node.ts';
 import type { Line } from './line.ts';
 import type { Company, Demand, Offer, OptionKind } from './offer.ts';
+import type { Place } from './place.ts';
 import { qualityLines } from './quality.ts';
 import type { Scope } from './scope.ts';
 import { shortfall, untilItWorks } from './shortfall.ts';
@@ -38,6 +39,10 @@ export interface BuiltOption {
   /** Balance of the company's account; null where the file gives no cash. */
   readonly balance: Node | null;
   readonly notes: readonly string[];
+  /** Where the people who do it are; null where that is no one place. */
+  readonly place: Place | null;
+  /** Pay of an hour of theirs in the first year; null where it is not known. */
+  readonly wage: Node | null;
 }
 
 /** What the wrapper needs to build any option. */
@@ -95,13 +100,15 @@ export function buildOption(scope: Scope, option: Option, setting: Setting): Bui
   return {
     ...totals(scope, lines, setting),
     option,
-    label: option.label ?? kind.label,
+    label: option.label ?? kind.labelOf?.(option) ?? kind.label,
     lines,
     ...offerFigures(scope, offer),
     leadMonths,
     ...open.figures,
     balance: account.balance,
     notes: offer.notes,
+    place: offer.place ?? null,
+    wage: offer.wage ?? null,
   };
 }
 

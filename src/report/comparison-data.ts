@@ -6,6 +6,7 @@ import type {
   Figures,
   LineResult,
   OptionResult,
+  SavingAbroadResult,
 } from '../analysis/result.ts';
 import { round, roundParts, tidy } from '../units/rounding.ts';
 import type { Json } from './report.ts';
@@ -159,6 +160,8 @@ function optionData(option: OptionResult): Json {
     leadTimeMonths: tidy(option.leadTimeMonths),
     exitTimeMonths: tidy(option.exitTimeMonths),
     headroom: nullable(option.headroom, tidy),
+    place: option.place && { ...option.place },
+    savingAbroad: option.savingAbroad && savingData(option.savingAbroad),
     notes: option.notes,
     lines: option.lines.map((line, index) => ({
       id: line.id,
@@ -175,6 +178,18 @@ function optionData(option: OptionResult): Json {
       total: categories[index] ?? 0,
       expected: expectedCategories?.[index] ?? null,
     })),
+  };
+}
+
+function savingData(saving: SavingAbroadResult): Json {
+  return {
+    against: saving.against,
+    wageGap: nullable(saving.wageGap, tidy),
+    priceGap: tidy(saving.priceGap),
+    afterHidden: tidy(saving.afterHidden),
+    realised: tidy(saving.realised),
+    wagesCloseYears: nullable(saving.wagesCloseYears, tidy),
+    goneYears: nullable(saving.goneYears, tidy),
   };
 }
 

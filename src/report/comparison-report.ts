@@ -1,4 +1,5 @@
 import type { Comparison } from '../analysis/result.ts';
+import { abroadSection } from './abroad-section.ts';
 import { barsSection, bridgeSection } from './comparison-charts.ts';
 import { comparisonData } from './comparison-data.ts';
 import { headlineSection } from './comparison-headline.ts';
@@ -17,6 +18,7 @@ export function comparisonReport(comparison: Comparison): Report {
         rankingSection(comparison),
         ...barsSection(comparison),
         ...bridge,
+        ...abroadSection(comparison),
         ...noteSections(comparison, bridge.length > 0),
         ...workSection(comparison),
         ...assumptionsSection(comparison),

@@ -167,13 +167,7 @@ export interface SharedServicesOption extends OptionBase, Employment {
 }
 
 /** Who the people of an outsourced service work for. */
-export type EngagementName =
-  | 'vendor'
-  | 'contractor'
-  | 'employer-of-record'
-  | 'peo'
-  | 'staffing-agency'
-  | 'captive';
+export type EngagementName = 'vendor' | 'contractor' | 'employer-of-record' | 'peo' | 'staffing-agency' | 'captive';
 
 /** A provider of services at home or abroad; keys of a job only where people are engaged for us. */
 export interface VendorOption extends OptionBase, Employment {

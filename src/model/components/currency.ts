@@ -8,9 +8,7 @@ import { wageGrowth } from './wage-growth.ts';
 export type CurrencyTerms = Pick<VendorOption, 'fxDrift' | 'fxVolatility'>;
 
 /** How a country's currency moves against ours, from the dated rate on. */
-export interface Currency {
-  /** Yearly change: about the difference in inflation. */
-  readonly drift: Node;
+interface Currency {
   /** Rate of a month by that of month 1. */
   readonly monthly: Node;
   /** The same at the last anniversary: prices that are renewed once a year. */
@@ -29,13 +27,7 @@ export function currencyOf(scope: Scope, country: string, terms: CurrencyTerms):
   const drift = scope.name(
     'currency.drift',
     `Yearly change of ${currency} against ${assumptions.currency}`,
-    scope.input({
-      key: 'fx_drift',
-      given: terms.fxDrift,
-      label: `Yearly change of ${currency}`,
-      unit: '',
-      otherwise: () => inflationGap(scope, country),
-    }),
+    driftOf(scope, country, terms),
     '%',
   );
   const volatility = scope.input({
@@ -63,10 +55,22 @@ export function currencyOf(scope: Scope, country: string, terms: CurrencyTerms):
   );
   const at = (years: Node): Node => f`(1 + ${drift}) ^ ${years} * (1 + ${volatility}) ^ (${swing} * ${years} ^ 0.5)`;
   return {
-    drift,
     monthly: scope.name('currency.level', `${currency} by its rate at the start`, at(f`max(0, month - 1) / 12`)),
     yearly: at(f`floor(max(0, month - 1) / 12)`),
   };
+}
+
+/** Yearly change of a country's currency against ours; 0 where it is ours. */
+export function driftOf(scope: Scope, country: string, { fxDrift }: CurrencyTerms): Node {
+  const currency = scope.assumptions.jurisdiction(country)?.currency;
+  if (currency === undefined || currency === scope.assumptions.currency) return scope.number(0);
+  return scope.input({
+    key: 'fx_drift',
+    given: fxDrift,
+    label: `Yearly change of ${currency}`,
+    unit: '',
+    otherwise: () => inflationGap(scope, country),
+  });
 }
 
 /**

@@ -7,7 +7,7 @@ import type { Node } from '../graph/node.ts';
 import type { Scope } from '../scope.ts';
 import { yearlySteps } from '../timing.ts';
 import { currencyOf } from './currency.ts';
-import { wageGrowth } from './wage-growth.ts';
+import { raiseIn } from './wage-growth.ts';
 
 /** Expected days of sickness a year where the law states a ceiling or nothing: the typical US figure. */
 const EXPECTED_SICK_DAYS = { low: 4, likely: 7, high: 12 };
@@ -140,18 +140,7 @@ function fullTimeWeek(scope: Scope, { jurisdiction, country }: Job): Node {
 
 /** Yearly raise: the company's own at home, else general wage growth of the country. */
 function raise(scope: Scope, job: Job): Node {
-  const { country } = job;
-  const company = scope.assumptions.scenario.company.wageGrowth;
-  if (company && country === scope.assumptions.scenario.company.country) {
-    return scope.within(scope.prefix, 'company').input({
-      key: 'wage_growth',
-      given: company,
-      label: 'Wage growth of the company',
-      unit: '',
-      otherwise: () => scope.number(0),
-    });
-  }
-  const growth = wageGrowth(scope, country);
+  const growth = raiseIn(scope, job.country);
   if (growth) return growth;
   return scope.assumed(
     'merit',

@@ -48,9 +48,16 @@ interface Manned extends Post {
 
 /**
  * Heads for the demands: fractional need by task, one whole step for the pool, never below the roster. A settled staff
- * is there already: only replacements are hired.
+ * is there already: only replacements are hired. `usualTurnover` is the share that leaves in a year, where the file is
+ * silent.
  */
-export function staffing(scope: Scope, who: Person, demands: readonly Demand[], settled = false): Staff {
+export function staffing(
+  scope: Scope,
+  who: Person,
+  demands: readonly Demand[],
+  settled = false,
+  usualTurnover: (scope: Scope, who: Person) => Node = usualAttrition,
+): Staff {
   const { f } = scope;
   const { employment } = who.job;
   const occupancy = scope.fact('occupancy.target', 'options.*.occupancy', 'Highest occupancy of a manned post');
@@ -134,7 +141,7 @@ export function staffing(scope: Scope, who: Person, demands: readonly Demand[], 
     f`if(${need} > 0, min(1, ${capacity} / ${need}), 0)`,
     '%',
   );
-  const turnover = staffTurnover(scope, who, heads, settled);
+  const turnover = staffTurnover(scope, who, heads, settled, usualTurnover);
   const handled = new Map(
     demands.map((demand) => [demand.id, f`${served} * ${shareWithin(scope, demand, employment.shift)}`]),
   );
@@ -215,9 +222,10 @@ function staffTurnover(
   who: Person,
   heads: Node,
   settled: boolean,
+  usual: (scope: Scope, who: Person) => Node,
 ): Pick<Staff, 'joining' | 'hires' | 'replacements' | 'released'> {
   const { f } = scope;
-  const attrition = attritionOf(scope, who);
+  const attrition = attritionOf(scope, who, usual);
   const leaving = scope.name(
     'attrition_month',
     'Share of heads that leave in a month',
@@ -235,14 +243,18 @@ function staffTurnover(
   return { joining, replacements, released, hires: scope.name('hires', 'Hires', f`${joining} + ${replacements}`) };
 }
 
-/** Share of people who leave in a year. */
-export function attritionOf(scope: Scope, who: Person): Node {
+/** Share of people who leave in a year; `usual` where the file is silent. */
+export function attritionOf(
+  scope: Scope,
+  who: Person,
+  usual: (scope: Scope, who: Person) => Node = usualAttrition,
+): Node {
   return scope.input({
     key: 'attrition',
     given: who.job.employment.attrition,
     label: 'Attrition',
     unit: '',
-    otherwise: () => usualAttrition(scope, who),
+    otherwise: () => usual(scope, who),
   });
 }
 

@@ -2,8 +2,8 @@ import type { VendorOption } from '../../../scenario/types.ts';
 import { PERCENT } from '../../../units/unit.ts';
 import type { Node } from '../../graph/node.ts';
 import type { Line } from '../../line.ts';
+import type { Place } from '../../place.ts';
 import type { Scope } from '../../scope.ts';
-import type { Place } from './place.ts';
 
 /**
  * What distance costs, as published shares of what is paid for the work (contract value): processes brought up to what

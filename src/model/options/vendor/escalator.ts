@@ -1,10 +1,10 @@
 import { isExpression, type QuantityInput, type VendorOption, type VendorPrice } from '../../../scenario/types.ts';
 import { currencyOf } from '../../components/currency.ts';
-import { wageGrowth } from '../../components/wage-growth.ts';
+import { growthThere } from '../../components/wage-growth.ts';
 import type { Node } from '../../graph/node.ts';
+import type { Place } from '../../place.ts';
 import type { Scope } from '../../scope.ts';
 import { yearlySteps } from '../../timing.ts';
-import type { Place } from './place.ts';
 
 /**
  * Growth of a vendor's price by month, stepping on the anniversary: the contract's escalator if there is one, at home the
@@ -16,7 +16,7 @@ export function escalator(scope: Scope, option: VendorOption, place: Place): Nod
   const { f } = scope;
   const { contract } = option;
   const free = place.abroad && contract?.escalator === undefined && contract?.passthrough === undefined;
-  const growth = place.abroad ? growthThere(scope, option, place) : undefined;
+  const growth = place.abroad ? growthThere(scope, option, place.country) : undefined;
   const yearly = scope.input({
     key: 'contract.escalator',
     given: contract?.escalator,
@@ -46,25 +46,13 @@ function passedThrough(scope: Scope, option: VendorOption, place: Place, yearly:
     unit: '',
     otherwise: () => scope.number(0),
   });
-  const wages = f`${share} * ${growthThere(scope, option, place) ?? usualRise(scope)}`;
+  const wages = f`${share} * ${growthThere(scope, option, place.country) ?? usualRise(scope)}`;
   const rise = contract.escalator === undefined ? wages : f`(1 + ${yearly}) * (1 + ${wages}) - 1`;
   return scope.name('indexed_rise', 'Yearly rise with wages passed on', rise, '%');
 }
 
 function usualRise(scope: Scope): Node {
   return scope.fact('contract.escalator', 'options.*.contract.escalator', 'Yearly rise of prices');
-}
-
-/** Wage growth of the people who do it: the file's, else the country's; undefined where nothing is known. */
-export function growthThere(scope: Scope, option: VendorOption, { country }: Place): Node | undefined {
-  if (option.wageGrowth === undefined) return wageGrowth(scope, country);
-  return scope.input({
-    key: 'wage_growth',
-    given: option.wageGrowth,
-    label: 'Wage growth there',
-    unit: '',
-    otherwise: () => scope.number(0),
-  });
 }
 
 /** Whether a price is written in a currency. */

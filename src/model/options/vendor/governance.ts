@@ -3,7 +3,6 @@ import { localPrice } from '../../components/local-price.ts';
 import type { Node } from '../../graph/node.ts';
 import type { Line } from '../../line.ts';
 import { fullTimeMonth } from '../../pay-period.ts';
-import type { Scope } from '../../scope.ts';
 import { governanceFactor } from './terms.ts';
 import type { Vendor } from './vendor.ts';
 
