@@ -163,7 +163,7 @@ export const DATA_CODES = {
     severity: 'error',
     about: '`contract` was asked for an option that is no vendor, or the scenario has no vendor at all.',
     remedy:
-      'Name an option of `kind: outsource` or `kind: offshore`. A vendor inside a mix is priced when it is an option of its own that the mix names.',
+      'Name an option of `kind: outsource` or `kind: offshore` without another `engagement`. A vendor inside a mix is priced when it is an option of its own that the mix names.',
   },
   SW3030: {
     title: 'Fault in a data pack of your own',

@@ -46,18 +46,18 @@ interface Manned extends Post {
   readonly worked: Node;
 }
 
-/**
- * Heads for the demands: fractional need by task, one whole step for the pool, never below the roster. A settled staff
- * is there already: only replacements are hired. `usualTurnover` is the share that leaves in a year, where the file is
- * silent.
- */
-export function staffing(
-  scope: Scope,
-  who: Person,
-  demands: readonly Demand[],
-  settled = false,
-  usualTurnover: (scope: Scope, who: Person) => Node = usualAttrition,
-): Staff {
+/** How a staff comes and goes, where it is not hired for this work and kept on as employees are. */
+interface StaffTerms {
+  /** It is there already: only replacements are hired. */
+  readonly settled?: boolean;
+  /** People leave as soon as there is no work: nobody is kept on. */
+  readonly onCall?: boolean;
+  /** The share that leaves in a year, where the file is silent. */
+  readonly usualTurnover?: (scope: Scope, who: Person) => Node;
+}
+
+/** Heads for the demands: fractional need by task, one whole step for the pool, never below the roster. */
+export function staffing(scope: Scope, who: Person, demands: readonly Demand[], terms: StaffTerms = {}): Staff {
   const { f } = scope;
   const { employment } = who.job;
   const occupancy = scope.fact('occupancy.target', 'options.*.occupancy', 'Highest occupancy of a manned post');
@@ -115,7 +115,7 @@ export function staffing(
       })
     : f`max(${rostered}, ${byHours})`;
   const asked = f`if(${need} > 0, ${whole}, 0)`;
-  const heads = scope.name('heads', 'People, whole', keptOn(scope, asked));
+  const heads = scope.name('heads', 'People, whole', terms.onCall ? asked : keptOn(scope, asked));
   const fte = scope.name(
     'fte',
     'Full-time equivalents paid',
@@ -141,7 +141,7 @@ export function staffing(
     f`if(${need} > 0, min(1, ${capacity} / ${need}), 0)`,
     '%',
   );
-  const turnover = staffTurnover(scope, who, heads, settled, usualTurnover);
+  const turnover = staffTurnover(scope, who, heads, terms);
   const handled = new Map(
     demands.map((demand) => [demand.id, f`${served} * ${shareWithin(scope, demand, employment.shift)}`]),
   );
@@ -221,11 +221,10 @@ function staffTurnover(
   scope: Scope,
   who: Person,
   heads: Node,
-  settled: boolean,
-  usual: (scope: Scope, who: Person) => Node,
+  { settled = false, usualTurnover = usualAttrition }: StaffTerms,
 ): Pick<Staff, 'joining' | 'hires' | 'replacements' | 'released'> {
   const { f } = scope;
-  const attrition = attritionOf(scope, who, usual);
+  const attrition = attritionOf(scope, who, usualTurnover);
   const leaving = scope.name(
     'attrition_month',
     'Share of heads that leave in a month',

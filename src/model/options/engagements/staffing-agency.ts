@@ -39,7 +39,10 @@ export const staffingAgency: Engagement & { readonly name: 'staffing-agency' } =
     const { option, demands, company } = context;
     const place = placeOf(scope, option, company);
     const job = jobOf(scope, { ...option, country: place.country }, demands, company);
-    const staff = staffing(scope, person(scope, job), demands, false, () => usualTurnover(scope));
+    const staff = staffing(scope, person(scope, job), demands, {
+      onCall: true,
+      usualTurnover: () => usualTurnover(scope),
+    });
     const paid = pay(scope, staff);
     const worked = paid.lines.filter((line) => line.id.startsWith('wages.')).map((line) => line.cost);
     const markup = scope.input({
