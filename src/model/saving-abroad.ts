@@ -19,7 +19,7 @@ export interface SavingAbroad {
   readonly priceGap: Node;
   /** The same after what is set up, managed and done again. */
   readonly afterHidden: Node;
-  /** The same after everything: what the ranking reads. */
+  /** The same after everything. */
   readonly realised: Node;
   /** Time until wage growth alone closes the gap in pay; not above 0 where it never does. Null without the gap. */
   readonly wagesClose: Node | null;

@@ -52,7 +52,7 @@ export function abroadSection(comparison: Comparison): Section[] {
       kind: 'table',
       title: `What is left of the gap in pay, against ${listed(against)}`,
       grid: { columns, rows },
-      note: `Pay by the hour; the rest in present value, of what ${listed(against)} costs. ${erosionWords(first, comparison)}`,
+      note: `At likely values: pay by the hour; the rest in present value, of what ${listed(against)} costs. ${erosionWords(first, comparison)}`,
     },
   ];
 }

@@ -33,7 +33,7 @@ export const common = {
 };
 
 /** Where somebody works. */
-export const place = {
+const place = {
   country: ref('country', 'Country of the people who do it, as ISO 3166 code.', ['US', 'PH']).optional(),
   region: text('State or province, as ISO 3166-2 suffix.', { most: 20, examples: ['CA'] }).optional(),
   locality: text('City, where it has levies of its own.', { most: 60, examples: ['denver'] }).optional(),

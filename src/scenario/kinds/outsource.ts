@@ -2,7 +2,7 @@ import { count, object, plain, quantity, rate, share, text, timetable, word } fr
 import { common, employment, vendorPrice } from './common.ts';
 
 /** How the people who do it are engaged; `vendor` where silent. */
-export const ENGAGEMENTS = ['vendor', 'contractor', 'employer-of-record', 'peo', 'staffing-agency', 'captive'] as const;
+const ENGAGEMENTS = ['vendor', 'contractor', 'employer-of-record', 'peo', 'staffing-agency', 'captive'] as const;
 
 /** A provider of services, at home or (`offshore`) abroad. */
 export const outsource = {
