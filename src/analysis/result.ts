@@ -242,10 +242,12 @@ export interface Lead {
 
 export interface PlaceResult {
   readonly country: string;
-  /** `nearshore`: abroad, within three hours of our clock. */
-  readonly relation: 'here' | 'nearshore' | 'offshore';
+  /** `onshore`: in our country, but another region; `nearshore`: abroad, within three hours of our clock. */
+  readonly relation: 'here' | 'onshore' | 'nearshore' | 'offshore';
   /** Hours by which their clocks are ahead of ours; null where the time zone is not known. */
   readonly hoursAhead: number | null;
+  /** Hours of an eight-hour working day that both sides share; null where the time zone is not known. */
+  readonly sharedHours: number | null;
 }
 
 /** From the gap in pay to what is realised of it. Shares of the cost of `against` in present value, but for the gap. */

@@ -1,5 +1,5 @@
 import type { Comparison, OptionResult, SavingAbroadResult } from '../analysis/result.ts';
-import { amount, duration, listed, percent } from '../units/words.ts';
+import { amount, duration, figure, listed, percent } from '../units/words.ts';
 import { optionOf } from './comparison-headline.ts';
 import { type Cell, type Column, type Row, shown, type Tone, text } from './grid.ts';
 import type { Section } from './section.ts';
@@ -74,7 +74,7 @@ function whereWords({ place }: OptionResult): string {
   const { country, hoursAhead } = place;
   if (hoursAhead === null) return country;
   if (hoursAhead === 0) return `${country}, same time`;
-  return `${country}, ${amount(Math.abs(hoursAhead), Number.isInteger(hoursAhead) ? 0 : 1)} h ${hoursAhead > 0 ? 'ahead' : 'behind'}`;
+  return `${country}, ${figure(Math.abs(hoursAhead))} h ${hoursAhead > 0 ? 'ahead' : 'behind'}`;
 }
 
 /** How fast time erodes the saving of the best option abroad, and what takes most of it before. */

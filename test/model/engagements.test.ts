@@ -144,9 +144,20 @@ describe('contractor', () => {
 describe('places', () => {
   it('are offshore, nearshore or here by country and clock', () => {
     const place = (other: string) => there(accounts(other)).place;
-    expect(place('kind: offshore, country: PH')).toEqual({ country: 'PH', relation: 'offshore', hoursAhead: 14 });
-    expect(place('kind: offshore, country: MX')).toEqual({ country: 'MX', relation: 'nearshore', hoursAhead: 0 });
-    expect(place('kind: outsource')).toEqual({ country: 'US', relation: 'here', hoursAhead: 0 });
+    expect(place('kind: offshore, country: PH')).toEqual({
+      country: 'PH',
+      relation: 'offshore',
+      hoursAhead: 14,
+      sharedHours: 0,
+    });
+    expect(place('kind: offshore, country: MX')).toEqual({
+      country: 'MX',
+      relation: 'nearshore',
+      hoursAhead: 0,
+      sharedHours: 8,
+    });
+    expect(place('kind: outsource, region: TX')!.relation).toBe('onshore');
+    expect(place('kind: outsource')).toEqual({ country: 'US', relation: 'here', hoursAhead: 0, sharedHours: 8 });
   });
 
   it('put our office hours into the night of Manila', () => {
