@@ -26,7 +26,7 @@ interface ClauseRule {
 
 /** Whether an option is a vendor with a contract. */
 export function isVendor(option: Option): option is VendorOption {
-  return option.kind === 'outsource' || option.kind === 'offshore';
+  return (option.kind === 'outsource' || option.kind === 'offshore') && (option.engagement ?? 'vendor') === 'vendor';
 }
 
 function quantity(text: string): Quantity {

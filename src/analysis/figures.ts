@@ -3,6 +3,7 @@ import { CATEGORIES, type Category, type Line } from '../model/line.ts';
 import type { Model } from '../model/model.ts';
 import type { BuiltOption } from '../model/option.ts';
 import type { Evaluation } from '../readings/evaluate.ts';
+import { placeNotes, placeResult, savingAbroadResult } from './abroad.ts';
 import { type Cheapest, ratingsOf } from './decision/ratings.ts';
 import type { Drawn } from './drawn.ts';
 import type { Figures, LineResult, LineTag, OptionResult } from './result.ts';
@@ -28,6 +29,7 @@ export function figuresOf(model: Model, built: BuiltOption, values: Evaluation, 
   const categoryTotal = (category: Category): number => categories.find(({ id }) => id === category)?.total ?? 0;
   const founderMonths = values.series(built.founderHours).slice(1);
   const base = costFigures(built, values.scalar);
+  const place = placeResult(built, model);
   return {
     id: built.option.id,
     label: built.label,
@@ -68,7 +70,9 @@ export function figuresOf(model: Model, built: BuiltOption, values: Evaluation, 
     exitTimeMonths: values.scalar(built.exitTime),
     headroom: built.headroom ? values.scalar(built.headroom) : null,
     mix: null,
-    notes: [...built.notes, ...notesOf(model, built, values)],
+    place,
+    savingAbroad: savingAbroadResult(model, built, values),
+    notes: [...placeNotes(place, model), ...built.notes, ...notesOf(model, built, values)],
     lines,
     categories,
   };

@@ -154,10 +154,8 @@ function weakEvidence(winner: OptionResult, model: Model): string | null {
 /** What no figure holds. */
 function notIncluded(model: Model): string[] {
   const { company } = model.assumptions.scenario;
-  const kinds = new Set(model.options.map((built) => built.option.kind));
   const left = ['income tax, and what people pay of their own contributions'];
   if (company.country === 'US' && company.region === undefined) left.push('state levies: name company.region');
   if (model.assumptions.scenario.today) left.push('severance and notice of people whom a change would displace');
-  if (kinds.has('offshore')) left.push('exchange-rate swings around the dated rate');
   return left;
 }

@@ -266,6 +266,10 @@ export interface OptionResult {
   readonly exitTimeMonths: number;
   /** Share of extra volume it could take before it needs another person or plan; null when unlimited. */
   readonly headroom: number | null;
+  /** Where the people who do it are; null where that is no one place. */
+  readonly place: PlaceResult | null;
+  /** What is left of the gap in pay against an employee here; null without an employee here to hold it against. */
+  readonly savingAbroad: SavingAbroadResult | null;
   /** Sentences about this option: idle hours, uncovered items and who fills them, benefits thresholds. */
   readonly notes: readonly string[];
   /** How its parts were found; null for options whose parts the file gives. */
@@ -359,6 +363,31 @@ export interface MixPart {
   readonly source: string;
   /** Its hours, `rest`, or `overflow`; null: all of it. */
   readonly when: string | null;
+}
+
+export interface PlaceResult {
+  readonly country: string;
+  /** `onshore`: in our country, but another region; `nearshore`: abroad, within three hours of our clock. */
+  readonly relation: 'here' | 'onshore' | 'nearshore' | 'offshore';
+  /** Hours by which their clocks are ahead of ours; null where the time zone is not known. */
+  readonly hoursAhead: number | null;
+  /** Hours of an eight-hour working day that both sides share; null where the time zone is not known. */
+  readonly sharedHours: number | null;
+}
+
+/** From the gap in pay to what is realised of it. Shares of the cost of `against` in present value, but for the gap. */
+export interface SavingAbroadResult {
+  /** The employee here that it is held against. */
+  readonly against: string;
+  /** 1 - pay there / pay here; null where the pay behind the price is not known. */
+  readonly wageGap: number | null;
+  readonly priceGap: number;
+  readonly afterHidden: number;
+  readonly realised: number;
+  /** Years until wage growth alone closes the gap in pay; null where it never does, or where growth is not known. */
+  readonly wagesCloseYears: number | null;
+  /** Years until the realised saving is gone by pay and currency; null where it lasts, or there is none. */
+  readonly goneYears: number | null;
 }
 
 export type LineTag =

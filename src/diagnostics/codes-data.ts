@@ -151,12 +151,19 @@ export const DATA_CODES = {
       'The cost of an option is not finite: one of its inputs is far too large, or a formula of the file divides by it.',
     remedy: 'Check the numbers and formulas of the option; `--only` ranks the other options meanwhile.',
   },
+  SW3031: {
+    title: 'PEO without a company there',
+    severity: 'error',
+    about:
+      'A professional employer organisation employs people jointly with the company itself, so it exists only where the company is.',
+    remedy: 'Abroad, write `engagement: employer-of-record`, or `captive` with a company of your own there.',
+  },
   SW3040: {
     title: 'No contract to price',
     severity: 'error',
     about: '`contract` was asked for an option that is no vendor, or the scenario has no vendor at all.',
     remedy:
-      'Name an option of `kind: outsource` or `kind: offshore`. A vendor inside a mix is priced when it is an option of its own that the mix names.',
+      'Name an option of `kind: outsource` or `kind: offshore` without another `engagement`. A vendor inside a mix is priced when it is an option of its own that the mix names.',
   },
   SW3050: {
     title: 'Too many mixes',

@@ -33,13 +33,20 @@ export interface PaidJob {
 export const isEmploying = (option: Option): option is EmployingOption =>
   option.kind === 'employee' || option.kind === 'sharing' || option.kind === 'shared-services';
 
+/** People on somebody's payroll for us; contractors agree on what they want. */
+const isEngaged = (option: Option): option is VendorOption =>
+  (option.kind === 'outsource' || option.kind === 'offshore') &&
+  option.engagement !== undefined &&
+  option.engagement !== 'vendor' &&
+  option.engagement !== 'contractor';
+
 /** Full-time hours of a week as hours of a month. */
 const monthly = (hoursPerWeek: number): number => (hoursPerWeek * PAID_WEEKS_PER_YEAR) / 12;
 
 /** Every wage that the file gives, by the hour and in local money. */
 export function paidJobs(subject: LintSubject): PaidJob[] {
   return writtenOptions(subject.scenario).flatMap((option) => {
-    if (isEmploying(option) && option.wage)
+    if ((isEmploying(option) || isEngaged(option)) && option.wage)
       return jobOf(subject, option, { wage: option.wage, hours: option.hours, key: 'wage', role: option.role });
     if ((option.kind === 'outsource' || option.kind === 'offshore') && option.price?.form === 'buildUp') {
       const { wage } = option.price.buildUp;

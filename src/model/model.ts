@@ -10,6 +10,7 @@ import type { Node } from './graph/node.ts';
 import type { Company, Demand, OptionKind } from './offer.ts';
 import { type BuiltOption, buildOption, type Setting } from './option.ts';
 import { kinds } from './options/index.ts';
+import { type SavingAbroad, savingsAbroad } from './saving-abroad.ts';
 import { Scope } from './scope.ts';
 
 /** The whole model of a scenario: one graph, and where its results stand. */
@@ -22,6 +23,8 @@ export interface Model {
   readonly options: readonly BuiltOption[];
   /** What rates 3 of 5 on each criterion that has a figure. */
   readonly middles: ReadonlyMap<CriterionName, Node>;
+  /** What is left of a gap in pay, by id of an option abroad. */
+  readonly savings: ReadonlyMap<string, SavingAbroad>;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -50,6 +53,11 @@ export function buildModel(assumptions: Assumptions, calendar: Calendar, only: r
   const options = ranked.map((option) =>
     buildOption(ground.scopeOf(prefixOf(option.id), option.path), option, ground.setting),
   );
+  const savings = savingsAbroad(
+    (built) => ground.scopeOf(prefixOf(built.option.id), built.option.path),
+    options,
+    discount,
+  );
   const middles = middlesOf(ground.scopeOf('criteria', ''), company);
   return {
     graph: ground.graph,
@@ -59,6 +67,7 @@ export function buildModel(assumptions: Assumptions, calendar: Calendar, only: r
     discount,
     options,
     middles,
+    savings,
     diagnostics: ground.diagnostics,
   };
 }

@@ -3,6 +3,7 @@ import type { Option, WorkItem } from '../scenario/types.ts';
 import type { Timetable } from '../units/timetable.ts';
 import type { Node } from './graph/node.ts';
 import type { Line } from './line.ts';
+import type { Place } from './place.ts';
 import type { Scope } from './scope.ts';
 
 /**
@@ -62,6 +63,10 @@ export interface Offer {
   /** Extra share of volume that it could take without another person or plan; null when there is no limit. */
   readonly headroom: Node | null;
   readonly notes: readonly string[];
+  /** Where the people who do it are, where it is one place. */
+  readonly place?: Place;
+  /** Pay of an hour of theirs in the first year, where it is known. */
+  readonly wage?: Node;
 }
 
 /** Shares of the handled units of one work item: settled, and gone wrong. */
@@ -105,6 +110,8 @@ export interface Company {
 export interface OptionKind<O extends Option = Option> {
   readonly kind: O['kind'];
   readonly label: string;
+  /** The same of one option, where the kind has several forms. */
+  labelOf?(option: O): string | undefined;
   /** Default months until it works, when the file is silent: a node in calendar months. `ofSource` is that of a part. */
   leadTime(scope: Scope, option: O, demands: readonly Demand[], ofSource: (reference: string | Option) => Node): Node;
   build(scope: Scope, context: KindContext<O>): Offer;

@@ -6,6 +6,7 @@ import { extraCosts, shortNames } from './extra-costs.ts';
 import type { Node } from './graph/node.ts';
 import type { Line } from './line.ts';
 import type { Company, Demand, Offer, OptionKind } from './offer.ts';
+import type { Place } from './place.ts';
 import { qualityLines, wrongShare } from './quality.ts';
 import type { Scope } from './scope.ts';
 import { shortfall, untilItWorks } from './shortfall.ts';
@@ -46,6 +47,10 @@ export interface BuiltOption {
   /** What weighs in a decision, by criterion. */
   readonly criteria: BuiltCriteria;
   readonly notes: readonly string[];
+  /** Where the people who do it are; null where that is no one place. */
+  readonly place: Place | null;
+  /** Pay of an hour of theirs in the first year; null where it is not known. */
+  readonly wage: Node | null;
 }
 
 /** What the wrapper needs to build any option. */
@@ -96,13 +101,15 @@ export function buildOption(scope: Scope, option: Option, setting: Setting): Bui
   const built = {
     ...totals(scope, lines, setting),
     option,
-    label: option.label ?? kind.label,
+    label: option.label ?? kind.labelOf?.(option) ?? kind.label,
     lines,
     ...offerFigures(scope, offer),
     leadMonths,
     ...open.figures,
     balance: account.balance,
     notes: offer.notes,
+    place: offer.place ?? null,
+    wage: offer.wage ?? null,
   };
   const criteria = criteriaOf(scope, {
     option,

@@ -127,7 +127,8 @@ export class Scope {
       message: `${spec.label} is ${dimensionText(node.dimension)} where ${units.map((u) => u.text || 'a pure number').join(' or ')} fits`,
       ...at(this.assumptions.scenario.positionOf(path)),
     });
-    return this.graph.constant(0, units[0]!);
+    // Not zero: a literal zero fits every unit, and what is built on it would have none.
+    return this.graph.constant(1, units[0]!);
   }
 
   private value(path: string, spec: InputSpec): Node {

@@ -51,9 +51,9 @@ export function drawsOf(
           count: points,
           skip: index * points,
         });
-        uniforms.forEach((column, input) => columns[input]!.set(column, replication * points));
+        for (const [input, column] of uniforms.entries()) columns[input]!.set(column, replication * points);
       }
-      columns.forEach((column, input) => quantiles[input]!(column, column));
+      for (const [input, column] of columns.entries()) quantiles[input]!(column, column);
       return new Map(inputs.map((node, input) => [node, columns[input]!]));
     },
   };

@@ -9,6 +9,7 @@ import type {
   FoundMix,
   LineResult,
   OptionResult,
+  SavingAbroadResult,
 } from '../analysis/result.ts';
 import { round, roundParts, tidy } from '../units/rounding.ts';
 import { decisionWords } from './decision-words.ts';
@@ -203,6 +204,8 @@ function optionData(option: OptionResult): Json {
     leadTimeMonths: tidy(option.leadTimeMonths),
     exitTimeMonths: tidy(option.exitTimeMonths),
     headroom: nullable(option.headroom, tidy),
+    place: option.place && { ...option.place },
+    savingAbroad: option.savingAbroad && savingData(option.savingAbroad),
     notes: option.notes,
     mix: option.mix && mixData(option.mix),
     lines: option.lines.map((line, index) => ({
@@ -239,6 +242,18 @@ function mixData(mix: FoundMix): Json {
       parts: parts.map((part) => ({ ...part })),
       chosen,
     })),
+  };
+}
+
+function savingData(saving: SavingAbroadResult): Json {
+  return {
+    against: saving.against,
+    wageGap: nullable(saving.wageGap, tidy),
+    priceGap: tidy(saving.priceGap),
+    afterHidden: tidy(saving.afterHidden),
+    realised: tidy(saving.realised),
+    wagesCloseYears: nullable(saving.wagesCloseYears, tidy),
+    goneYears: nullable(saving.goneYears, tidy),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Comparison } from '../analysis/result.ts';
+import { abroadSection } from './abroad-section.ts';
 import { barsSection, bridgeSection } from './comparison-charts.ts';
 import { comparisonData } from './comparison-data.ts';
 import { decisionSections, scoreBridge } from './comparison-decision.ts';
@@ -23,6 +24,7 @@ export function comparisonReport(comparison: Comparison): Report {
         ...decisionSections(comparison),
         ...barsSection(comparison),
         ...bridge,
+        ...abroadSection(comparison),
         ...noteSections(comparison, explained),
         ...mixSections(comparison),
         ...workSection(comparison),

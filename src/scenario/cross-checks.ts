@@ -1,6 +1,7 @@
 import { parseQuantity } from '../units/quantity-text.ts';
 import { shapeOf } from '../units/shape.ts';
 import { singular, type Unit } from '../units/unit.ts';
+import { checkEngagement } from './check-engagement.ts';
 import { checkLeave } from './check-leave.ts';
 import { checkParts } from './check-parts.ts';
 import type { CheckContext } from './context.ts';
@@ -13,6 +14,7 @@ export type CrossCheck = (node: MapNode | ListNode, owner: Span, context: CheckC
 export const crossChecks = {
   'work-item': ofMap(checkWorkItem),
   volume: ofMap(checkVolume),
+  engagement: ofMap(checkEngagement),
   leave: ofMap(checkLeave),
   parts: checkParts,
   weights: ofMap(checkWeights),

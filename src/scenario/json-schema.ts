@@ -62,7 +62,7 @@ export function schemaTableOf(): SchemaTable {
     const spec = compile(json, json.$defs);
     if (spec.t !== 'object') throw new Error(`kind ${kind} is not an object`);
     const { kind: _, ...keys } = spec.keys;
-    return [kind, { t: 'object', keys }];
+    return [kind, { t: 'object', keys, ...(spec.also === undefined ? {} : { also: spec.also }) }];
   });
   const json = jsonOf(scenarioSchema);
   const root = compile(json, json.$defs);

@@ -100,6 +100,10 @@ export interface Employment extends Place {
   };
   /** What idle paid hours are used for. */
   readonly alsoDoes?: string;
+  /** Yearly change of the currency there against ours. */
+  readonly fxDrift?: RateInput;
+  /** One standard deviation of the currency there in a year. */
+  readonly fxVolatility?: RateInput;
 }
 
 export interface Benefits {
@@ -165,9 +169,18 @@ export interface SharedServicesOption extends OptionBase, Employment {
   readonly raise?: QuantityInput;
 }
 
-/** A provider of services at home or abroad. */
-export interface VendorOption extends OptionBase, Place {
+/** Who the people of an outsourced service work for. */
+export type EngagementName = 'vendor' | 'contractor' | 'employer-of-record' | 'peo' | 'staffing-agency' | 'captive';
+
+/** A provider of services at home or abroad; keys of a job only where people are engaged for us. */
+export interface VendorOption extends OptionBase, Employment {
   readonly kind: 'outsource' | 'offshore';
+  /** A vendor of services where silent. */
+  readonly engagement?: EngagementName;
+  /** Money per person and month, or a share of pay. */
+  readonly fee?: QuantityInput;
+  /** What a staffing agency adds, as a share of pay. */
+  readonly markup?: QuantityInput;
   readonly vendor?: string;
   readonly price?: VendorPrice;
   readonly billing?: {
@@ -194,7 +207,6 @@ export interface VendorOption extends OptionBase, Place {
   readonly hidden?: QuantityInput;
   /** Relative to our own people: 1 is the same. */
   readonly productivity?: QuantityInput;
-  readonly fxDrift?: RateInput;
   readonly wageGrowth?: RateInput;
   /** Non-recoverable VAT or GST, as a share of the price. */
   readonly tax?: QuantityInput;

@@ -116,16 +116,17 @@ const s47: Spec = {
     holiday: { t: 'quantity', is: ['share'], max: 3, eg: ['100%'] },
   },
 };
-const s48: Spec = {
+const s48: Spec = { t: 'rate', max: 1 };
+const s49: Spec = {
   t: 'object',
   keys: { per_hour: { t: 'quantity', is: ['money/hour'], eg: ['32 USD/hour'] }, source: s29 },
   need: ['per_hour'],
 };
-const s49: Spec = { t: 'quantity', is: ['money/unit'], eg: ['1.10 USD/call'] };
-const s50: Spec = {
+const s50: Spec = { t: 'quantity', is: ['money/unit'], eg: ['1.10 USD/call'] };
+const s51: Spec = {
   t: 'object',
   keys: {
-    per_unit: s49,
+    per_unit: s50,
     tiers: {
       t: 'list',
       of: {
@@ -144,9 +145,9 @@ const s50: Spec = {
   },
   need: ['per_unit'],
 };
-const s51: Spec = { t: 'text', most: 100 };
-const s52: Spec = { t: 'quantity', is: ['money/month'], eg: ['6 USD/employee/month'] };
-const s53: Spec = {
+const s52: Spec = { t: 'text', most: 100 };
+const s53: Spec = { t: 'quantity', is: ['money/month'], eg: ['6 USD/employee/month'] };
+const s54: Spec = {
   t: 'object',
   keys: {
     plans: {
@@ -154,7 +155,7 @@ const s53: Spec = {
       of: {
         t: 'object',
         keys: {
-          name: s51,
+          name: s52,
           fee: { t: 'quantity', is: ['money/month'], eg: ['235 USD/month'] },
           includes: {
             t: 'quantity',
@@ -162,7 +163,7 @@ const s53: Spec = {
             eg: ['100 minutes', '50 calls'],
           },
           overage: { t: 'quantity', is: ['money/unit', 'money/hour'], eg: ['2.35 USD/minute'] },
-          per_employee: s52,
+          per_employee: s53,
           source: s29,
         },
         need: ['fee'],
@@ -174,10 +175,10 @@ const s53: Spec = {
   },
   need: ['plans'],
 };
-const s54: Spec = { t: 'quantity', is: ['share'], max: 1, eg: ['50%'] };
-const s55: Spec = { t: 'quantity', is: ['share'], max: 1, eg: ['10%'] };
-const s56: Spec = { t: 'number', min: 1, max: 5, whole: true };
-const s57: Spec = {
+const s55: Spec = { t: 'quantity', is: ['share'], max: 1, eg: ['50%'] };
+const s56: Spec = { t: 'quantity', is: ['share'], max: 1, eg: ['10%'] };
+const s57: Spec = { t: 'number', min: 1, max: 5, whole: true };
+const s58: Spec = {
   t: 'object',
   keys: {
     label: s0,
@@ -192,6 +193,35 @@ const s57: Spec = {
     country: s3,
     region: s4,
     locality: s5,
+    role: s15,
+    wage: s31,
+    hours: s32,
+    people: s33,
+    part_time: s18,
+    workplace: s34,
+    allowance: s35,
+    shift: s13,
+    benefits: s38,
+    leave: s39,
+    shrinkage: s40,
+    attrition: s41,
+    merit: s10,
+    hire_cost: s42,
+    vacancy: s43,
+    ramp_up: s19,
+    supervision: s44,
+    levies: s45,
+    seat: s46,
+    premium: s47,
+    also_does: s29,
+    fx_drift: s10,
+    fx_volatility: s48,
+    engagement: {
+      t: 'word',
+      words: ['vendor', 'contractor', 'employer-of-record', 'peo', 'staffing-agency', 'captive'],
+    },
+    fee: { t: 'quantity', is: ['money/month', 'share'], eg: ['599 USD/month', '14%'] },
+    markup: { t: 'quantity', is: ['share'], max: 5, eg: ['50%'] },
     vendor: s0,
     price: {
       t: 'forms',
@@ -201,7 +231,7 @@ const s57: Spec = {
           keys: { retainer: { t: 'quantity', is: ['money/month'], eg: ['900 USD/month'] }, source: s29 },
           need: ['retainer'],
         },
-        per_hour: s48,
+        per_hour: s49,
         per_fte: {
           t: 'object',
           keys: {
@@ -211,11 +241,11 @@ const s57: Spec = {
           },
           need: ['per_fte'],
         },
-        per_unit: s50,
-        plans: s53,
+        per_unit: s51,
+        plans: s54,
         base: {
           t: 'object',
-          keys: { base: { t: 'quantity', is: ['money/month'], eg: ['40 USD/month'] }, per_employee: s52, source: s29 },
+          keys: { base: { t: 'quantity', is: ['money/month'], eg: ['40 USD/month'] }, per_employee: s53, source: s29 },
           need: ['base'],
         },
         per_outcome: {
@@ -237,7 +267,7 @@ const s57: Spec = {
           },
           need: ['percent_of', 'percent'],
         },
-        plan_ref: { t: 'object', keys: { plan_ref: s51, source: s29 }, need: ['plan_ref'] },
+        plan_ref: { t: 'object', keys: { plan_ref: s52, source: s29 }, need: ['plan_ref'] },
         build_up: {
           t: 'object',
           keys: {
@@ -271,31 +301,31 @@ const s57: Spec = {
         renewal: { t: 'word', words: ['auto', 'none'] },
         notice: { t: 'quantity', is: ['month'], eg: ['30 days'] },
         escalator: s10,
-        passthrough: s54,
+        passthrough: s55,
         setup: { t: 'quantity', is: ['money'], eg: ['150 USD'] },
         deposit: { t: 'quantity', is: ['money'], eg: ['500 USD'] },
         exit_fee: { t: 'quantity', is: ['money'], eg: ['300 USD'] },
         payment: s8,
         sla_met: { t: 'quantity', is: ['share'], max: 1, eg: ['92%'] },
-        sla_credit: s55,
+        sla_credit: s56,
         sla_bonus: s16,
-        alignment: s56,
-        growth: s56,
-        management: s56,
+        alignment: s57,
+        growth: s57,
+        management: s57,
       },
     },
     failure: s41,
     selection: { t: 'quantity', is: ['money'], eg: ['1500 USD'] },
-    transition: { t: 'object', keys: { months: { t: 'quantity', is: ['months'], eg: ['3'] }, parallel: s54 } },
+    transition: { t: 'object', keys: { months: { t: 'quantity', is: ['months'], eg: ['3'] }, parallel: s55 } },
     hidden: { t: 'quantity', is: ['share'], max: 3, eg: ['15%'] },
     productivity: { t: 'quantity', is: ['count'], min: 0.05, max: 5, eg: ['0.9'] },
-    fx_drift: s10,
     wage_growth: s10,
     tax: { t: 'quantity', is: ['share'], max: 1, eg: ['19%'] },
   },
+  also: 'engagement',
 };
-const s58: Spec = { t: 'option' };
-const s59: Spec = { t: 'quantity', is: ['share'], max: 1, eg: ['5%'] };
+const s59: Spec = { t: 'option' };
+const s60: Spec = { t: 'quantity', is: ['share'], max: 1, eg: ['5%'] };
 
 /** What a scenario may hold. */
 export const schemaTable: SchemaTable = {
@@ -510,10 +540,12 @@ export const schemaTable: SchemaTable = {
         seat: s46,
         premium: s47,
         also_does: s29,
+        fx_drift: s10,
+        fx_volatility: s48,
       },
     },
-    outsource: s57,
-    offshore: s57,
+    outsource: s58,
+    offshore: s58,
     'multi-source': {
       t: 'object',
       keys: {
@@ -532,13 +564,13 @@ export const schemaTable: SchemaTable = {
           of: {
             t: 'either',
             scalar: s20,
-            map: s58,
+            map: s59,
             list: {
               t: 'list',
               of: {
                 t: 'object',
                 keys: {
-                  source: { t: 'either', scalar: s20, map: s58 },
+                  source: { t: 'either', scalar: s20, map: s59 },
                   when: { t: 'timetable', part: true },
                   share: { t: 'quantity', is: ['share'], max: 1, positive: true, eg: ['60%'] },
                 },
@@ -568,12 +600,12 @@ export const schemaTable: SchemaTable = {
         source: s29,
         governance: s30,
         country: s3,
-        price: { t: 'forms', forms: { per_unit: s50, per_hour: s48 } },
-        client_fee: s59,
+        price: { t: 'forms', forms: { per_unit: s51, per_hour: s49 } },
+        client_fee: s60,
         sourcing: { t: 'quantity', is: ['hour', 'hour/unit'], eg: ['2 hours'] },
         gigs: { t: 'quantity', is: ['unit/month', '1/month'], eg: ['4 gigs/month'] },
         rework: { t: 'quantity', is: ['share'], max: 1, eg: ['8%'] },
-        no_show: s59,
+        no_show: s60,
       },
     },
     sharing: {
@@ -612,11 +644,13 @@ export const schemaTable: SchemaTable = {
         seat: s46,
         premium: s47,
         also_does: s29,
+        fx_drift: s10,
+        fx_volatility: s48,
         share: { t: 'quantity', is: ['share'], max: 1, positive: true, eg: ['25%'] },
         partners: { t: 'quantity', is: ['count'], min: 1, eg: ['4'] },
-        coordination: s55,
+        coordination: s56,
         host: { t: 'word', words: ['us', 'partner'] },
-        commission: s59,
+        commission: s60,
       },
     },
     'shared-services': {
@@ -655,11 +689,13 @@ export const schemaTable: SchemaTable = {
         seat: s46,
         premium: s47,
         also_does: s29,
+        fx_drift: s10,
+        fx_volatility: s48,
         spare: { t: 'quantity', is: ['hour/month'], max: 728, eg: ['8 hours/week'] },
         overtime: { t: 'quantity', is: ['hour/month'], max: 728, eg: ['5 hours/week'] },
         task_switching: { t: 'quantity', is: ['share'], max: 0.9, eg: ['15%'] },
         training: { t: 'quantity', is: ['money'], eg: ['800 USD'] },
-        raise: s59,
+        raise: s60,
       },
     },
     'status-quo': {
@@ -698,19 +734,19 @@ export const schemaTable: SchemaTable = {
               t: 'object',
               keys: {
                 per_month: { t: 'quantity', is: ['money/month'], eg: ['99 USD/month'] },
-                per_unit: s49,
+                per_unit: s50,
                 source: s29,
               },
               need: ['per_month'],
             },
-            per_unit: s50,
-            plans: s53,
+            per_unit: s51,
+            plans: s54,
           },
         },
         setup: { t: 'quantity', is: ['money'], eg: ['1200 USD'] },
         residual: { t: 'quantity', is: ['share'], max: 1, eg: ['30%'] },
         residual_by: s20,
-        exceptions: s59,
+        exceptions: s60,
       },
     },
   },

@@ -1,4 +1,4 @@
-import { USUAL_OFFSHORE_COUNTRY } from '../model/options/vendor/place.ts';
+import { USUAL_OFFSHORE_COUNTRY } from '../model/place.ts';
 import { OWN_WORK } from './context.ts';
 import type { Defaults } from './defaults.ts';
 import { plainWords } from './plain-words.ts';

@@ -109,7 +109,7 @@ test('given values are shown as the file has them, with their paths and owners',
 
 describe('explain', () => {
   test('says what does not count without ids and only once', async () => {
-    const { out } = await ask(['explain', 'vendors.yaml', 'clerk']);
+    const { out } = await ask(['explain', 'vendors.yaml', 'clerk.levy.apprenticeship_levy']);
     expect(flat(out)).toContain('since [');
     expect(out).not.toMatch(/not used: not used/);
     expect(flat(out)).not.toMatch(/since [^=]*clerk\./);

@@ -93,7 +93,7 @@ export function engineYears(
       jurisdiction: data.jurisdiction(place.country)!,
     }),
     [work],
-    true,
+    { settled: true },
   );
   const paid = pay(scope, staff);
   const lines = [...paid.lines.filter(({ id }) => id.startsWith('pay.')), ...levies(scope, staff, paid, company)];

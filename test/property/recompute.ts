@@ -120,6 +120,7 @@ const BY_MONTH: Readonly<Record<string, (args: readonly number[]) => number>> = 
   min: (args) => Math.min(...args),
   max: (args) => Math.max(...args),
   abs: ([a]) => Math.abs(a!),
+  log: ([a]) => (a! > 0 ? Math.log(a!) : 0),
   sin: ([a]) => Math.sin(a!),
   ceil: ([a]) => Math.ceil(a! - 1e-9),
   floor: ([a]) => Math.floor(a! + 1e-9),

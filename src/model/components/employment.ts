@@ -55,7 +55,7 @@ function bestPaidRole({ assumptions }: Scope, demands: readonly Demand[], countr
 
 /** Employs whoever the demands need and writes every line of it. */
 export function employ(scope: Scope, job: Job, demands: readonly Demand[], company: Company): Employed {
-  const staff = staffing(scope, person(scope, job), demands, company.inclusive);
+  const staff = staffing(scope, person(scope, job), demands, { settled: company.inclusive });
   const paid = pay(scope, staff);
   const supervised = supervision(scope, staff, company);
   const lines = [

@@ -5,13 +5,33 @@ import type { Scope } from '../scope.ts';
 
 /**
  * A US price carried to another country: times the ratio of national average wages, as far as both are known. Published
- * overheads (hiring, space, kit) are nearly all American; local labour makes most of their price.
+ * overheads are nearly all American; local labour makes most of the price of recruiting, help desks and services.
  */
 export function localPrice(scope: Scope, country: string, leaf: Leaf): Node {
   const price = scope.figure(leaf);
   if (country === 'US' || leaf.provenance.origin !== 'default') return price;
   const level = priceLevel(scope, country);
   return level ? scope.f`${price} * ${level}` : price;
+}
+
+/**
+ * A US rent carried to another country: rents differ less than pay does. Manila and Bangalore pay a twelfth to a
+ * twentieth of US wages, but a desk there costs a quarter to a third of one in the US.
+ */
+export function localRent(scope: Scope, country: string, leaf: Leaf): Node {
+  const price = scope.figure(leaf);
+  if (country === 'US' || leaf.provenance.origin !== 'default') return price;
+  const level = priceLevel(scope, country);
+  if (!level) return price;
+  const follows = scope.assumed(
+    'rent_level',
+    'options.*.seat.space',
+    'How rents follow pay from country to country, as an exponent',
+    { low: 0.3, likely: 0.5, high: 0.8 },
+    '',
+    'rents go with the root of pay: a quarter of the pay is half of the rent',
+  );
+  return scope.f`${price} * ${level} ^ ${follows}`;
 }
 
 /** National average wage of a country by that of the US, in one currency; undefined where either is unknown. */

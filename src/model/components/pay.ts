@@ -1,9 +1,14 @@
 import type { MandatoryPay, WorkingTime } from '../../data/types.ts';
-import { DAYS_PER_YEAR, WORKING_DAYS_PER_YEAR } from '../../units/constants.ts';
+import {
+  DAYS_PER_YEAR,
+  HOURS_PER_WEEK_ROUND_THE_CLOCK as HOURS_OF_WEEK,
+  WORKING_DAYS_PER_YEAR,
+} from '../../units/constants.ts';
 import { PERCENT } from '../../units/unit.ts';
 import { markedHours } from '../demand/coverage.ts';
 import type { Node } from '../graph/node.ts';
 import type { Line } from '../line.ts';
+import { placeOf } from '../place.ts';
 import type { Scope } from '../scope.ts';
 import { overtimeMultiplier } from './person.ts';
 import type { Staff } from './staffing.ts';
@@ -164,8 +169,13 @@ function premiums(scope: Scope, staff: Staff): Line[] {
     manned
       .map((one) => f`${markedHours(scope, one, marked)} * ${one.worked}`)
       .reduce((sum, node) => f`${sum} + ${node}`);
-  const isNight = (hour: number): boolean => inWindow(hour % 24, window);
-  const isWeekend = (hour: number): boolean => hour >= 5 * 24;
+  // Hours of the week are the company's; people abroad work them by their own clock.
+  const ahead = Math.round(
+    placeOf(scope, { kind: 'employee', country }, scope.assumptions.scenario.company).hoursAhead ?? 0,
+  );
+  const local = (hour: number): number => (hour + ahead + HOURS_OF_WEEK) % HOURS_OF_WEEK;
+  const isNight = (hour: number): boolean => inWindow(local(hour) % 24, window);
+  const isWeekend = (hour: number): boolean => local(hour) >= 5 * 24;
   const night = scope.input({
     key: 'premium.night',
     given: employment.premium?.night,

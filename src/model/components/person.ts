@@ -6,6 +6,8 @@ import { withArticle } from '../../units/words.ts';
 import type { Node } from '../graph/node.ts';
 import type { Scope } from '../scope.ts';
 import { yearlySteps } from '../timing.ts';
+import { currencyOf } from './currency.ts';
+import { raiseIn } from './wage-growth.ts';
 
 /** Expected days of sickness a year where the law states a ceiling or nothing: the typical US figure. */
 const EXPECTED_SICK_DAYS = { low: 4, likely: 7, high: 12 };
@@ -67,10 +69,12 @@ export function person(scope: Scope, job: Job): Person {
     unit: '',
     otherwise: () => raise(scope, job),
   });
+  const raised = f`${startingWage} * ${yearlySteps(scope, merit)}`;
+  const currency = currencyOf(scope, job.country, employment);
   const wage = scope.name(
     'wage',
     'Wage per paid hour with raises',
-    f`${startingWage} * ${yearlySteps(scope, merit)}`,
+    currency ? f`${raised} * ${currency.monthly}` : raised,
     '$/hour',
   );
   const leave = paidLeave(scope, job);
@@ -134,34 +138,10 @@ function fullTimeWeek(scope: Scope, { jurisdiction, country }: Job): Node {
   );
 }
 
-/** Yearly raise: the company's, else general wage growth of the country; minimum-wage paths are no general growth. */
+/** Yearly raise: the company's own at home, else general wage growth of the country. */
 function raise(scope: Scope, job: Job): Node {
-  const { assumptions } = scope;
-  const { jurisdiction, country } = job;
-  const company = assumptions.scenario.company.wageGrowth;
-  if (company) {
-    return scope.within(scope.prefix, 'company').input({
-      key: 'wage_growth',
-      given: company,
-      label: 'Wage growth of the company',
-      unit: '',
-      otherwise: () => scope.number(0),
-    });
-  }
-  if (country === 'US') return scope.fact('growth.US.workers', 'options.*.merit', 'Wage growth, US');
-  const growth = jurisdiction.wageInflation;
-  if (growth && (growth.kind === 'statistic' || growth.kind === 'salary_budget')) {
-    return scope.figure(
-      assumptions.statutory(
-        `jurisdictions.${country}.wage_inflation.nominal_annual`,
-        'options.*.merit',
-        `Wage growth, ${jurisdiction.name}`,
-        growth.nominalAnnual * 100,
-        PERCENT_A_YEAR,
-        { ...growth.source, asOf: growth.asOf },
-      ),
-    );
-  }
+  const growth = raiseIn(scope, job.country);
+  if (growth) return growth;
   return scope.assumed(
     'merit',
     'options.*.merit',

@@ -2,7 +2,7 @@ import type { Node } from '../graph/node.ts';
 import type { Line } from '../line.ts';
 import type { Company } from '../offer.ts';
 import type { Scope } from '../scope.ts';
-import { localPrice } from './local-price.ts';
+import { localPrice, localRent } from './local-price.ts';
 import type { Staff } from './staffing.ts';
 
 /** Kit of a desk by the fact that prices it. */
@@ -26,13 +26,17 @@ export function seats(scope: Scope, staff: Staff, company: Company): Line[] {
     });
     return [scope.line('seats.all', { category: 'seats', label: 'Seats', cost: f`${staff.seats} * ${all}` })];
   }
-  const priced = (key: string, label: string, fact: string) =>
+  // Software and lines cost the same everywhere; help is local labour.
+  const priced = (key: string, label: string, fact: string, carry?: typeof localPrice) =>
     scope.input({
       key: `seat.${key}`,
       given: given?.[key as 'software'],
       label,
       unit: '$/month',
-      otherwise: () => localPrice(scope, country, assumptions.fact(fact, `options.*.seat.${key}`, label)),
+      otherwise: () => {
+        const leaf = assumptions.fact(fact, `options.*.seat.${key}`, label);
+        return carry ? carry(scope, country, leaf) : leaf;
+      },
     });
   const lines = [...equipment(scope, staff)];
   lines.push(
@@ -49,14 +53,14 @@ export function seats(scope: Scope, staff: Staff, company: Company): Line[] {
     scope.line('seats.support', {
       category: 'seats',
       label: 'Device management and help desk',
-      cost: f`${staff.seats} * ${priced('support', 'Device management and help desk', 'equip.device-management-and-support')}`,
+      cost: f`${staff.seats} * ${priced('support', 'Device management and help desk', 'equip.device-management-and-support', localPrice)}`,
     }),
   );
   if (employment.workplace === 'remote') return lines;
   const spare = f`max(0, ${staff.seats} - ${company.spareSeats})`;
   // Hybrid staff share desks: three days of five.
   const present = employment.workplace === 'hybrid' ? f`${spare} * ${scope.number(0.6)}` : spare;
-  const space = priced('space', 'Office space for one person', 'office.cost-per-person');
+  const space = priced('space', 'Office space for one person', 'office.cost-per-person', localRent);
   lines.push(
     scope.line('seats.space', {
       category: 'seats',
@@ -70,8 +74,8 @@ export function seats(scope: Scope, staff: Staff, company: Company): Line[] {
 
 /** Purchases when seats grow and every three years; their cost is the wear, what is left at the end is credited. */
 function equipment(scope: Scope, staff: Staff): Line[] {
-  const { f, assumptions } = scope;
-  const { employment, country } = staff.person.job;
+  const { f } = scope;
+  const { employment } = staff.person.job;
   const price = scope.input({
     key: 'seat.equipment',
     given: employment.seat?.equipment,
@@ -79,15 +83,7 @@ function equipment(scope: Scope, staff: Staff): Line[] {
     unit: '$',
     otherwise: () =>
       EQUIPMENT.map((id) =>
-        localPrice(
-          scope,
-          country,
-          assumptions.fact(
-            id,
-            'options.*.seat.equipment',
-            `Equipment: ${id.slice('equip.'.length).replaceAll('-', ' ')}`,
-          ),
-        ),
+        scope.fact(id, 'options.*.seat.equipment', `Equipment: ${id.slice('equip.'.length).replaceAll('-', ' ')}`),
       ).reduce((sum, one) => f`${sum} + ${one}`),
   });
   const life = scope.fact('equip.refresh-months', 'options.*.seat.equipment', 'Life of equipment');

@@ -46,11 +46,18 @@ interface Manned extends Post {
   readonly worked: Node;
 }
 
-/**
- * Heads for the demands: fractional need by task, one whole step for the pool, never below the roster. A settled staff
- * is there already: only replacements are hired.
- */
-export function staffing(scope: Scope, who: Person, demands: readonly Demand[], settled = false): Staff {
+/** How a staff comes and goes, where it is not hired for this work and kept on as employees are. */
+interface StaffTerms {
+  /** It is there already: only replacements are hired. */
+  readonly settled?: boolean;
+  /** People leave as soon as there is no work: nobody is kept on. */
+  readonly onCall?: boolean;
+  /** The share that leaves in a year, where the file is silent. */
+  readonly usualTurnover?: (scope: Scope, who: Person) => Node;
+}
+
+/** Heads for the demands: fractional need by task, one whole step for the pool, never below the roster. */
+export function staffing(scope: Scope, who: Person, demands: readonly Demand[], terms: StaffTerms = {}): Staff {
   const { f } = scope;
   const { employment } = who.job;
   const occupancy = scope.fact('occupancy.target', 'options.*.occupancy', 'Highest occupancy of a manned post');
@@ -108,7 +115,7 @@ export function staffing(scope: Scope, who: Person, demands: readonly Demand[], 
       })
     : f`max(${rostered}, ${byHours})`;
   const asked = f`if(${need} > 0, ${whole}, 0)`;
-  const heads = scope.name('heads', 'People, whole', keptOn(scope, asked));
+  const heads = scope.name('heads', 'People, whole', terms.onCall ? asked : keptOn(scope, asked));
   const fte = scope.name(
     'fte',
     'Full-time equivalents paid',
@@ -134,7 +141,7 @@ export function staffing(scope: Scope, who: Person, demands: readonly Demand[], 
     f`if(${need} > 0, min(1, ${capacity} / ${need}), 0)`,
     '%',
   );
-  const turnover = staffTurnover(scope, who, heads, settled);
+  const turnover = staffTurnover(scope, who, heads, terms);
   const handled = new Map(
     demands.map((demand) => [demand.id, f`${served} * ${shareWithin(scope, demand, employment.shift)}`]),
   );
@@ -214,10 +221,10 @@ function staffTurnover(
   scope: Scope,
   who: Person,
   heads: Node,
-  settled: boolean,
+  { settled = false, usualTurnover = usualAttrition }: StaffTerms,
 ): Pick<Staff, 'joining' | 'hires' | 'replacements' | 'released'> {
   const { f } = scope;
-  const attrition = attritionOf(scope, who);
+  const attrition = attritionOf(scope, who, usualTurnover);
   const leaving = scope.name(
     'attrition_month',
     'Share of heads that leave in a month',
@@ -235,14 +242,18 @@ function staffTurnover(
   return { joining, replacements, released, hires: scope.name('hires', 'Hires', f`${joining} + ${replacements}`) };
 }
 
-/** Share of people who leave in a year. */
-export function attritionOf(scope: Scope, who: Person): Node {
+/** Share of people who leave in a year; `usual` where the file is silent. */
+export function attritionOf(
+  scope: Scope,
+  who: Person,
+  usual: (scope: Scope, who: Person) => Node = usualAttrition,
+): Node {
   return scope.input({
     key: 'attrition',
     given: who.job.employment.attrition,
     label: 'Attrition',
     unit: '',
-    otherwise: () => usualAttrition(scope, who),
+    otherwise: () => usual(scope, who),
   });
 }
 

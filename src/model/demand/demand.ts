@@ -1,4 +1,5 @@
-import type { WorkItem } from '../../scenario/types.ts';
+import type { FunctionEntry } from '../../data/types.ts';
+import { isExpression, type WorkItem } from '../../scenario/types.ts';
 import type { Timetable } from '../../units/timetable.ts';
 import type { Node } from '../graph/node.ts';
 import type { Demand, Service } from '../offer.ts';
@@ -17,7 +18,7 @@ export function buildDemand(scope: Scope, item: WorkItem): Demand {
   const { f } = scope;
   const entry = scope.assumptions.function(item.function);
   const byHours = item.workload !== undefined;
-  const unit = byHours ? 'hour' : (item.unit ?? entry?.unitOfWork ?? 'unit');
+  const unit = byHours ? 'hour' : (item.unit ?? countedUnit(item, entry));
   const volume = scope.name('volume', 'Volume', monthlyVolume(scope, item, unit), `${unit}/month`);
   const handleTime = byHours ? scope.number(1) : handling(scope, item, unit);
   const perishable = PERISHABLE_UNITS.has(unit);
@@ -46,6 +47,14 @@ export function buildDemand(scope: Scope, item: WorkItem): Demand {
     perishable: perishable || (item.missedValue !== undefined && item.open !== undefined),
     role: item.role ?? entry?.roles[0] ?? GENERAL_ROLE,
   };
+}
+
+/** The noun that the volume counts where the function knows it by that name, too; else the function's own. */
+function countedUnit({ volume }: WorkItem, entry: FunctionEntry | undefined): string {
+  const level = volume?.now ?? volume?.path?.[0];
+  const counted = level === undefined || isExpression(level) ? {} : level.unit.dimension;
+  const other = entry?.unitOfWorkAlternatives?.find((noun) => counted[noun] !== undefined);
+  return other ?? entry?.unitOfWork ?? 'unit';
 }
 
 /** What must be answered how fast; null where posts are given, or nobody need be there. */

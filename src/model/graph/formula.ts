@@ -30,6 +30,7 @@ const FUNCTIONS: Readonly<Record<string, OperationName>> = {
   max: 'max',
   cheapest: 'min',
   abs: 'abs',
+  log: 'log',
   sin: 'sin',
   ceil: 'ceil',
   floor: 'floor',

@@ -73,6 +73,8 @@ const operations = {
   min: { arity: -1, dimension: common },
   max: { arity: -1, dimension: common },
   abs: { arity: 1, dimension: first },
+  /** Natural logarithm: how long compound growth takes. Nothing is left of what is not above zero: 0. */
+  log: { arity: 1, dimension: pure },
   /** Sine of radians: business cycles. */
   sin: { arity: 1, dimension: pure },
   /** Whole numbers up, with the documented guard of 1e-9: 21 / (1 - 0.3) is 30, not 31. */

@@ -2,6 +2,7 @@ import type { EmployeeOption } from '../../scenario/types.ts';
 import { employ, jobOf } from '../components/employment.ts';
 import { usualNotice } from '../components/exit.ts';
 import type { OptionKind } from '../offer.ts';
+import { placeOf } from '../place.ts';
 import { errorRateOf } from './over-demands.ts';
 
 /** Somebody is hired: every line of a fully loaded employee (MODEL section 4). */
@@ -27,6 +28,8 @@ export const employee: OptionKind<EmployeeOption> = {
       exitTime: usualNotice(scope),
       headroom: staff.headroom,
       notes: staff.notes,
+      place: placeOf(scope, { kind: 'employee', country: job.country }, company),
+      wage: staff.person.startingWage,
     };
   },
 };

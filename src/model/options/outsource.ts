@@ -2,10 +2,13 @@ import type { VendorOption } from '../../scenario/types.ts';
 import type { Node } from '../graph/node.ts';
 import type { Demand, KindContext, Offer, OptionKind } from '../offer.ts';
 import type { Scope } from '../scope.ts';
+import { engagementOf } from './engagements/index.ts';
 import { errorRateOf } from './over-demands.ts';
 import { charges } from './vendor/charges.ts';
-import { friction, governance, hiddenCosts, leakage } from './vendor/governance.ts';
+import { friction, governance, leakage } from './vendor/governance.ts';
+import { hiddenCosts } from './vendor/hidden-costs.ts';
 import { invoice } from './vendor/invoice.ts';
+import { perHour, wagePerHour } from './vendor/local-wage.ts';
 import { deposit } from './vendor/payment.ts';
 import { resolvedShare } from './vendor/resolves.ts';
 import { commitment, failure } from './vendor/risk.ts';
@@ -24,7 +27,7 @@ import { type Vendor, vendorOf } from './vendor/vendor.ts';
  * - at home that makes 4-10% of contract value, abroad 15-57%, as published; `hidden` states the share instead;
  * - expected losses: failure (selection and transition again, emergency cover), missed service levels less credits.
  */
-function build(scope: Scope, context: KindContext<VendorOption>): Offer {
+function vendorOffer(scope: Scope, context: KindContext<VendorOption>): Offer {
   const { f } = scope;
   const { option } = context;
   const vendor = vendorOf(scope, context);
@@ -61,6 +64,8 @@ function build(scope: Scope, context: KindContext<VendorOption>): Offer {
     exitTime: noticePeriod(vendor),
     headroom: null,
     notes: notes(vendor),
+    place: vendor.place,
+    ...wageOf(vendor),
   };
 }
 
@@ -73,8 +78,28 @@ function notes({ option, place, context }: Vendor): string[] {
   ];
 }
 
+/** Pay of the people behind the price: the file's, else of the best known role there; nothing for a subscription. */
+function wageOf({ scope, option, place, taken, style }: Vendor): { wage?: Node } {
+  const price = option.price;
+  if (price?.form === 'buildUp' && price.buildUp.wage !== undefined) {
+    const given = scope.input({
+      key: 'price.build_up.wage',
+      given: price.buildUp.wage,
+      label: 'Wage of the people who do it',
+      unit: ['$/hour', '$/month'],
+      otherwise: () => scope.number(0, '$/hour'),
+    });
+    return { wage: perHour(scope, given) };
+  }
+  const [first] = taken;
+  const wage = style === 'people' && first ? wagePerHour(scope, first.demand.role, place.country) : undefined;
+  return wage ? { wage } : {};
+}
+
 /** Months until a vendor works: a subscription starts within weeks, a team of agents is recruited and trained first. */
 function leadTime(scope: Scope, option: VendorOption, demands: readonly Demand[]): Node {
+  const engagement = engagementOf(option);
+  if (engagement) return engagement.leadTime(scope, option, demands);
   const { assumptions } = scope;
   const home = assumptions.scenario.company.country;
   const abroad = option.kind === 'offshore' || (option.country ?? home) !== home;
@@ -102,8 +127,14 @@ function leadTime(scope: Scope, option: VendorOption, demands: readonly Demand[]
   );
 }
 
+const labelOf = (option: VendorOption): string | undefined => engagementOf(option)?.label;
+
+/** People who are engaged for us, else a vendor of services. */
+const build = (scope: Scope, context: KindContext<VendorOption>): Offer =>
+  engagementOf(context.option)?.build(scope, context) ?? vendorOffer(scope, context);
+
 /** A provider of services in the company's own country unless the file names another. */
-export const outsource: OptionKind<VendorOption> = { kind: 'outsource', label: 'Outsource', leadTime, build };
+export const outsource: OptionKind<VendorOption> = { kind: 'outsource', label: 'Outsource', labelOf, leadTime, build };
 
 /** The same with people in a country where they cost less. */
-export const offshore: OptionKind<VendorOption> = { kind: 'offshore', label: 'Offshore', leadTime, build };
+export const offshore: OptionKind<VendorOption> = { kind: 'offshore', label: 'Offshore', labelOf, leadTime, build };

@@ -40,6 +40,9 @@ const LOOPS: Readonly<Record<Opcode, Loop>> = {
   abs: (m, n, o, s, a, aStep) => {
     for (let i = 0; i < n; i++, o += s, a += aStep) m[o] = Math.abs(m[a]!);
   },
+  log: (m, n, o, s, a, aStep) => {
+    for (let i = 0; i < n; i++, o += s, a += aStep) m[o] = m[a]! > 0 ? Math.log(m[a]!) : 0;
+  },
   sin: (m, n, o, s, a, aStep) => {
     for (let i = 0; i < n; i++, o += s, a += aStep) m[o] = Math.sin(m[a]!);
   },

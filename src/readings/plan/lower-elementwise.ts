@@ -26,6 +26,7 @@ export const ELEMENTWISE: Partial<Record<OperationName, Lower>> = {
   same: direct('copy'),
   negate: direct('negate'),
   abs: direct('abs'),
+  log: direct('log'),
   sin: direct('sin'),
   ceil: direct('ceil'),
   floor: direct('floor'),

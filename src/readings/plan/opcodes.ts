@@ -3,6 +3,7 @@ export const OPCODES = [
   ['copy', 1],
   ['negate', 1],
   ['abs', 1],
+  ['log', 1],
   ['sin', 1],
   ['ceil', 1],
   ['floor', 1],

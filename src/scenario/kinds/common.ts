@@ -35,7 +35,7 @@ export const common = {
 };
 
 /** Where somebody works. */
-export const place = {
+const place = {
   country: ref('country', 'Country of the people who do it, as ISO 3166 code.', ['US', 'PH']).optional(),
   region: text('State or province, as ISO 3166-2 suffix.', { most: 20, examples: ['CA'] }).optional(),
   locality: text('City, where it has levies of its own.', { most: 60, examples: ['denver'] }).optional(),
@@ -125,6 +125,8 @@ export const employment = {
     'Extra pay for unsocial hours.',
   ).optional(),
   also_does: text('What idle paid hours are used for.', { most: 500 }).optional(),
+  fx_drift: rate('Yearly change of the currency there against ours.', '-2%/year', { negative: true }),
+  fx_volatility: rate('How far the currency there swings in a year: one standard deviation.', '8%/year', { max: 1 }),
 };
 
 const source = text('Where the price comes from.', {

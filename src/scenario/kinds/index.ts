@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import type { crossChecks } from '../cross-checks.ts';
 import { ANNOTATION, text } from '../fields.ts';
+import { crossCheckFits } from '../zod-bridge.ts';
 import { automate } from './automate.ts';
 import { diy } from './diy.ts';
 import { employee } from './employee.ts';
@@ -14,15 +16,15 @@ import { statusQuo } from './status-quo.ts';
 export const kindShapes = {
   diy: { keys: diy, about: 'The founder does it.' },
   employee: { keys: employee, about: 'Somebody is hired.' },
-  outsource: { keys: outsource, about: 'A provider of services does it.' },
-  offshore: { keys: outsource, about: 'A provider of services abroad does it.' },
+  outsource: { keys: outsource, about: 'A provider of services does it.', also: 'engagement' },
+  offshore: { keys: outsource, about: 'A provider of services abroad does it.', also: 'engagement' },
   'multi-source': { keys: multiSource(() => anyOption), about: 'Several options share the work.' },
   freelance: { keys: freelance, about: 'Somebody from a marketplace does it.' },
   sharing: { keys: sharing, about: 'An employee is shared with other companies.' },
   'shared-services': { keys: sharedServices, about: 'Somebody who is here already does it, too.' },
   'status-quo': { keys: statusQuo, about: 'It stays as it is.' },
   automate: { keys: automate, about: 'Software does it.' },
-} satisfies Record<string, { keys: z.ZodRawShape; about: string }>;
+} satisfies Record<string, { keys: z.ZodRawShape; about: string; also?: keyof typeof crossChecks }>;
 
 export type KindName = keyof typeof kindShapes;
 
@@ -43,9 +45,17 @@ function optionOf(kind: KindName, names: readonly string[], needed: boolean) {
   const name = z
     .enum(names as [string, ...string[]])
     .meta({ description: 'Kind of option.', [ANNOTATION]: { t: 'word', words: names } });
-  return z
-    .strictObject({ kind: needed ? name : name.optional(), ...keys })
-    .meta({ id: needed ? kind : `${kind}-by-name`, description: about });
+  return checked(kind, z.strictObject({ kind: needed ? name : name.optional(), ...keys }), {
+    id: needed ? kind : `${kind}-by-name`,
+    description: about,
+  });
+}
+
+/** The schema of a kind with its check across keys. */
+function checked<T extends z.ZodObject>(kind: KindName, schema: T, about: { id: string; description: string }): T {
+  const { also } = kindShapes[kind] as { also?: keyof typeof crossChecks };
+  if (also === undefined) return schema.meta(about);
+  return schema.refine((value) => crossCheckFits(also, value)).meta({ ...about, [ANNOTATION]: { also } });
 }
 
 function namesOf(kind: KindName): string[] {
@@ -70,7 +80,10 @@ const anyOption: z.ZodType = z.union(Object.values(kindSchemas) as unknown as re
 /** An item of a list of options: the same, with an `id`. */
 export const listedOption: z.ZodType = z.union(
   names.map((kind) =>
-    kindSchemas[kind].extend({ id }).meta({ id: `${kind}-listed`, description: kindShapes[kind].about }),
+    checked(kind, kindSchemas[kind].safeExtend({ id }), {
+      id: `${kind}-listed`,
+      description: kindShapes[kind].about,
+    }),
   ) as unknown as readonly [z.ZodType, ...z.ZodType[]],
 );
 

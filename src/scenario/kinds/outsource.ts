@@ -1,10 +1,24 @@
 import { count, object, plain, quantity, rate, share, text, timetable, word } from '../fields.ts';
-import { common, place, vendorPrice } from './common.ts';
+import { common, employment, vendorPrice } from './common.ts';
+
+/** How the people who do it are engaged; `vendor` where silent. */
+const ENGAGEMENTS = ['vendor', 'contractor', 'employer-of-record', 'peo', 'staffing-agency', 'captive'] as const;
 
 /** A provider of services, at home or (`offshore`) abroad. */
 export const outsource = {
   ...common,
-  ...place,
+  // Keys of a job count where people are engaged for you, not where a vendor sells a service (engagement-keys.ts).
+  ...employment,
+  engagement: word(
+    ENGAGEMENTS,
+    'Who the people work for: a vendor of services (where silent), themselves (contractor), an employer of record, a PEO beside you, a staffing agency, or a company of your own there (captive).',
+  ).optional(),
+  fee: quantity(
+    ['money/month', 'share'],
+    'What an employer of record or a PEO takes: money for each person and month, or a share of pay.',
+    ['599 USD/month', '14%'],
+  ),
+  markup: share('What a staffing agency adds to pay for its own cost and profit.', ['50%'], { max: 5 }),
   vendor: text('Name of the vendor.', { examples: ['Ruby'] }).optional(),
   price: vendorPrice.optional(),
   billing: object(
@@ -51,7 +65,6 @@ export const outsource = {
   ).optional(),
   hidden: share('Hidden costs as a share of contract value; replaces their parts.', ['15%'], { max: 3 }),
   productivity: count('Output relative to our own people, 1 is the same.', ['0.9'], { min: 0.05, max: 5 }),
-  fx_drift: rate("Yearly change of the vendor's currency against ours.", '-2%/year', { negative: true }),
   wage_growth: rate('Rise of wages there.', '6%/year', { negative: true }),
   tax: share('VAT or GST that cannot be recovered.', ['19%']),
 };

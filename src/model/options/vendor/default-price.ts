@@ -1,9 +1,9 @@
 import type { Fact } from '../../../data/types.ts';
 import { withArticle } from '../../../units/words.ts';
 import type { Demand } from '../../offer.ts';
+import type { Place } from '../../place.ts';
 import { agentBill, factForms } from './fact-forms.ts';
 import { priceFromWage } from './local-wage.ts';
-import type { Place } from './place.ts';
 import type { Bill, Buyer } from './prices/bill.ts';
 import { buildUp, unknownWage } from './prices/build-up.ts';
 import type { Taken } from './taken.ts';

@@ -1,10 +1,8 @@
 import type { Range } from '../../../assumptions/assumptions.ts';
-import { PERCENT } from '../../../units/unit.ts';
 import { localPrice } from '../../components/local-price.ts';
 import type { Node } from '../../graph/node.ts';
 import type { Line } from '../../line.ts';
 import { fullTimeMonth } from '../../pay-period.ts';
-import type { Scope } from '../../scope.ts';
 import { governanceFactor } from './terms.ts';
 import type { Vendor } from './vendor.ts';
 
@@ -133,66 +131,4 @@ export function friction({ scope, context, taken, running }: Vendor): Line[] {
       imputed: true,
     }),
   ];
-}
-
-/**
- * Hidden costs that come on top of the price abroad, as published shares of contract value: processes brought up to what
- * an outside team can work from, and lost productivity with cultural lag - which is rework, and is not added again as
- * such. `productivity` of the file replaces the latter: hours bought again = fees x (1 / productivity - 1). `hidden`
- * replaces all published components: what the components that the file gives do not explain of it.
- */
-export function hiddenCosts(vendor: Vendor, managing: Node, oneOffs: readonly Node[]): Line[] {
-  const { scope, option, place, fees } = vendor;
-  const { f } = scope;
-  const rework = (share: Node): Line =>
-    scope.line('rework', { category: 'errors', label: 'Rework and lost productivity', cost: f`${fees} * ${share}` });
-  const lines: Line[] = [];
-  if (option.productivity !== undefined) {
-    const output = scope.input({
-      key: 'productivity',
-      given: option.productivity,
-      label: 'Output by that of our own people',
-      unit: '',
-      otherwise: () => scope.number(1),
-    });
-    lines.push(rework(f`1 / ${output} - 1`));
-  }
-  if (option.hidden !== undefined) {
-    const share = scope.input({
-      key: 'hidden',
-      given: option.hidden,
-      label: 'Hidden costs, share of contract value',
-      unit: '',
-      otherwise: () => scope.number(0),
-    });
-    const explained = [f`sum(${managing})`, ...oneOffs, ...lines.map((line) => f`sum(${line.cost})`)];
-    const left = f`max(0, ${share} - total(${explained}) / sum(${fees}))`;
-    return [
-      ...lines,
-      scope.line('hidden', { category: 'governance', label: 'Hidden costs', cost: f`${fees} * ${left}` }),
-    ];
-  }
-  if (!place.abroad) return lines;
-  const published = (id: string, label: string): Node => {
-    const share = scope.fact(`hidden.offshore.${id}`, 'options.*.hidden', label);
-    return place.near ? f`${share} * ${nearshore(scope)}` : share;
-  };
-  if (lines.length === 0) {
-    lines.push(rework(published('productivity-culture', 'Rework and lost productivity, share of contract value')));
-  }
-  const process = published('process-improvement', 'Process improvement, share of contract value');
-  const improving = { category: 'governance', label: 'Process improvement', cost: f`${fees} * ${process}` } as const;
-  return [...lines, scope.line('process', improving)];
-}
-
-/** What is left of the hidden costs of distance where both sides share a working day. */
-function nearshore(scope: Scope): Node {
-  return scope.assumed(
-    'vendor.nearshore',
-    'options.*.hidden',
-    'Hidden costs of distance within a working day, of those offshore',
-    { low: 25, likely: 50, high: 80 },
-    PERCENT,
-    'half: questions are answered the same day, but company and country still differ',
-  );
 }

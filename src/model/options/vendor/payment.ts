@@ -1,5 +1,6 @@
 import type { Node } from '../../graph/node.ts';
 import type { Line } from '../../line.ts';
+import type { Scope } from '../../scope.ts';
 import type { Vendor } from './vendor.ts';
 
 /**
@@ -32,10 +33,9 @@ export function paidLater({ scope, option }: Vendor, cost: Node): { cash?: Node 
   }
 }
 
-/** A deposit is no cost: it leaves the till at the start and comes back at the end. */
+/** The deposit that the contract names. */
 export function deposit({ scope, option }: Vendor): Line[] {
   if (option.contract?.deposit === undefined) return [];
-  const { f } = scope;
   const amount = scope.input({
     key: 'contract.deposit',
     given: option.contract.deposit,
@@ -43,15 +43,19 @@ export function deposit({ scope, option }: Vendor): Line[] {
     unit: '$',
     otherwise: () => scope.number(0, '$'),
   });
+  return [depositLine(scope, amount)];
+}
+
+/** A deposit is no cost: it leaves the till at the start and comes back at the end. */
+export function depositLine(scope: Scope, amount: Node): Line {
+  const { f } = scope;
   const end = scope.number(scope.graph.months);
-  return [
-    scope.line('deposit', {
-      category: 'fees',
-      label: 'Deposit, out and back',
-      cost: f`0 * once(${amount}, 0)`,
-      cash: f`once(${amount}, 0) - once(${amount}, ${end})`,
-      oneOff: true,
-      fixed: true,
-    }),
-  ];
+  return scope.line('deposit', {
+    category: 'fees',
+    label: 'Deposit, out and back',
+    cost: f`0 * once(${amount}, 0)`,
+    cash: f`once(${amount}, 0) - once(${amount}, ${end})`,
+    oneOff: true,
+    fixed: true,
+  });
 }

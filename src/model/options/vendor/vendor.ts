@@ -1,10 +1,10 @@
 import type { VendorOption } from '../../../scenario/types.ts';
 import type { Node } from '../../graph/node.ts';
 import type { KindContext } from '../../offer.ts';
+import { type Place, placeOf } from '../../place.ts';
 import type { Scope } from '../../scope.ts';
 import { totalOf, whileNeeded } from '../over-demands.ts';
 import { escalator } from './escalator.ts';
-import { type Place, placeOf } from './place.ts';
 import type { Bill } from './prices/bill.ts';
 import { vendorBills } from './prices/index.ts';
 import { type Taken, takenBy } from './taken.ts';

@@ -1,8 +1,8 @@
 import type { VendorOption, VendorPrice } from '../../../../scenario/types.ts';
 import type { Node } from '../../../graph/node.ts';
 import type { Company } from '../../../offer.ts';
+import type { Place } from '../../../place.ts';
 import type { Scope } from '../../../scope.ts';
-import type { Place } from '../place.ts';
 import type { Taken } from '../taken.ts';
 
 /** What a way to price may look at. */

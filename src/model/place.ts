@@ -1,14 +1,16 @@
-import type { VendorOption } from '../../../scenario/types.ts';
-import type { Company } from '../../offer.ts';
-import type { Scope } from '../../scope.ts';
+import type { Option } from '../scenario/types.ts';
+import type { Company } from './offer.ts';
+import type { Scope } from './scope.ts';
 
-/** Where a vendor's people work, as the price data divides the world. */
+/** Where the people who do the work are, as the price data divides the world. */
 export interface Place {
   readonly country: string;
   /** Not the company's own country: nearshore or offshore. */
   readonly abroad: boolean;
   /** Abroad, but in the same working day. */
   readonly near: boolean;
+  /** Hours by which their clocks are ahead of ours; undefined where the time zone is not known. */
+  readonly hoursAhead: number | undefined;
   /** Region code of published prices (`US`, `PH`, `LATAM`); undefined where none is published. */
   readonly region: string | undefined;
 }
@@ -37,13 +39,18 @@ const NEARSHORE_HOURS = 3;
 /** Offset of a company that works in several time zones: Central Time for the US. */
 const US_UTC_OFFSET = -6;
 
-/** Where the vendor of an option works: `outsource` at home unless it names a country. */
-export function placeOf(scope: Scope, option: VendorOption, company: Company): Place {
+/** Where the people of an option are: `outsource` at home unless it names a country. */
+export function placeOf(
+  scope: Scope,
+  option: Pick<Option, 'kind'> & { readonly country?: string },
+  company: Pick<Company, 'country'>,
+): Place {
   const country = option.country ?? (option.kind === 'offshore' ? USUAL_OFFSHORE_COUNTRY : company.country);
   const offset = (code: string): number | undefined =>
     scope.assumptions.jurisdiction(code)?.utcOffset ?? (code === 'US' ? US_UTC_OFFSET : undefined);
   const [here, there] = [offset(company.country), offset(country)];
   const abroad = country !== company.country;
-  const close = here !== undefined && there !== undefined && Math.abs(here - there) <= NEARSHORE_HOURS;
-  return { country, abroad, near: abroad && close, region: regionOf(country) };
+  const hoursAhead = here === undefined || there === undefined ? undefined : there - here;
+  const near = abroad && hoursAhead !== undefined && Math.abs(hoursAhead) <= NEARSHORE_HOURS;
+  return { country, abroad, near, hoursAhead, region: regionOf(country) };
 }

@@ -1,0 +1,79 @@
+import type { VendorOption } from '../../../scenario/types.ts';
+import { type Employed, employ, jobOf } from '../../components/employment.ts';
+import type { Node } from '../../graph/node.ts';
+import type { Category, Line } from '../../line.ts';
+import type { Company, KindContext, Offer } from '../../offer.ts';
+import { type Place, placeOf } from '../../place.ts';
+import type { Scope } from '../../scope.ts';
+import { errorRateOf } from '../over-demands.ts';
+import { distance } from '../vendor/distance.ts';
+
+/** Lines that are paid for the people themselves: what a fee or a distance is a share of. */
+const PAY: ReadonlySet<Category> = new Set(['wages', 'levies', 'benefits', 'absence']);
+
+/** People who work for us on somebody's payroll. */
+export interface Engaged extends Employed {
+  readonly place: Place;
+  /** Pay, levies, benefits and paid leave of a month. */
+  readonly cost: Node;
+}
+
+/** Who employs them, what the employer takes over, and where they sit where the file is silent. */
+interface Employer {
+  readonly company: Company;
+  readonly takesOver: ReadonlySet<Category>;
+  readonly workplace: 'office' | 'remote';
+}
+
+/** Employs the people that the demands need where the option says, without the lines that the employer takes over. */
+export function engage(
+  scope: Scope,
+  { option, demands, company }: KindContext<VendorOption>,
+  { company: employer, takesOver, workplace }: Employer,
+): Engaged {
+  const place = placeOf(scope, option, company);
+  const merit = option.merit ?? option.wageGrowth;
+  const job = jobOf(
+    scope,
+    { ...option, country: place.country, workplace: option.workplace ?? workplace, ...(merit && { merit }) },
+    demands,
+    company,
+  );
+  const employed = employ(scope, job, demands, employer);
+  const lines = employed.lines.filter((line) => !takesOver.has(line.category));
+  return { ...employed, lines, place, cost: costOfPeople(scope, lines) };
+}
+
+/** Pay, levies, benefits and paid leave of a month. */
+function costOfPeople(scope: Scope, lines: readonly Line[]): Node {
+  const paid = lines.filter(({ category }) => PAY.has(category)).map(({ cost }) => cost);
+  return scope.name('people_cost', 'Pay, levies, benefits and leave', scope.f`total(${paid})`, '$/month');
+}
+
+/** What an option of engaged people offers: the lines beside their own, and what distance costs on what is `paid`. */
+export function offerOf(
+  scope: Scope,
+  { option }: KindContext<VendorOption>,
+  engaged: Pick<Engaged, 'staff' | 'lines' | 'founderHours' | 'place'>,
+  more: { readonly lines: readonly Line[]; readonly paid: Node; readonly exitTime: Node; readonly seatsHere: boolean },
+): Offer {
+  const { staff, place } = engaged;
+  return {
+    lines: [...engaged.lines, ...more.lines, ...distance(scope, option, place, more.paid)],
+    handled: staff.handled,
+    heads: staff.heads,
+    seats: more.seatsHere ? staff.seats : scope.number(0),
+    founderHours: engaged.founderHours,
+    resolves: scope.number(1),
+    errorRate: errorRateOf(scope, option, {
+      id: 'errors.employee',
+      range: { low: 1, likely: 2, high: 5 },
+      rule: 'one in fifty units needs rework in a trained team',
+    }),
+    exitTime: more.exitTime,
+    headroom: staff.headroom,
+    notes: staff.notes,
+    place,
+    wage: staff.person.startingWage,
+  };
+}

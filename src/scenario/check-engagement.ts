@@ -1,0 +1,104 @@
+import type { CheckContext } from './context.ts';
+import type { MapNode, Span } from './tree.ts';
+import { textAt } from './tree.ts';
+
+/** Keys of a service that is bought, whoever does it. */
+const SERVICE = [
+  'price',
+  'billing',
+  'after_hours',
+  'open',
+  'minimum',
+  'failure',
+  'selection',
+  'transition',
+  'hidden',
+  'tax',
+] as const;
+
+/** Keys of a person who is engaged. */
+const JOB = [
+  'role',
+  'wage',
+  'hours',
+  'people',
+  'part_time',
+  'workplace',
+  'allowance',
+  'shift',
+  'attrition',
+  'merit',
+  'ramp_up',
+  'supervision',
+  'seat',
+  'premium',
+  'also_does',
+] as const;
+
+/** Keys of a person who is on a payroll. */
+const PAYROLL = ['benefits', 'leave', 'shrinkage', 'hire_cost', 'vacancy', 'levies'] as const;
+
+/** What each engagement has no use for, by what it is. */
+const MISFITS: Readonly<Record<string, readonly (readonly [keys: readonly string[], why: string])[]>> = {
+  vendor: [
+    [JOB, 'is of a person who is engaged for you; a vendor sells a service'],
+    [PAYROLL, 'is of a person on a payroll; a vendor sells a service'],
+    [['fee'], 'is what an employer of record or a PEO takes'],
+    [['markup'], 'is what a staffing agency adds to pay'],
+  ],
+  contractor: [
+    [SERVICE, 'is of a service that a vendor sells; a contractor is paid by the hour (wage)'],
+    [PAYROLL, 'is of a person on a payroll; a contractor is on none'],
+    [['fee'], 'is what an employer of record or a PEO takes'],
+    [['markup'], 'is what a staffing agency adds to pay'],
+  ],
+  'employer-of-record': [
+    [SERVICE, 'is of a service that a vendor sells; an employer of record passes pay on and takes a fee'],
+    [['markup'], 'is what a staffing agency adds to pay'],
+  ],
+  peo: [
+    [SERVICE, 'is of a service that a vendor sells; a PEO takes a fee beside pay'],
+    [['markup'], 'is what a staffing agency adds to pay'],
+  ],
+  'staffing-agency': [
+    [SERVICE, 'is of a service that a vendor sells; an agency bills hours at pay and markup'],
+    [PAYROLL, "is of a person on your payroll; an agency's people are on its own"],
+    [['fee'], 'is what an employer of record or a PEO takes'],
+  ],
+  captive: [
+    [SERVICE, 'is of a service that a vendor sells; a captive is a company of your own'],
+    [['fee'], 'is what an employer of record or a PEO takes'],
+    [['markup'], 'is what a staffing agency adds to pay'],
+  ],
+};
+
+/** Terms of a contract with somebody who engages people for us; all others are those of a service. */
+const CONTRACT: ReadonlySet<string> = new Set(['deposit', 'notice', 'setup']);
+
+/** Keys that say nothing about the way in which people are engaged: what is written and ignored misleads. */
+export function checkEngagement(node: MapNode, _: Span, { problems }: CheckContext): void {
+  const engagement = textAt(node, 'engagement')?.trim() ?? 'vendor';
+  const misfits = Object.hasOwn(MISFITS, engagement) ? MISFITS[engagement]! : [];
+  for (const [keys, why] of misfits)
+    for (const key of keys) {
+      const entry = node.entries.get(key);
+      if (!entry) continue;
+      const hint = engagement === 'vendor' ? `add engagement: ${usual(key)}, or remove it` : 'remove it';
+      problems.add('SW2007', entry.key, `\`${key}\` ${why}`, hint);
+    }
+  const contract = node.entries.get('contract')?.value;
+  if (engagement === 'vendor' || contract?.kind !== 'map') return;
+  for (const [key, { key: at }] of contract.entries)
+    if (!CONTRACT.has(key))
+      problems.add(
+        'SW2007',
+        at,
+        `\`${key}\` is a term of a contract for a service; here only ${[...CONTRACT].join(', ')} count`,
+        'remove it',
+      );
+}
+
+/** The engagement that somebody who writes the key most likely means. */
+function usual(key: string): string {
+  return key === 'markup' ? 'staffing-agency' : 'employer-of-record';
+}
