@@ -115,6 +115,7 @@ function severance(raw: NonNullable<RawJurisdiction['severance']>): Severance {
     table_weeks_by_completed_years: weeks,
     table_months_by_service_years: months,
     table_days_by_service_years: days,
+    notice_days_by_service_months: notice,
     ...others
   } = raw;
   const table = weeks
@@ -122,7 +123,8 @@ function severance(raw: NonNullable<RawJurisdiction['severance']>): Severance {
     : months
       ? { unit: 'month', perYear: false, rows: years(months) }
       : days && { unit: 'day', perYear: true, rows: years(days) };
-  return compact({ ...part<Severance>(others), table }) as Severance;
+  const rows = notice && years(notice).map(({ years: months, amount }) => ({ months, days: amount }));
+  return compact({ ...part<Severance>(others), table, notice: rows }) as Severance;
 }
 
 function years(table: Record<string, number>): { years: number; amount: number }[] {
