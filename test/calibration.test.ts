@@ -92,11 +92,16 @@ describe('an agent of our own, of a vendor at home and abroad', () => {
       within((range(`bpo.${country}`).likely * (1 + hidden.likely / 100)) / own, [0.19, 0.33]);
     }
     const { comparison } = studyOfBundled('call-center-ten-seats');
-    const npv = (id: string): number => comparison.options.find((option) => option.id === id)!.base.npv;
-    within(npv('india') / npv('own'), [0.19, 0.33]);
+    // The published shares are of running it elsewhere, without what letting one's own ten seats go costs.
+    const running = (id: string): number => {
+      const { base, lines } = comparison.options.find((option) => option.id === id)!;
+      const leaving = lines.filter(({ category }) => category === 'changeover');
+      return base.npv - leaving.reduce((sum, { total }) => sum + total, 0);
+    };
+    within(running('india') / running('own'), [0.19, 0.33]);
     // Published of an hour today; over three years prices there rise a little faster.
-    within(npv('philippines') / npv('own'), [0.19, 0.33 + 0.005]);
-    within(npv('vendor-at-home') / npv('own'), [0.6, 0.75]);
+    within(running('philippines') / running('own'), [0.19, 0.33 + 0.005]);
+    within(running('vendor-at-home') / running('own'), [0.6, 0.75]);
   });
 
   it('shows what large clients report, 18 to 28%, beside its own figure', () => {

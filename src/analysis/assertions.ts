@@ -39,6 +39,7 @@ export const OPTION_FIGURES: Readonly<Record<string, OptionFigure>> = {
   lead_time: { unit: 'month', basis: 'months before it works', of: (o) => o.leadTimeMonths },
   exit_time: { unit: 'month', basis: 'months from notice to the end of cost', of: (o) => o.exitTimeMonths },
   fixed_share: { unit: 'number', basis: 'share of recurring cost that volume does not move', of: (o) => o.fixedShare },
+  displaced: { unit: 'number', basis: 'people of today whom it displaces', of: (o) => o.displaced },
   headroom: { unit: 'number', basis: 'extra volume it takes without another person', of: (o) => o.headroom },
   ...ratingFigures(),
 };

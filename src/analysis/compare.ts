@@ -1,7 +1,8 @@
 import { Assumptions } from '../assumptions/assumptions.ts';
 import type { DataStore } from '../data/types.ts';
 import { type Diagnostic, sortDiagnostics } from '../diagnostics/diagnostic.ts';
-import { buildModel, covers, type Model } from '../model/model.ts';
+import { covers } from '../model/covers.ts';
+import { buildModel, type Model } from '../model/model.ts';
 import { type Evaluation, evaluate } from '../readings/evaluate.ts';
 import type { Scenario } from '../scenario/types.ts';
 import { VERSION } from '../version.ts';

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { covers, type Model } from '../model/model.ts';
+import { covers } from '../model/covers.ts';
+import type { Model } from '../model/model.ts';
 import type { BuiltOption } from '../model/option.ts';
 import type { Evaluation } from '../readings/evaluate.ts';
 import type { Option, OptionKindName } from '../scenario/types.ts';

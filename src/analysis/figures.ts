@@ -3,6 +3,7 @@ import { CATEGORIES, type Category, type Line } from '../model/line.ts';
 import type { Model } from '../model/model.ts';
 import type { BuiltOption } from '../model/option.ts';
 import type { Evaluation } from '../readings/evaluate.ts';
+import { figure } from '../units/words.ts';
 import { placeNotes, placeResult, savingAbroadResult } from './abroad.ts';
 import { type Cheapest, ratingsOf } from './decision/ratings.ts';
 import type { Drawn } from './drawn.ts';
@@ -45,6 +46,7 @@ export function figuresOf(model: Model, built: BuiltOption, values: Evaluation, 
     score: null,
     criteria: ratingsOf(model, built, values, base, cheapest),
     people: values.series(built.heads),
+    displaced: built.displaced ? values.scalar(built.displaced) : null,
     seats: values.series(built.seats),
     missed: {
       units: values.scalar(built.missedUnits),
@@ -68,6 +70,7 @@ export function figuresOf(model: Model, built: BuiltOption, values: Evaluation, 
     founderHours: founderMonths.length === 0 ? 0 : ((sum(founderMonths) / founderMonths.length) * 12) / 52,
     leadTimeMonths: values.scalar(built.leadMonths),
     exitTimeMonths: values.scalar(built.exitTime),
+    leaving: values.series(built.leaving),
     headroom: built.headroom ? values.scalar(built.headroom) : null,
     mix: null,
     place,
@@ -117,6 +120,17 @@ function lineResult(line: Line, values: Evaluation): LineResult {
 }
 
 function notesOf(model: Model, built: BuiltOption, values: Evaluation): string[] {
+  return [...displacedPeople(built, values), ...idleHours(model, built, values)];
+}
+
+/** Who has to go when the option starts. */
+function displacedPeople({ displaced }: BuiltOption, values: Evaluation): string[] {
+  const people = displaced ? values.scalar(displaced) : 0;
+  if (people < 0.05) return [];
+  return [`It displaces ${people === 1 ? '1 person who does' : `${figure(people)} people who do`} the work today`];
+}
+
+function idleHours(model: Model, built: BuiltOption, values: Evaluation): string[] {
   const idle = model.graph.named.get(`${built.option.id}.idle_hours`);
   const paid = model.graph.named.get(`${built.option.id}.paid_hours`);
   if (!idle || !paid) return [];

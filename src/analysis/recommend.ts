@@ -156,6 +156,5 @@ function notIncluded(model: Model): string[] {
   const { company } = model.assumptions.scenario;
   const left = ['income tax, and what people pay of their own contributions'];
   if (company.country === 'US' && company.region === undefined) left.push('state levies: name company.region');
-  if (model.assumptions.scenario.today) left.push('severance and notice of people whom a change would displace');
   return left;
 }

@@ -231,6 +231,8 @@ export interface OptionResult {
   readonly score: number | null;
   readonly criteria: CriteriaResult;
   readonly people: readonly number[];
+  /** People of today whom it displaces; null where the scenario does not say how it is done today. */
+  readonly displaced: number | null;
   readonly seats: readonly number[];
   readonly missed: { readonly units: number; readonly share: number; readonly value: number };
   readonly errors: { readonly value: number };
@@ -264,6 +266,8 @@ export interface OptionResult {
   readonly founderHours: number;
   readonly leadTimeMonths: number;
   readonly exitTimeMonths: number;
+  /** What ending it would cost beyond what was incurred until then, by its last month. */
+  readonly leaving: readonly number[];
   /** Share of extra volume it could take before it needs another person or plan; null when unlimited. */
   readonly headroom: number | null;
   /** Where the people who do it are; null where that is no one place. */

@@ -14,6 +14,7 @@ export const CATEGORIES = {
   'step-fixed': 'Shared infrastructure',
   fees: 'Vendor and freelancer fees',
   transition: 'Set-up and transition',
+  changeover: 'Leaving how it is done today',
   governance: 'Managing it',
   founder: "Founder's time",
   filler: 'Work it does not cover',

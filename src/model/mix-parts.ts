@@ -2,6 +2,7 @@ import type { Assumptions } from '../assumptions/assumptions.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { AssignedPart, MultiSourceOption } from '../scenario/types.ts';
 import { unit } from '../units/unit.ts';
+import { covers } from './covers.ts';
 import type { Graph } from './graph/graph.ts';
 import type { Node } from './graph/node.ts';
 import type { Line } from './line.ts';
@@ -28,8 +29,8 @@ export interface PartFigures {
 /**
  * The cost of a mix taken apart, in a graph of its own: every line of a multi-source option belongs to one of its
  * sources, to the number of its parts, or to the months before it works. So present values add up to that of the whole
- * option, but for two lines that are never negative: the stand-in until it works and interest on an overdraft. Their
- * sum is therefore a lower bound for any mix of the same parts. Costs that formulas of the file add (`extra_costs`) are
+ * option, but for lines that are never negative: the stand-in until it works, leaving how it is done today, and interest
+ * on an overdraft. Their sum is therefore a lower bound for any mix of the same parts. Costs that formulas of the file add (`extra_costs`) are
  * in none of the parts.
  */
 export interface MixParts {
@@ -63,7 +64,7 @@ export function mixParts(assumptions: Assumptions, calendar: Calendar, option: M
   let parts = 0;
   const next = (): Scope => scopeOf(`mix.${parts++}`, option.path);
   const started = startedAfter(next(), lead);
-  const covered = setting.demands.filter(({ id }) => option.covers === undefined || option.covers.includes(id));
+  const covered = setting.demands.filter(({ id }) => covers(option, id));
   const worth = (scope: Scope, all: readonly Line[]): Node => {
     const lines = all.filter(({ relevance }) => relevance === 'avoidable');
     const cost = moneyByMonth(
@@ -99,7 +100,7 @@ export function mixParts(assumptions: Assumptions, calendar: Calendar, option: M
         covered.includes(demand) ? masked(scope, demand, f`1 - ${started}`) : demand,
       );
       const nothing = new Map(covered.map((demand) => [demand.id, f`0 * ${demand.volume}`]));
-      const source = sourceBuilder(scope, setting, started, lead);
+      const source = sourceBuilder(scope, setting, started, lead, false);
       return worth(scope, shortfall(scope, option, { ...setting, demands, source }, nothing, started).lines);
     },
     coordination: (count) => {
@@ -121,7 +122,8 @@ function partLines(
   const whole = setting.demands
     .filter(({ id }) => Object.hasOwn(option.assign!, id))
     .map((demand) => masked(scope, demand, started));
-  const source = sourceBuilder(scope, setting, started, leadMonths);
+  // A part that does today what it will do is there already, as in the whole option.
+  const source = sourceBuilder(scope, setting, started, leadMonths, true);
   const { company } = setting;
   const offer = multiSource.build(scope, { option, demands: whole, started, leadMonths, company, source });
   const handled = handledUnits(scope, whole, offer);

@@ -3,6 +3,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { CriterionName, Option, OptionKindName } from '../scenario/types.ts';
 import { PERCENT_A_YEAR } from '../units/unit.ts';
 import { buildCompany } from './company.ts';
+import { covers } from './covers.ts';
 import { middlesOf } from './criteria/index.ts';
 import { buildDemand } from './demand/demand.ts';
 import { GraphBuilder } from './graph/graph.ts';
@@ -47,12 +48,17 @@ export function buildModel(assumptions: Assumptions, calendar: Calendar, only: r
   const { company, demands, discount } = ground.setting;
   const wanted = (option: Option): boolean => only.length === 0 || only.includes(option.id);
   // What covers nothing here is only a part of others.
-  const ranked = [...scenario.options, ...todayAsOption(scenario.options, scenario.today)].filter(
-    (option) => wanted(option) && demands.some(({ id }) => covers(option, id)),
-  );
-  const options = ranked.map((option) =>
-    buildOption(ground.scopeOf(prefixOf(option.id), option.path), option, ground.setting),
-  );
+  const today = todayOption(scenario.options, scenario.today);
+  const listed = today && !scenario.options.includes(today) ? [...scenario.options, today] : scenario.options;
+  const ranked = listed.filter((option) => wanted(option) && demands.some(({ id }) => covers(option, id)));
+  const build = (option: Option, before?: BuiltOption): BuiltOption =>
+    buildOption(ground.scopeOf(prefixOf(option.id), option.path), option, {
+      ...ground.setting,
+      today: before?.arrangements,
+    });
+  // What others replace comes first, whether or not it is ranked.
+  const now = today && build(today);
+  const options = ranked.map((option) => (now && option === today ? now : build(option, now)));
   const savings = savingsAbroad(
     (built) => ground.scopeOf(prefixOf(built.option.id), built.option.path),
     options,
@@ -115,14 +121,9 @@ export function groundwork(assumptions: Assumptions, calendar: Calendar): Ground
     optionOf,
     todayOf: (workId: string): string | undefined => scenario.today?.[workId],
     filler: scenario.filler,
+    today: undefined,
   };
   return { graph, setting, diagnostics: findings.diagnostics, scopeOf };
-}
-
-/** Whether an option does a work item; one of several sources, where it assigns it to somebody. */
-export function covers(option: Option, work: string): boolean {
-  if (option.covers !== undefined) return option.covers.includes(work);
-  return option.kind !== 'multi-source' || option.assign === undefined || Object.hasOwn(option.assign, work);
 }
 
 /** First words of ids that other figures have; an option of such a name gets a prefix. */
@@ -147,16 +148,22 @@ function plainOption(kind: string): Option {
   return { id: kind, kind: kind as OptionKindName, path: `options.${kind}` } as Option;
 }
 
-/** Today is ranked, too: as it is when one option does it all, else as an option of several sources. */
-function todayAsOption(options: readonly Option[], today: Readonly<Record<string, string>> | undefined): Option[] {
-  if (!today) return [];
+/**
+ * The arrangement of today as an option: the one that does it all, listed or a kind named alone, else one of several
+ * sources.
+ */
+function todayOption(
+  options: readonly Option[],
+  today: Readonly<Record<string, string>> | undefined,
+): Option | undefined {
+  if (!today) return undefined;
   const sources = new Set(Object.values(today));
   if (sources.size === 1) {
     const [only] = sources;
-    return options.some((option) => option.id === only) ? [] : [plainOption(only!)];
+    return options.find((option) => option.id === only) ?? plainOption(only!);
   }
   const assign = Object.fromEntries(
     Object.entries(today).map(([work, source]) => [work, [{ path: `today.${work}`, source }]]),
   );
-  return [{ id: TODAY, kind: 'multi-source', label: 'As today', path: 'today', covers: Object.keys(today), assign }];
+  return { id: TODAY, kind: 'multi-source', label: 'As today', path: 'today', covers: Object.keys(today), assign };
 }

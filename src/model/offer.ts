@@ -2,6 +2,7 @@ import type { FunctionEntry } from '../data/types.ts';
 import type { Option, WorkItem } from '../scenario/types.ts';
 import type { Timetable } from '../units/timetable.ts';
 import type { Node } from './graph/node.ts';
+import type { Arrangement, Next } from './leaving.ts';
 import type { Line } from './line.ts';
 import type { Place } from './place.ts';
 import type { Scope } from './scope.ts';
@@ -60,6 +61,10 @@ export interface Offer {
   readonly byWork?: ReadonlyMap<string, WorkQuality>;
   /** Months from notice to the end of cost. */
   readonly exitTime: Node;
+  /** Whom and what it consists of, with what it costs to end that in a given month. */
+  readonly arrangements: readonly Arrangement[];
+  /** Concerns of leaving the arrangement before it that its own lines hold already, such as a trainer's time. */
+  readonly holds: Next['holds'];
   /** Extra share of volume that it could take without another person or plan; null when there is no limit. */
   readonly headroom: Node | null;
   readonly notes: readonly string[];

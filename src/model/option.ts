@@ -1,9 +1,12 @@
 import type { Option } from '../scenario/types.ts';
+import { changeover } from './changeover.ts';
 import { payrollCash } from './components/payroll-cash.ts';
+import { covers } from './covers.ts';
 import type { BuiltCriteria } from './criteria/criterion.ts';
 import { criteriaOf } from './criteria/index.ts';
 import { extraCosts, shortNames } from './extra-costs.ts';
 import type { Node } from './graph/node.ts';
+import { type Arrangement, leavingCost } from './leaving.ts';
 import type { Line } from './line.ts';
 import type { Company, Demand, Offer, OptionKind } from './offer.ts';
 import type { Place } from './place.ts';
@@ -36,6 +39,11 @@ export interface BuiltOption {
   readonly leadMonths: Node;
   readonly exitTime: Node;
   readonly headroom: Node | null;
+  readonly arrangements: readonly Arrangement[];
+  /** What ending it would cost, by its last month: money, beyond what was incurred until then. */
+  readonly leaving: Node;
+  /** People of today whom it displaces; null where the scenario does not say how it is done today. */
+  readonly displaced: Node | null;
   readonly missedUnits: Node;
   readonly missedShare: Node;
   /** Units that nobody takes and that have no value: required coverage is a hard constraint. */
@@ -62,6 +70,8 @@ export interface Setting {
   readonly optionOf: (reference: string) => Option;
   /** The arrangement of today for a work item, if the scenario says. */
   readonly todayOf: (workId: string) => string | undefined;
+  /** What the arrangement of today consists of; undefined for that arrangement itself. */
+  readonly today: readonly Arrangement[] | undefined;
   readonly filler: string | undefined;
 }
 
@@ -69,27 +79,31 @@ export interface Setting {
 export function buildOption(scope: Scope, option: Option, setting: Setting): BuiltOption {
   const { f } = scope;
   const kind = setting.kindOf(option);
-  const covered = setting.demands.filter((demand) => option.covers === undefined || option.covers.includes(demand.id));
-  const incumbent = covered.length > 0 && covered.every((demand) => setting.todayOf(demand.id) === option.id);
-  const writer = incumbent ? scope.asIncumbent() : scope;
+  const covered = setting.demands.filter((demand) => covers(option, demand.id));
+  const incumbent = isToday(option, covered, setting);
+  const writer = incumbent ? scope.asOfToday(scope.number(1)) : scope;
   const lead = incumbent ? scope.number(0, 'month') : leadTime(scope, option, covered, setting);
   const leadMonths = scope.name('lead_months', 'Whole months before it works', f`round(${lead} / 1 month)`);
   const started = scope.name('started', 'Whether it works', startedAfter(scope, leadMonths));
   const asked = covered.map((demand) => masked(scope, demand, started));
-  const sources = sourceBuilder(writer, setting, started, leadMonths);
+  const sources = (keeping: boolean) => sourceBuilder(writer, setting, started, leadMonths, keeping);
   const offer = kind.build(writer, {
     option,
     demands: asked,
     started,
     leadMonths,
     company: setting.company,
-    source: sources,
+    // A part that does today what it will do is there already.
+    source: sources(true),
   });
   const handled = handledUnits(scope, asked, offer);
-  const open = shortfall(scope, option, { ...setting, source: sources }, handled, started);
+  const open = shortfall(scope, option, { ...setting, source: sources(false) }, handled, started);
   const quality = qualityLines(scope, option, asked, handled, offer);
+  const change =
+    incumbent || !setting.today ? undefined : replacing(scope, covered, setting, { offer, open, leadMonths });
   const work = [
     ...offer.lines,
+    ...(change?.lines ?? []),
     ...open.lines,
     ...quality,
     ...extraCosts(scope, option, shortNames(setting.demands, offer)),
@@ -105,6 +119,9 @@ export function buildOption(scope: Scope, option: Option, setting: Setting): Bui
     lines,
     ...offerFigures(scope, offer),
     leadMonths,
+    arrangements: offer.arrangements,
+    leaving: leavingCost(scope, offer.arrangements),
+    displaced: change?.displaced ?? (incumbent ? scope.number(0) : null),
     ...open.figures,
     balance: account.balance,
     notes: offer.notes,
@@ -120,6 +137,32 @@ export function buildOption(scope: Scope, option: Option, setting: Setting): Bui
     optionOf: setting.optionOf,
   });
   return { ...built, criteria };
+}
+
+/** Whether an option is how its work is done today: itself, or each item by the source that has it today. */
+function isToday(option: Option, covered: readonly Demand[], { todayOf }: Setting): boolean {
+  const done = (demand: Demand): boolean => {
+    const today = todayOf(demand.id);
+    if (today === undefined) return false;
+    if (today === option.id) return true;
+    const parts = option.kind === 'multi-source' ? option.assign?.[demand.id] : undefined;
+    return parts?.every(({ source }) => source === today) ?? false;
+  };
+  return covered.length > 0 && covered.every(done);
+}
+
+/** Leaving those arrangements of today that the option takes work from. */
+function replacing(
+  scope: Scope,
+  covered: readonly Demand[],
+  { todayOf, today = [] }: Setting,
+  { offer, open, leadMonths }: { offer: Offer; open: ReturnType<typeof shortfall>; leadMonths: Node },
+) {
+  const sources = new Set(covered.map((demand) => todayOf(demand.id)));
+  const untouched = new Set(open.arrangements.map(({ source }) => source).filter((source) => !sources.has(source)));
+  const goesOn = ({ source }: Arrangement): boolean => !untouched.has(source);
+  const next = { arrangements: [...offer.arrangements, ...open.arrangements.filter(goesOn)], holds: offer.holds };
+  return changeover(scope, today.filter(goesOn), next, leadMonths);
 }
 
 function offerFigures(
@@ -152,6 +195,7 @@ export function handledUnits(scope: Scope, demands: readonly Demand[], offer: Of
 export function leadTime(scope: Scope, option: Option, demands: readonly Demand[], setting: Setting): Node {
   const ofSource = (reference: string | Option): Node => {
     const source = typeof reference === 'string' ? setting.optionOf(reference) : reference;
+    if (demands.some(({ id }) => setting.todayOf(id) === source.id)) return scope.number(0, 'month');
     return leadTime(scope.within(scope.prefix, source.path), source, demands, setting);
   };
   return scope.input({
@@ -170,10 +214,12 @@ export function masked(scope: Scope, demand: Demand, mark: Node): Demand {
 }
 
 /** How kinds build their parts: any option or kind on given demands, under a prefix of its own. */
-export function sourceBuilder(scope: Scope, setting: Setting, started: Node, leadMonths: Node) {
+export function sourceBuilder(scope: Scope, setting: Setting, started: Node, leadMonths: Node, keeping: boolean) {
   const source = (reference: string | Option, prefix: string, demands: readonly Demand[]): Offer => {
     const option = typeof reference === 'string' ? setting.optionOf(reference) : reference;
-    const inner = scope.within(prefix, option.path);
+    const within = scope.within(prefix, option.path);
+    const kept = keeping && scope.settled === null && demands.every(({ id }) => setting.todayOf(id) === option.id);
+    const inner = kept ? within.asOfToday(scope.f`${leadMonths} + 1`) : within;
     return setting
       .kindOf(option)
       .build(inner, { option, demands, started, leadMonths, company: setting.company, source });

@@ -55,8 +55,8 @@ export class Scope {
   /** Prefix of the paths of inputs: `options.front-desk`. */
   readonly path: string;
   readonly f: FormulaTag;
-  /** How it is done today: what it took to get there is sunk. */
-  readonly incumbent: boolean;
+  /** First month of what goes on from today, else null: what it took to get there is sunk. */
+  readonly settled: Node | null;
 
   constructor(
     graph: GraphBuilder,
@@ -64,9 +64,9 @@ export class Scope {
     findings: Findings,
     prefix: string,
     path: string,
-    incumbent = false,
+    settled: Node | null = null,
   ) {
-    this.incumbent = incumbent;
+    this.settled = settled;
     this.graph = graph;
     this.assumptions = assumptions;
     this.findings = findings;
@@ -77,12 +77,12 @@ export class Scope {
 
   /** A scope with another prefix (and path) over the same graph. */
   within(prefix: string, path = this.path): Scope {
-    return new Scope(this.graph, this.assumptions, this.findings, prefix, path, this.incumbent);
+    return new Scope(this.graph, this.assumptions, this.findings, prefix, path, this.settled);
   }
 
-  /** The same scope for the arrangement of today: one-off lines up to its first month are sunk and left out. */
-  asIncumbent(): Scope {
-    return new Scope(this.graph, this.assumptions, this.findings, this.prefix, this.path, true);
+  /** The same scope for what goes on from today: one-off lines up to its first month are sunk and left out. */
+  asOfToday(first: Node): Scope {
+    return new Scope(this.graph, this.assumptions, this.findings, this.prefix, this.path, first);
   }
 
   /** Gives a figure its id below this scope's prefix. `unit` is for display; `$` is the scenario's currency. */
@@ -205,8 +205,13 @@ export class Scope {
   /** One line of the ledger. The cost must be a monthly flow of money. */
   line(id: string, spec: LineSpec): Line {
     if (!isMonthly(spec.cost)) throw new Error(`line ${this.prefix}.${id} is no month series`);
-    const sunk = this.incumbent && spec.oneOff === true;
-    const cost = this.name(id, spec.label, sunk ? this.f`if(month > 1, ${spec.cost}, 0)` : spec.cost, '$/month');
+    const sunk = this.settled !== null && spec.oneOff === true;
+    const cost = this.name(
+      id,
+      spec.label,
+      sunk ? this.f`if(month > ${this.settled}, ${spec.cost}, 0)` : spec.cost,
+      '$/month',
+    );
     return {
       id,
       category: spec.category,

@@ -4,6 +4,7 @@ import { withArticle } from '../units/words.ts';
 import { localPrice } from './components/local-price.ts';
 import { staffedHours } from './demand/coverage.ts';
 import type { Node } from './graph/node.ts';
+import type { Arrangement } from './leaving.ts';
 import type { Line } from './line.ts';
 import type { Demand, Offer } from './offer.ts';
 import type { BuiltOption, Setting } from './option.ts';
@@ -14,6 +15,8 @@ type Source = (reference: string | Option, prefix: string, demands: readonly Dem
 
 interface Shortfall {
   readonly lines: Line[];
+  /** Those of today that go on beside the option, with the work that it does not cover. */
+  readonly arrangements: readonly Arrangement[];
   readonly figures: Pick<BuiltOption, 'missedUnits' | 'missedShare' | 'uncovered' | 'open'>;
 }
 
@@ -31,6 +34,7 @@ export function shortfall(
 ): Shortfall {
   const { f } = scope;
   const lines: Line[] = [];
+  const arrangements: Arrangement[] = [];
   const missed: Node[] = [];
   const wanted: Node[] = [];
   const uncovered: Node[] = [];
@@ -43,6 +47,7 @@ export function shortfall(
       const share = handled.has(demand.id) ? f`1 - ${started}` : f`if(month >= 1, 1, 0)`;
       const part = { ...demand, volume: f`${demand.volume} * ${share}`, hours: f`${demand.hours} * ${share}` };
       const offer = setting.source(stands, `${scope.prefix}.interim.${demand.id}`, [part]);
+      if (!handled.has(demand.id)) arrangements.push(...offer.arrangements);
       lines.push(...asToday(scope, demand, setting.optionOf(stands).label ?? stands, offer));
       left = f`max(0, ${left} - ${part.volume} * ${offer.handled.get(demand.id)!})`;
     }
@@ -69,6 +74,7 @@ export function shortfall(
   const all = hours(wanted);
   return {
     lines,
+    arrangements,
     figures: {
       missedUnits: scope.name('missed_hours', 'Hours of work that nobody does', hours(missed), 'hour'),
       missedShare: scope.name(

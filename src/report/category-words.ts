@@ -3,6 +3,7 @@ import { readable } from '../units/words.ts';
 /** Kinds of cost whose id says little to somebody who meets it in a chart. */
 const WORDS: Readonly<Record<string, string>> = {
   administration: 'HR and payroll',
+  changeover: 'ending what you have',
   errors: 'mistakes',
   exit: 'ending it',
   filler: 'work left open',

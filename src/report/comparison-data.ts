@@ -175,6 +175,7 @@ function optionData(option: OptionResult): Json {
     score: nullable(option.score, tidy),
     criteria: criteriaData(option.criteria),
     people: option.people.map(tidy),
+    displaced: nullable(option.displaced, tidy),
     seats: option.seats.map(tidy),
     missed: {
       units: tidy(option.missed.units),
@@ -203,6 +204,7 @@ function optionData(option: OptionResult): Json {
     founderHours: tidy(option.founderHours),
     leadTimeMonths: tidy(option.leadTimeMonths),
     exitTimeMonths: tidy(option.exitTimeMonths),
+    leaving: option.leaving.map((cost) => round(cost)),
     headroom: nullable(option.headroom, tidy),
     place: option.place && { ...option.place },
     savingAbroad: option.savingAbroad && savingData(option.savingAbroad),

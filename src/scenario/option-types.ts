@@ -98,6 +98,13 @@ export interface Employment extends Place {
     readonly weekend?: QuantityInput;
     readonly holiday?: QuantityInput;
   };
+  /** Calendar time each. */
+  readonly leaving?: {
+    readonly service?: QuantityInput;
+    readonly notice?: QuantityInput;
+    /** Time of pay. */
+    readonly severance?: QuantityInput;
+  };
   /** What idle paid hours are used for. */
   readonly alsoDoes?: string;
   /** Yearly change of the currency there against ours. */
@@ -216,6 +223,8 @@ export interface Contract {
   readonly term?: QuantityInput;
   /** Whether the term begins again (`auto`, also where silent) or the contract then goes on by the month. */
   readonly renewal?: 'auto' | 'none';
+  /** Time of the term that has passed when the scenario starts. */
+  readonly served?: QuantityInput;
   readonly notice?: QuantityInput;
   readonly escalator?: RateInput;
   readonly setup?: QuantityInput;

@@ -116,17 +116,25 @@ const s47: Spec = {
     holiday: { t: 'quantity', is: ['share'], max: 3, eg: ['100%'] },
   },
 };
-const s48: Spec = { t: 'rate', max: 1 };
-const s49: Spec = {
+const s48: Spec = {
+  t: 'object',
+  keys: {
+    service: { t: 'quantity', is: ['month'], eg: ['4 years'] },
+    notice: { t: 'quantity', is: ['month'], eg: ['4 weeks'] },
+    severance: { t: 'quantity', is: ['month'], eg: ['6 weeks'] },
+  },
+};
+const s49: Spec = { t: 'rate', max: 1 };
+const s50: Spec = {
   t: 'object',
   keys: { per_hour: { t: 'quantity', is: ['money/hour'], eg: ['32 USD/hour'] }, source: s29 },
   need: ['per_hour'],
 };
-const s50: Spec = { t: 'quantity', is: ['money/unit'], eg: ['1.10 USD/call'] };
-const s51: Spec = {
+const s51: Spec = { t: 'quantity', is: ['money/unit'], eg: ['1.10 USD/call'] };
+const s52: Spec = {
   t: 'object',
   keys: {
-    per_unit: s50,
+    per_unit: s51,
     tiers: {
       t: 'list',
       of: {
@@ -145,9 +153,9 @@ const s51: Spec = {
   },
   need: ['per_unit'],
 };
-const s52: Spec = { t: 'text', most: 100 };
-const s53: Spec = { t: 'quantity', is: ['money/month'], eg: ['6 USD/employee/month'] };
-const s54: Spec = {
+const s53: Spec = { t: 'text', most: 100 };
+const s54: Spec = { t: 'quantity', is: ['money/month'], eg: ['6 USD/employee/month'] };
+const s55: Spec = {
   t: 'object',
   keys: {
     plans: {
@@ -155,7 +163,7 @@ const s54: Spec = {
       of: {
         t: 'object',
         keys: {
-          name: s52,
+          name: s53,
           fee: { t: 'quantity', is: ['money/month'], eg: ['235 USD/month'] },
           includes: {
             t: 'quantity',
@@ -163,7 +171,7 @@ const s54: Spec = {
             eg: ['100 minutes', '50 calls'],
           },
           overage: { t: 'quantity', is: ['money/unit', 'money/hour'], eg: ['2.35 USD/minute'] },
-          per_employee: s53,
+          per_employee: s54,
           source: s29,
         },
         need: ['fee'],
@@ -175,10 +183,10 @@ const s54: Spec = {
   },
   need: ['plans'],
 };
-const s55: Spec = { t: 'quantity', is: ['share'], max: 1, eg: ['50%'] };
-const s56: Spec = { t: 'quantity', is: ['share'], max: 1, eg: ['10%'] };
-const s57: Spec = { t: 'number', min: 1, max: 5, whole: true };
-const s58: Spec = {
+const s56: Spec = { t: 'quantity', is: ['share'], max: 1, eg: ['50%'] };
+const s57: Spec = { t: 'quantity', is: ['share'], max: 1, eg: ['10%'] };
+const s58: Spec = { t: 'number', min: 1, max: 5, whole: true };
+const s59: Spec = {
   t: 'object',
   keys: {
     label: s0,
@@ -213,9 +221,10 @@ const s58: Spec = {
     levies: s45,
     seat: s46,
     premium: s47,
+    leaving: s48,
     also_does: s29,
     fx_drift: s10,
-    fx_volatility: s48,
+    fx_volatility: s49,
     engagement: {
       t: 'word',
       words: ['vendor', 'contractor', 'employer-of-record', 'peo', 'staffing-agency', 'captive'],
@@ -231,7 +240,7 @@ const s58: Spec = {
           keys: { retainer: { t: 'quantity', is: ['money/month'], eg: ['900 USD/month'] }, source: s29 },
           need: ['retainer'],
         },
-        per_hour: s49,
+        per_hour: s50,
         per_fte: {
           t: 'object',
           keys: {
@@ -241,11 +250,11 @@ const s58: Spec = {
           },
           need: ['per_fte'],
         },
-        per_unit: s51,
-        plans: s54,
+        per_unit: s52,
+        plans: s55,
         base: {
           t: 'object',
-          keys: { base: { t: 'quantity', is: ['money/month'], eg: ['40 USD/month'] }, per_employee: s53, source: s29 },
+          keys: { base: { t: 'quantity', is: ['money/month'], eg: ['40 USD/month'] }, per_employee: s54, source: s29 },
           need: ['base'],
         },
         per_outcome: {
@@ -267,7 +276,7 @@ const s58: Spec = {
           },
           need: ['percent_of', 'percent'],
         },
-        plan_ref: { t: 'object', keys: { plan_ref: s52, source: s29 }, need: ['plan_ref'] },
+        plan_ref: { t: 'object', keys: { plan_ref: s53, source: s29 }, need: ['plan_ref'] },
         build_up: {
           t: 'object',
           keys: {
@@ -299,24 +308,25 @@ const s58: Spec = {
       keys: {
         term: { t: 'quantity', is: ['month'], eg: ['12 months'] },
         renewal: { t: 'word', words: ['auto', 'none'] },
+        served: { t: 'quantity', is: ['month'], eg: ['8 months'] },
         notice: { t: 'quantity', is: ['month'], eg: ['30 days'] },
         escalator: s10,
-        passthrough: s55,
+        passthrough: s56,
         setup: { t: 'quantity', is: ['money'], eg: ['150 USD'] },
         deposit: { t: 'quantity', is: ['money'], eg: ['500 USD'] },
         exit_fee: { t: 'quantity', is: ['money'], eg: ['300 USD'] },
         payment: s8,
         sla_met: { t: 'quantity', is: ['share'], max: 1, eg: ['92%'] },
-        sla_credit: s56,
+        sla_credit: s57,
         sla_bonus: s16,
-        alignment: s57,
-        growth: s57,
-        management: s57,
+        alignment: s58,
+        growth: s58,
+        management: s58,
       },
     },
     failure: s41,
     selection: { t: 'quantity', is: ['money'], eg: ['1500 USD'] },
-    transition: { t: 'object', keys: { months: { t: 'quantity', is: ['months'], eg: ['3'] }, parallel: s55 } },
+    transition: { t: 'object', keys: { months: { t: 'quantity', is: ['months'], eg: ['3'] }, parallel: s56 } },
     hidden: { t: 'quantity', is: ['share'], max: 3, eg: ['15%'] },
     productivity: { t: 'quantity', is: ['count'], min: 0.05, max: 5, eg: ['0.9'] },
     wage_growth: s10,
@@ -324,8 +334,8 @@ const s58: Spec = {
   },
   also: 'engagement',
 };
-const s59: Spec = { t: 'option' };
-const s60: Spec = { t: 'quantity', is: ['share'], max: 1, eg: ['5%'] };
+const s60: Spec = { t: 'option' };
+const s61: Spec = { t: 'quantity', is: ['share'], max: 1, eg: ['5%'] };
 
 /** What a scenario may hold. */
 export const schemaTable: SchemaTable = {
@@ -362,6 +372,8 @@ export const schemaTable: SchemaTable = {
           },
           overdraft: s2,
           spare_seats: s9,
+          lease_end: { t: 'quantity', is: ['month'], eg: ['18 months'] },
+          sublet: { t: 'quantity', is: ['share'], max: 1, eg: ['60%'] },
           wage_growth: s10,
         },
       },
@@ -539,13 +551,14 @@ export const schemaTable: SchemaTable = {
         levies: s45,
         seat: s46,
         premium: s47,
+        leaving: s48,
         also_does: s29,
         fx_drift: s10,
-        fx_volatility: s48,
+        fx_volatility: s49,
       },
     },
-    outsource: s58,
-    offshore: s58,
+    outsource: s59,
+    offshore: s59,
     'multi-source': {
       t: 'object',
       keys: {
@@ -564,13 +577,13 @@ export const schemaTable: SchemaTable = {
           of: {
             t: 'either',
             scalar: s20,
-            map: s59,
+            map: s60,
             list: {
               t: 'list',
               of: {
                 t: 'object',
                 keys: {
-                  source: { t: 'either', scalar: s20, map: s59 },
+                  source: { t: 'either', scalar: s20, map: s60 },
                   when: { t: 'timetable', part: true },
                   share: { t: 'quantity', is: ['share'], max: 1, positive: true, eg: ['60%'] },
                 },
@@ -600,12 +613,12 @@ export const schemaTable: SchemaTable = {
         source: s29,
         governance: s30,
         country: s3,
-        price: { t: 'forms', forms: { per_unit: s51, per_hour: s49 } },
-        client_fee: s60,
+        price: { t: 'forms', forms: { per_unit: s52, per_hour: s50 } },
+        client_fee: s61,
         sourcing: { t: 'quantity', is: ['hour', 'hour/unit'], eg: ['2 hours'] },
         gigs: { t: 'quantity', is: ['unit/month', '1/month'], eg: ['4 gigs/month'] },
         rework: { t: 'quantity', is: ['share'], max: 1, eg: ['8%'] },
-        no_show: s60,
+        no_show: s61,
       },
     },
     sharing: {
@@ -643,14 +656,15 @@ export const schemaTable: SchemaTable = {
         levies: s45,
         seat: s46,
         premium: s47,
+        leaving: s48,
         also_does: s29,
         fx_drift: s10,
-        fx_volatility: s48,
+        fx_volatility: s49,
         share: { t: 'quantity', is: ['share'], max: 1, positive: true, eg: ['25%'] },
         partners: { t: 'quantity', is: ['count'], min: 1, eg: ['4'] },
-        coordination: s56,
+        coordination: s57,
         host: { t: 'word', words: ['us', 'partner'] },
-        commission: s60,
+        commission: s61,
       },
     },
     'shared-services': {
@@ -688,14 +702,15 @@ export const schemaTable: SchemaTable = {
         levies: s45,
         seat: s46,
         premium: s47,
+        leaving: s48,
         also_does: s29,
         fx_drift: s10,
-        fx_volatility: s48,
+        fx_volatility: s49,
         spare: { t: 'quantity', is: ['hour/month'], max: 728, eg: ['8 hours/week'] },
         overtime: { t: 'quantity', is: ['hour/month'], max: 728, eg: ['5 hours/week'] },
         task_switching: { t: 'quantity', is: ['share'], max: 0.9, eg: ['15%'] },
         training: { t: 'quantity', is: ['money'], eg: ['800 USD'] },
-        raise: s60,
+        raise: s61,
       },
     },
     'status-quo': {
@@ -734,19 +749,19 @@ export const schemaTable: SchemaTable = {
               t: 'object',
               keys: {
                 per_month: { t: 'quantity', is: ['money/month'], eg: ['99 USD/month'] },
-                per_unit: s50,
+                per_unit: s51,
                 source: s29,
               },
               need: ['per_month'],
             },
-            per_unit: s51,
-            plans: s54,
+            per_unit: s52,
+            plans: s55,
           },
         },
         setup: { t: 'quantity', is: ['money'], eg: ['1200 USD'] },
         residual: { t: 'quantity', is: ['share'], max: 1, eg: ['30%'] },
         residual_by: s20,
-        exceptions: s60,
+        exceptions: s61,
       },
     },
   },

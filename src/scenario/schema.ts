@@ -56,6 +56,8 @@ const company = object(
     ).optional(),
     overdraft: rate('Interest on an overdraft.', '12%/year'),
     spare_seats: count('Workplaces that stand empty and cost nothing more.', ['2']),
+    lease_end: quantity('month', 'Time from the start until space can be given up.', ['18 months']),
+    sublet: share('Share of the rent that a subtenant pays until then.', ['60%']),
     wage_growth: rate('Rise of wages.', '3%/year', { negative: true }),
   },
   'Your company.',

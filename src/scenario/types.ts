@@ -101,6 +101,10 @@ export interface Company {
   };
   readonly overdraft?: RateInput;
   readonly spareSeats?: QuantityInput;
+  /** Calendar time from the start until space can be given up. */
+  readonly leaseEnd?: QuantityInput;
+  /** Share of the rent that a subtenant pays until then. */
+  readonly sublet?: QuantityInput;
   readonly wageGrowth?: RateInput;
 }
 

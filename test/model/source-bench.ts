@@ -164,6 +164,8 @@ function founder(scope: Scope, demands: readonly Demand[], company: Company): Of
     resolves: scope.number(1),
     errorRate: scope.number(0.04),
     exitTime: scope.number(0, 'month'),
+    arrangements: [],
+    holds: new Set(),
     headroom: null,
     notes: [],
   };

@@ -1,18 +1,21 @@
-import type { Employment } from '../../scenario/types.ts';
+import type { Employment, Option } from '../../scenario/types.ts';
 import { PAID_HOURS_PER_MONTH } from '../../units/constants.ts';
 import { likelyValue } from '../../units/quantity.ts';
 import type { Node } from '../graph/node.ts';
+import type { Arrangement, LeavingPart } from '../leaving.ts';
 import type { Line } from '../line.ts';
 import type { Company, Demand } from '../offer.ts';
 import type { Scope } from '../scope.ts';
 import { administration } from './administration.ts';
 import { benefits } from './benefits.ts';
+import { dismissal } from './dismissal.ts';
 import { exit } from './exit.ts';
 import { hiring } from './hiring.ts';
 import { levies } from './levies.ts';
 import { type Pay, pay } from './pay.ts';
 import { type Job, person } from './person.ts';
 import { seats } from './seats.ts';
+import { type Leaver, leaver } from './severance.ts';
 import { type Staff, staffing } from './staffing.ts';
 import { stepFixed } from './step-fixed.ts';
 import { supervision } from './supervision.ts';
@@ -26,6 +29,19 @@ export interface Employed {
   readonly pay: Pay;
   readonly lines: readonly Line[];
   readonly founderHours: Node;
+  readonly leaver: Leaver;
+  /** What letting all of them go would cost, by the last month of work. */
+  readonly leaving: readonly LeavingPart[];
+}
+
+/** People of ours as an arrangement: where they sit, and what it costs to let them go. */
+export function staffed(
+  { id, label }: Option,
+  { employment, country, region }: Job,
+  of: Pick<Arrangement, 'people' | 'seats' | 'parts'>,
+): Arrangement {
+  const place = [employment.workplace === 'remote' ? 'remote' : 'office', country, region ?? ''].join(' ');
+  return { source: id, label: label ?? id, place, ...of };
 }
 
 /** Where and as what somebody is employed: the option's words, then the work's role and the company's place. */
@@ -58,16 +74,24 @@ export function employ(scope: Scope, job: Job, demands: readonly Demand[], compa
   const staff = staffing(scope, person(scope, job), demands, { settled: company.inclusive });
   const paid = pay(scope, staff);
   const supervised = supervision(scope, staff, company);
+  const payroll = [...paid.lines, ...levies(scope, staff, paid, company), ...benefits(scope, staff, paid)];
+  const letGo = leaver(scope, staff, company);
+  const workplaces = seats(scope, staff, company);
   const lines = [
-    ...paid.lines,
-    ...levies(scope, staff, paid, company),
-    ...benefits(scope, staff, paid),
+    ...payroll,
     ...hiring(scope, staff),
     ...supervised.lines,
     ...administration(scope, staff),
-    ...seats(scope, staff, company),
+    ...workplaces.lines,
     ...stepFixed(scope, staff, company),
-    ...exit(scope, staff, paid),
+    ...exit(scope, staff, paid, letGo),
   ];
-  return { staff, pay: paid, lines, founderHours: supervised.founderHours };
+  return {
+    staff,
+    pay: paid,
+    lines,
+    founderHours: supervised.founderHours,
+    leaver: letGo,
+    leaving: company.inclusive ? [] : dismissal(scope, staff, letGo, { payroll, workplaces }),
+  };
 }

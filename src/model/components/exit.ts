@@ -4,15 +4,12 @@ import type { Line } from '../line.ts';
 import type { Scope } from '../scope.ts';
 import { monthlyShare } from '../timing.ts';
 import type { Pay } from './pay.ts';
+import type { Leaver } from './severance.ts';
 import type { Staff } from './staffing.ts';
 
-/** Months of service that severance is reckoned on at most, as far as statutes have no cap of their own. */
-const LONGEST_SERVICE_YEARS = 20;
-
 /** Leaving people: severance and notice when heads shrink, claims, and the months in which somebody who fails is kept. */
-export function exit(scope: Scope, staff: Staff, pay: Pay): Line[] {
+export function exit(scope: Scope, staff: Staff, pay: Pay, leaver: Leaver): Line[] {
   const { f } = scope;
-  const { person } = staff;
   const claims = f`${perHead(scope, 'epl.charge-probability')} * 1 claim * ${scope.fact('epl.claim-cost', 'options.*.exit.claim', 'Defence and settlement of an employment claim')}`;
   const paid = scope.assumed(
     'claims_paid',
@@ -46,11 +43,13 @@ export function exit(scope: Scope, staff: Staff, pay: Pay): Line[] {
     PERCENT,
     'half of the usual output',
   );
+  const notice = f`${leaver.notice} * ${leaver.pay}`;
+  const each = leaver.severance ? f`${leaver.severance} + ${notice}` : notice;
   return [
     scope.line('exit.severance', {
       category: 'exit',
       label: 'Severance and notice',
-      cost: f`${staff.released} * ${severanceWeeks(scope, staff)} * ${person.paidHours} * ${person.wage} / 1 month`,
+      cost: f`${staff.released} * ${scope.graph.add('lag', [each], [1])} / 1 month`,
       oneOff: true,
     }),
     scope.line('exit.claims', {
@@ -80,75 +79,4 @@ function perHead(scope: Scope, fact: string): Node {
     'the survey counts firms with fewer than 500 employees',
   );
   return f`${chance} / ${size}`;
-}
-
-/** Weeks of pay for somebody let go: statutory weeks by year of service so far (with caps), or the custom of notice. */
-function severanceWeeks(scope: Scope, staff: Staff): Node {
-  const { f, assumptions } = scope;
-  const { jurisdiction, country } = staff.person.job;
-  const law = jurisdiction.severance;
-  const notice = usualNotice(scope);
-  if (!law) return notice;
-  const leaf = (field: string, value: number, unit: string) =>
-    scope.figure(
-      assumptions.statutory(
-        `jurisdictions.${country}.severance.${field}`,
-        'options.*.exit.severance',
-        `Severance, ${jurisdiction.name} (${field.replaceAll('_', ' ')})`,
-        value,
-        scope.unit(unit),
-        law.source,
-      ),
-    );
-  const years = f`min(${scope.number(law.maxYears ?? LONGEST_SERVICE_YEARS)}, month / 12)`;
-  let weeks = leaf('weeks_per_year_of_service', law.weeksPerYearOfService ?? 0, 'week');
-  weeks = f`${weeks} * ${years}`;
-  if (law.table) weeks = tableWeeks(scope, staff, law.table, years);
-  if (law.plusWeeks) weeks = f`${weeks} + ${leaf('plus_weeks', law.plusWeeks, 'week')}`;
-  if (law.lumpMonths) weeks = f`${weeks} + ${leaf('lump_months', law.lumpMonths, 'month')}`;
-  if (law.maxWeeks) weeks = f`min(${weeks}, ${leaf('max_weeks', law.maxWeeks, 'week')})`;
-  if (law.minServiceMonths) weeks = f`if(month >= ${scope.number(law.minServiceMonths)}, ${weeks}, 0 * ${weeks})`;
-  return f`${weeks} + ${notice}`;
-}
-
-/** Severance by a statutory table of years of service. */
-function tableWeeks(
-  scope: Scope,
-  staff: Staff,
-  table: NonNullable<NonNullable<typeof staff.person.job.jurisdiction.severance>['table']>,
-  years: Node,
-): Node {
-  const { f, assumptions } = scope;
-  const { jurisdiction, country } = staff.person.job;
-  const source = jurisdiction.severance!.source;
-  return table.rows.reduce<Node>(
-    (below, row) => {
-      // Tables in days count calendar days of pay.
-      const amount = scope.figure(
-        assumptions.statutory(
-          `jurisdictions.${country}.severance.table.${row.years}`,
-          'options.*.exit.severance',
-          `Severance from ${row.years} years, ${jurisdiction.name}`,
-          row.amount,
-          scope.unit(table.unit),
-          source,
-        ),
-      );
-      const due = table.perYear ? f`${amount} * ${years}` : amount;
-      return f`if(${years} >= ${scope.number(row.years)}, ${due}, ${below})`;
-    },
-    scope.number(0, 'month'),
-  );
-}
-
-/** Time paid for that somebody let go has left to work. */
-export function usualNotice(scope: Scope): Node {
-  return scope.assumed(
-    'notice_weeks',
-    'options.*.exit.severance',
-    'Notice paid to somebody let go',
-    { low: 0, likely: 2, high: 4 },
-    'week',
-    'two weeks by custom',
-  );
 }

@@ -1,9 +1,10 @@
 import { PERCENT } from '../../units/unit.ts';
+import type { Node } from '../graph/node.ts';
 import type { Line } from '../line.ts';
 import type { Scope } from '../scope.ts';
 import { localPrice } from './local-price.ts';
 import { overtimeMultiplier } from './person.ts';
-import type { Staff } from './staffing.ts';
+import { monthlyPayOf, type Staff } from './staffing.ts';
 
 /**
  * Hiring and turnover item by item (never a percent-of-salary replacement cost as well): cost per hire, cover of the
@@ -51,16 +52,8 @@ export function hiring(scope: Scope, staff: Staff): Line[] {
     'hour',
     'three days of somebody at the same pay',
   );
-  const notice = scope.assumed(
-    'separation',
-    'options.*.attrition',
-    'Pay for each leaver: hand-over and accrued leave',
-    { low: 0, likely: 1, high: 2 },
-    'week',
-    'a week of pay that brings no work',
-  );
   const overtime = overtimeMultiplier(scope, person.job);
-  const monthlyPay = f`${person.paidHours} * ${person.wage} * ${staff.fte} / ${staff.heads}`;
+  const monthlyPay = monthlyPayOf(scope, staff);
   return [
     scope.line('hiring.cost', {
       category: 'hiring',
@@ -90,7 +83,19 @@ export function hiring(scope: Scope, staff: Staff): Line[] {
     scope.line('turnover.separation', {
       category: 'turnover',
       label: 'Separation',
-      cost: f`${replacements} * ${notice} * ${monthlyPay} / 1 month`,
+      cost: f`${replacements} * ${separationTime(scope)} * ${monthlyPay} / 1 month`,
     }),
   ];
+}
+
+/** Pay for each leaver that brings no work: hand-over and accrued leave. */
+export function separationTime(scope: Scope): Node {
+  return scope.assumed(
+    'separation',
+    'options.*.attrition',
+    'Pay for each leaver: hand-over and accrued leave',
+    { low: 0, likely: 1, high: 2 },
+    'week',
+    'a week of pay that brings no work',
+  );
 }

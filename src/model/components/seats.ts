@@ -11,8 +11,17 @@ const EQUIPMENT = ['equip.laptop', 'equip.monitors', 'equip.desk-and-chair', 'eq
 /** Months of a computer's life, as structure of the replacement cycle. */
 const REFRESH_MONTHS = 36;
 
+/** The workplaces of a staff: what they cost, and what hangs on them when they are given up. */
+export interface Workplaces {
+  readonly lines: readonly Line[];
+  /** What the kit is worth by its age, money; null where seats are paid all in. */
+  readonly kit: Node | null;
+  /** Rent of a month that somebody is owed; null where no space is paid for. */
+  readonly rent: Node | null;
+}
+
 /** Workplaces: seats are the most people present at once; kit is bought in cash and worn off evenly; space where avoidable. */
-export function seats(scope: Scope, staff: Staff, company: Company): Line[] {
+export function seats(scope: Scope, staff: Staff, company: Company): Workplaces {
   const { f, assumptions } = scope;
   const { employment, country } = staff.person.job;
   const given = employment.seat;
@@ -24,7 +33,8 @@ export function seats(scope: Scope, staff: Staff, company: Company): Line[] {
       unit: '$/month',
       otherwise: () => scope.number(0, '$/month'),
     });
-    return [scope.line('seats.all', { category: 'seats', label: 'Seats', cost: f`${staff.seats} * ${all}` })];
+    const lines = [scope.line('seats.all', { category: 'seats', label: 'Seats', cost: f`${staff.seats} * ${all}` })];
+    return { lines, kit: null, rent: null };
   }
   // Software and lines cost the same everywhere; help is local labour.
   const priced = (key: string, label: string, fact: string, carry?: typeof localPrice) =>
@@ -38,7 +48,8 @@ export function seats(scope: Scope, staff: Staff, company: Company): Line[] {
         return carry ? carry(scope, country, leaf) : leaf;
       },
     });
-  const lines = [...equipment(scope, staff)];
+  const kit = equipment(scope, staff);
+  const lines = [kit.line];
   lines.push(
     scope.line('seats.software', {
       category: 'seats',
@@ -56,24 +67,22 @@ export function seats(scope: Scope, staff: Staff, company: Company): Line[] {
       cost: f`${staff.seats} * ${priced('support', 'Device management and help desk', 'equip.device-management-and-support', localPrice)}`,
     }),
   );
-  if (employment.workplace === 'remote') return lines;
+  if (employment.workplace === 'remote') return { lines, kit: kit.worth, rent: null };
   const spare = f`max(0, ${staff.seats} - ${company.spareSeats})`;
   // Hybrid staff share desks: three days of five.
   const present = employment.workplace === 'hybrid' ? f`${spare} * ${scope.number(0.6)}` : spare;
   const space = priced('space', 'Office space for one person', 'office.cost-per-person', localRent);
-  lines.push(
-    scope.line('seats.space', {
-      category: 'seats',
-      label: 'Office space',
-      cost: f`${present} * ${space}`,
-      fixed: true,
-    }),
-  );
-  return lines;
+  const rent = scope.line('seats.space', {
+    category: 'seats',
+    label: 'Office space',
+    cost: f`${present} * ${space}`,
+    fixed: true,
+  });
+  return { lines: [...lines, rent], kit: kit.worth, rent: rent.cost };
 }
 
 /** Purchases when seats grow and every three years; their cost is the wear, what is left at the end is credited. */
-function equipment(scope: Scope, staff: Staff): Line[] {
+function equipment(scope: Scope, staff: Staff): { line: Line; worth: Node } {
   const { f } = scope;
   const { employment } = staff.person.job;
   const price = scope.input({
@@ -93,14 +102,14 @@ function equipment(scope: Scope, staff: Staff): Line[] {
   // Residual value at the end: what was paid and is not worn off yet.
   const left = f`cumulative(${paid}) - cumulative(${wear})`;
   const credit = f`if(month == ${scope.number(scope.graph.months)}, ${left}, 0) / 1 month`;
-  return [
-    scope.line('seats.equipment', {
-      category: 'seats',
-      label: 'Computer, desk, chair, phone',
-      cost: wear,
-      cash: f`${paid} - ${credit}`,
-    }),
-  ];
+  const line = scope.line('seats.equipment', {
+    category: 'seats',
+    label: 'Computer, desk, chair, phone',
+    cost: wear,
+    cash: f`${paid} - ${credit}`,
+  });
+  // Kit of today is of any age: half worn on average.
+  return { line, worth: scope.settled ? f`${staff.seats} * ${price} / 2` : left };
 }
 
 /** Kits bought each month: for more seats than ever before, and again when one wears out. */

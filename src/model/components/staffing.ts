@@ -10,6 +10,9 @@ import { monthlyShare } from '../timing.ts';
 import type { Person } from './person.ts';
 import { relieved } from './relief.ts';
 
+/** Longest time in the company that low attrition stands for. */
+const LONGEST_SERVICE_MONTHS = 240;
+
 /** Months that staff is kept on when work falls, before heads follow. */
 const RELEASE_MONTHS = [1, 2, 3];
 
@@ -32,6 +35,8 @@ export interface Staff {
   readonly hires: Node;
   readonly replacements: Node;
   readonly released: Node;
+  /** Time in the company of those who are there, on average: attrition and growth make it shorter. */
+  readonly service: Node;
   readonly seats: Node;
   readonly handled: ReadonlyMap<string, Node>;
   readonly headroom: Node;
@@ -222,7 +227,7 @@ function staffTurnover(
   who: Person,
   heads: Node,
   { settled = false, usualTurnover = usualAttrition }: StaffTerms,
-): Pick<Staff, 'joining' | 'hires' | 'replacements' | 'released'> {
+): Pick<Staff, 'joining' | 'hires' | 'replacements' | 'released' | 'service'> {
   const { f } = scope;
   const attrition = attritionOf(scope, who, usualTurnover);
   const leaving = scope.name(
@@ -239,7 +244,40 @@ function staffTurnover(
   );
   const joining = settled ? f`0 * ${heads}` : f`max(0, ${heads} - ${before})`;
   const released = scope.name('released', 'People let go', f`max(0, ${before} - ${heads})`);
-  return { joining, replacements, released, hires: scope.name('hires', 'Hires', f`${joining} + ${replacements}`) };
+  const hires = scope.name('hires', 'Hires', f`${joining} + ${replacements}`);
+  return { joining, replacements, released, hires, service: serviceSoFar(scope, who, heads, hires, leaving) };
+}
+
+/**
+ * Mean time in the company by the end of a month: last month's x the share that has stayed, and one month more. Who does
+ * the work today has been here for as long as a staff of constant size has on average: 1 / attrition.
+ */
+function serviceSoFar(scope: Scope, who: Person, heads: Node, hires: Node, leaving: Node): Node {
+  const { f } = scope;
+  const opening = scope.settled
+    ? scope.input({
+        key: 'leaving.service',
+        given: who.job.employment.leaving?.service,
+        label: 'Time that those who do it today have been here',
+        unit: 'month',
+        otherwise: () => f`1 month / max(${leaving}, 1 / ${scope.number(LONGEST_SERVICE_MONTHS)})`,
+      })
+    : scope.number(0, 'month');
+  const newcomers = scope.settled ? f`if(month > ${scope.settled}, ${hires}, 0)` : hires;
+  return scope.name(
+    'service',
+    'Time in the company, on average',
+    scope.graph.scan(
+      opening,
+      (last) => f`if(${heads} > 0, ${last} * (1 - ${newcomers} / ${heads}) + 1 month, ${last})`,
+    ),
+    'month',
+  );
+}
+
+/** Pay of a month of one of the staff, part-timers with their part. */
+export function monthlyPayOf(scope: Scope, { person, fte, heads }: Staff): Node {
+  return scope.f`${person.paidHours} * ${person.wage} * ${fte} / ${heads}`;
 }
 
 /** Share of people who leave in a year; `usual` where the file is silent. */

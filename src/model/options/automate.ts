@@ -1,5 +1,6 @@
 import type { AutomateOption } from '../../scenario/types.ts';
 import type { Node } from '../graph/node.ts';
+import { alone, leavingPart, noticeIdle } from '../leaving.ts';
 import type { Line } from '../line.ts';
 import type { Demand, OptionKind } from '../offer.ts';
 import type { Scope } from '../scope.ts';
@@ -64,6 +65,8 @@ export const automate: OptionKind<AutomateOption> = {
       range: { low: 1, likely: 3, high: 10 },
       rule: 'errors that nobody notices; what is noticed is an exception and done by people',
     });
+    const software = softwareCost(scope, option, demands, company, running);
+    const exitTime = scope.number(1, 'month');
     const fixedCost = (id: string, label: string, cost: Node): Line =>
       scope.line(id, { category: 'transition', label, cost, oneOff: true, fixed: true });
     return {
@@ -71,7 +74,7 @@ export const automate: OptionKind<AutomateOption> = {
         scope.line('software', {
           category: 'fees',
           label: 'Software',
-          cost: softwareCost(scope, option, demands, company, running),
+          cost: software,
         }),
         fixedCost('setup', 'Set-up', f`once(${setup(scope, option, demands)}, 0)`),
         scope.line('upkeep', {
@@ -99,7 +102,19 @@ export const automate: OptionKind<AutomateOption> = {
         otherwise: () => f`1 - ${people} * (1 - ${rest.resolves})`,
       }),
       errorRate: f`(1 - ${people}) * ${own} + ${people} * ${rest.errorRate}`,
-      exitTime: f`max(${rest.exitTime}, 1 month)`,
+      exitTime: f`max(${rest.exitTime}, ${exitTime})`,
+      arrangements: [
+        alone(scope, option, [
+          leavingPart(scope, 'notice', {
+            label: 'Software paid for while the work is done elsewhere',
+            concern: 'overlap',
+            by: 'whole',
+            cost: f`${software} * ${exitTime} * ${noticeIdle(scope)}`,
+          }),
+        ]),
+        ...rest.arrangements,
+      ],
+      holds: rest.holds,
       headroom: rest.headroom,
       notes: rest.notes,
     };

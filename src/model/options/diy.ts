@@ -2,6 +2,7 @@ import type { DiyOption } from '../../scenario/types.ts';
 import { parseTimetable, type Timetable } from '../../units/timetable.ts';
 import { shareWithin } from '../demand/arrivals.ts';
 import type { Node } from '../graph/node.ts';
+import { alone, handover } from '../leaving.ts';
 import type { OptionKind } from '../offer.ts';
 import { errorRateOf } from './over-demands.ts';
 
@@ -82,6 +83,8 @@ export const diy: OptionKind<DiyOption> = {
         rule: 'twice what a trained employee gets wrong',
       }),
       exitTime: scope.number(0, 'month'),
+      arrangements: [alone(scope, option, [handover(scope, company.founderHour)])],
+      holds: new Set(),
       headroom: f`mean(if(${asked} > 0, max(0, ${capacity} / ${asked} - 1), 0))`,
       notes: [],
     };

@@ -1,6 +1,6 @@
 import type { EmployeeOption } from '../../scenario/types.ts';
-import { employ, jobOf } from '../components/employment.ts';
-import { usualNotice } from '../components/exit.ts';
+import { employ, jobOf, staffed } from '../components/employment.ts';
+import { noticeAtEnd } from '../components/severance.ts';
 import type { OptionKind } from '../offer.ts';
 import { placeOf } from '../place.ts';
 import { errorRateOf } from './over-demands.ts';
@@ -12,7 +12,7 @@ export const employee: OptionKind<EmployeeOption> = {
   leadTime: (scope) => scope.fact('hire.time-to-fill-days', 'options.*.lead_time', 'Time to fill a place'),
   build(scope, { option, demands, company }) {
     const job = jobOf(scope, option, demands, company);
-    const { staff, lines, founderHours } = employ(scope, job, demands, company);
+    const { staff, lines, founderHours, leaver, leaving } = employ(scope, job, demands, company);
     return {
       lines,
       handled: staff.handled,
@@ -25,7 +25,9 @@ export const employee: OptionKind<EmployeeOption> = {
         range: { low: 1, likely: 2, high: 5 },
         rule: 'one in fifty units needs rework in a trained team',
       }),
-      exitTime: usualNotice(scope),
+      exitTime: noticeAtEnd(scope, leaver),
+      arrangements: [staffed(option, job, { people: staff.heads, seats: staff.seats, parts: leaving })],
+      holds: new Set(['handover']),
       headroom: staff.headroom,
       notes: staff.notes,
       place: placeOf(scope, { kind: 'employee', country: job.country }, company),

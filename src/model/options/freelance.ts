@@ -1,5 +1,6 @@
 import type { FreelanceOption } from '../../scenario/types.ts';
 import { PERCENT } from '../../units/unit.ts';
+import { alone, handover } from '../leaving.ts';
 import type { OptionKind } from '../offer.ts';
 import { gigsPerMonth, hoursPerGig, share, supervisionHours } from './freelance/gigs.ts';
 import { misclassification } from './freelance/misclassification.ts';
@@ -143,6 +144,8 @@ export const freelance: OptionKind<FreelanceOption> = {
         rule: 'between a trained employee and an amateur; rework of what is noticed has its own line',
       }),
       exitTime: scope.number(0, 'month'),
+      arrangements: [alone(scope, option, [handover(scope, company.founderHour)])],
+      holds: new Set(),
       headroom: null,
       notes: [],
     };

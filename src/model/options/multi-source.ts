@@ -49,6 +49,8 @@ export const multiSource: OptionKind<MultiSourceOption> = {
       }),
       byWork: new Map(demands.map((demand) => [demand.id, qualityOf(scope, demand, built)])),
       exitTime: f`max(${built.map(({ offer }) => offer.exitTime)})`,
+      arrangements: built.flatMap(({ offer }) => offer.arrangements),
+      holds: new Set(built.flatMap(({ offer }) => [...offer.holds])),
       headroom: leastHeadroom(scope, built),
       notes: built.flatMap(({ offer }) => offer.notes),
     };

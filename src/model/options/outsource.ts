@@ -5,13 +5,15 @@ import type { Scope } from '../scope.ts';
 import { engagementOf } from './engagements/index.ts';
 import { errorRateOf } from './over-demands.ts';
 import { charges } from './vendor/charges.ts';
+import { commitment, restOfTerm } from './vendor/commitment.ts';
 import { friction, governance, leakage } from './vendor/governance.ts';
 import { hiddenCosts } from './vendor/hidden-costs.ts';
 import { invoice } from './vendor/invoice.ts';
+import { leaveVendor } from './vendor/leaving.ts';
 import { perHour, wagePerHour } from './vendor/local-wage.ts';
 import { deposit } from './vendor/payment.ts';
 import { resolvedShare } from './vendor/resolves.ts';
-import { commitment, failure } from './vendor/risk.ts';
+import { failure } from './vendor/risk.ts';
 import { serviceLevels } from './vendor/service-levels.ts';
 import { noticePeriod } from './vendor/terms.ts';
 import { start } from './vendor/transition.ts';
@@ -36,6 +38,7 @@ function vendorOffer(scope: Scope, context: KindContext<VendorOption>): Offer {
   const bills = charges(vendor, [...beginning.billed, ...levels.billed]);
   invoice(vendor, bills, [...beginning.billed, ...levels.billed]);
   const managing = governance(vendor);
+  const rest = restOfTerm(vendor);
   const explained = [beginning.selection, beginning.transition].flatMap((part) => part ?? []);
   return {
     lines: [
@@ -49,7 +52,7 @@ function vendorOffer(scope: Scope, context: KindContext<VendorOption>): Offer {
       ...hiddenCosts(vendor, managing.cost, explained),
       ...levels.harm,
       failure(vendor, beginning, managing),
-      ...commitment(vendor),
+      ...commitment(vendor, rest),
     ],
     handled: new Map(vendor.taken.map((part) => [part.demand.id, part.share])),
     heads: scope.number(0),
@@ -62,11 +65,22 @@ function vendorOffer(scope: Scope, context: KindContext<VendorOption>): Offer {
       rule: 'a vendor at work for many is as good as a trained employee; what distance costs is in its rework line',
     }),
     exitTime: noticePeriod(vendor),
+    arrangements: [leaveVendor(vendor, beginning, rest)],
+    holds: heldBy(option),
     headroom: null,
     notes: notes(vendor),
     place: vendor.place,
     ...wageOf(vendor),
   };
+}
+
+/**
+ * What of leaving the arrangement before is in the lines above: the transfer of knowledge is the time of passing the work
+ * on; parallel running that the file names is the overlap; a stated hidden share replaces all of its components.
+ */
+function heldBy(option: VendorOption): Offer['holds'] {
+  if (option.hidden !== undefined) return new Set(['handover', 'overlap', 'layoff']);
+  return new Set(option.transition === undefined ? ['handover'] : ['handover', 'overlap']);
 }
 
 function notes({ option, place, context }: Vendor): string[] {

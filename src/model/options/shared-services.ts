@@ -153,6 +153,9 @@ export const sharedServices: OptionKind<SharedServicesOption> = {
         rule: 'half more than a trained employee',
       }),
       exitTime: scope.number(0, 'month'),
+      // Who is here anyway has spare hours again; only somebody hired for the rest has to leave.
+      arrangements: hire.arrangements,
+      holds: new Set(['handover']),
       headroom: f`mean(if(${asked} > 0, max(0, (${spare} + ${overtime}) / ${asked} - 1), 0))`,
       notes: [],
     };

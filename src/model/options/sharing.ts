@@ -1,6 +1,7 @@
 import type { SharingOption } from '../../scenario/types.ts';
 import { PERCENT } from '../../units/unit.ts';
-import { employ, jobOf } from '../components/employment.ts';
+import { employ, jobOf, staffed } from '../components/employment.ts';
+import { leavingPart, noticeIdle } from '../leaving.ts';
 import type { Category } from '../line.ts';
 import type { OptionKind } from '../offer.ts';
 import { valueCreated } from '../quality.ts';
@@ -77,7 +78,7 @@ export const sharing: OptionKind<SharingOption> = {
       hours: f`${demand.hours} / ${share}`,
     }));
     const job = jobOf(scope, { ...option, partTime: option.partTime ?? false }, demands, company);
-    const { staff, lines, founderHours } = employ(inner, job, whole, company);
+    const { staff, lines, founderHours, leaving } = employ(inner, job, whole, company);
     const carried = option.host === 'partner' ? lines.filter((line) => !HOST_ONLY.has(line.category)) : lines;
     const used = f`${totalOf(
       scope,
@@ -116,11 +117,26 @@ export const sharing: OptionKind<SharingOption> = {
           }),
         ]
       : [];
+    const exitTime = scope.number(1, 'month');
+    const heads = scope.name('heads', 'People, our share', f`${staff.heads} * ${share}`);
+    const seats = option.host === 'partner' ? scope.number(0) : staff.seats;
+    // A partner who is the host keeps the person; we pay our share until notice is over.
+    const parts =
+      option.host === 'partner'
+        ? [
+            leavingPart(scope, 'notice', {
+              label: 'Notice: our share of time in which the work is done elsewhere',
+              concern: 'overlap',
+              by: 'people',
+              cost: f`${cost} * ${exitTime} * ${noticeIdle(scope)}`,
+            }),
+          ]
+        : leaving.map(({ id, ...part }) => leavingPart(scope, id, { ...part, cost: f`${part.cost} * ${share}` }));
     return {
       lines: [...ours, lineCoordination, ...commission, partnerLeaves(scope, { share, partners, cost })],
       handled: staff.handled,
-      heads: scope.name('heads', 'People, our share', f`${staff.heads} * ${share}`),
-      seats: option.host === 'partner' ? scope.number(0) : staff.seats,
+      heads,
+      seats,
       founderHours: f`${founderHours} * ${share} + ${lineCoordination.cost} / ${company.founderHour}`,
       resolves: scope.number(1),
       errorRate: errorRateOf(scope, option, {
@@ -128,7 +144,9 @@ export const sharing: OptionKind<SharingOption> = {
         range: { low: 1, likely: 2, high: 5 },
         rule: 'one in fifty units needs rework in a trained team',
       }),
-      exitTime: scope.number(1, 'month'),
+      exitTime,
+      arrangements: [staffed(option, job, { people: heads, seats, parts })],
+      holds: new Set(option.host === 'partner' ? [] : ['handover']),
       headroom: f`mean(if(${used} > 0, max(0, 1 / ${used} - 1), 0))`,
       notes: [],
     };

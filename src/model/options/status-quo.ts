@@ -62,6 +62,8 @@ export const statusQuo: OptionKind<StatusQuoOption> = {
         rule: 'between a trained employee and an amateur',
       }),
       exitTime: scope.number(0, 'month'),
+      arrangements: [],
+      holds: new Set(),
       headroom: null,
       notes: [],
     };

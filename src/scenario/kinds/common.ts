@@ -124,6 +124,14 @@ export const employment = {
     },
     'Extra pay for unsocial hours.',
   ).optional(),
+  leaving: object(
+    {
+      service: quantity('month', 'How long those who do it today have been here, on average.', ['4 years']),
+      notice: quantity('month', 'Notice given to somebody let go.', ['4 weeks']),
+      severance: quantity('month', "Severance, in time of pay; the law's or custom's where silent.", ['6 weeks']),
+    },
+    'What it takes to let somebody go.',
+  ).optional(),
   also_does: text('What idle paid hours are used for.', { most: 500 }).optional(),
   fx_drift: rate('Yearly change of the currency there against ours.', '-2%/year', { negative: true }),
   fx_volatility: rate('How far the currency there swings in a year: one standard deviation.', '8%/year', { max: 1 }),

@@ -38,6 +38,7 @@ export const outsource = {
         ['auto', 'none'],
         'Whether the term begins again when it ends (auto, also where silent), or the contract goes on by the month.',
       ).optional(),
+      served: quantity('month', 'Time of the term that has passed already, for a vendor of today.', ['8 months']),
       notice: quantity('month', 'Notice period.', ['30 days']),
       escalator: rate('Yearly rise of the price.', '4%/year', { negative: true }),
       passthrough: share('Share of the wage growth there that the price follows, on top of the escalator.', ['50%']),

@@ -37,6 +37,7 @@ export const captive: Engagement & { readonly name: 'captive' } = {
         'month',
         'last accounts, tax clearance and striking off take most of a year, in some countries several',
       ),
+      leaving: engaged.leaving,
       seatsHere: false,
     });
   },

@@ -10,9 +10,8 @@ import type { Company } from '../../offer.ts';
 import { type Place, placeOf } from '../../place.ts';
 import type { Scope } from '../../scope.ts';
 import { misclassification } from '../freelance/misclassification.ts';
-import { noticeOf } from './employer-of-record.ts';
 import type { Engagement } from './engagement.ts';
-import { offerOf } from './people.ts';
+import { offerOf, orderedOnly } from './people.ts';
 
 /** What stays ours when somebody new comes. */
 const OURS: ReadonlySet<string> = new Set(['hiring.ramp_up', 'hiring.training']);
@@ -63,7 +62,7 @@ export const contractor: Engagement & { readonly name: 'contractor' } = {
       scope,
       context,
       { staff, lines, founderHours: f`${lead.founderHours} + ${finding.hours}`, place },
-      { lines: [], paid: bill.cost, exitTime: noticeOf(scope, option), seatsHere: false },
+      { lines: [], paid: bill.cost, ...orderedOnly(scope, option, bill.cost), seatsHere: false },
     );
   },
 };

@@ -1,10 +1,10 @@
 import type { VendorOption } from '../../../scenario/types.ts';
-import { usualNotice } from '../../components/exit.ts';
 import type { Node } from '../../graph/node.ts';
 import type { Company } from '../../offer.ts';
 import type { Scope } from '../../scope.ts';
 import { depositLine } from '../vendor/payment.ts';
 import type { Engagement } from './engagement.ts';
+import { noticeOf } from './notice.ts';
 import { type Engaged, engage, offerOf } from './people.ts';
 
 /**
@@ -53,7 +53,8 @@ export const employerOfRecord: Engagement & { readonly name: 'employer-of-record
     return offerOf(scope, context, engaged, {
       lines: [fee, depositLine(scope, deposit)],
       paid: monthly,
-      exitTime: noticeOf(scope, option),
+      exitTime: noticeOf(scope, option, engaged.leaver),
+      leaving: engaged.leaving,
       seatsHere: false,
     });
   },
@@ -70,17 +71,6 @@ export function feeOf(scope: Scope, { fee }: VendorOption, { staff, pay }: Engag
     otherwise: () => scope.assumptions.fact(fact, 'options.*.fee', 'Fee for each person'),
   });
   return rate.dimension['month'] === -1 ? f`${staff.heads} * ${rate}` : f`${pay.gross} * ${rate}`;
-}
-
-/** Notice to end it: the contract's, else what is paid to somebody let go. */
-export function noticeOf(scope: Scope, { contract }: VendorOption): Node {
-  return scope.input({
-    key: 'contract.notice',
-    given: contract?.notice,
-    label: 'Notice period',
-    unit: 'month',
-    otherwise: () => usualNotice(scope),
-  });
 }
 
 /** The provider's company there, whose size the law looks at: it employs the people of many clients. */

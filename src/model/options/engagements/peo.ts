@@ -1,7 +1,8 @@
 import { localPrice } from '../../components/local-price.ts';
 import { placeOf } from '../../place.ts';
-import { feeOf, noticeOf } from './employer-of-record.ts';
+import { feeOf } from './employer-of-record.ts';
 import type { Engagement } from './engagement.ts';
+import { noticeOf } from './notice.ts';
 import { engage, offerOf } from './people.ts';
 
 /**
@@ -58,7 +59,8 @@ export const peo: Engagement & { readonly name: 'peo' } = {
     return offerOf(scope, context, engaged, {
       lines: [fee, opening],
       paid: f`${engaged.cost} + ${fee.cost}`,
-      exitTime: noticeOf(scope, option),
+      exitTime: noticeOf(scope, option, engaged.leaver),
+      leaving: engaged.leaving,
       seatsHere: true,
     });
   },

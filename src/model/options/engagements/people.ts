@@ -1,12 +1,14 @@
 import type { VendorOption } from '../../../scenario/types.ts';
-import { type Employed, employ, jobOf } from '../../components/employment.ts';
+import { type Employed, employ, jobOf, staffed } from '../../components/employment.ts';
 import type { Node } from '../../graph/node.ts';
+import { type LeavingPart, leavingPart, noticeIdle } from '../../leaving.ts';
 import type { Category, Line } from '../../line.ts';
 import type { Company, KindContext, Offer } from '../../offer.ts';
 import { type Place, placeOf } from '../../place.ts';
 import type { Scope } from '../../scope.ts';
 import { errorRateOf } from '../over-demands.ts';
 import { distance } from '../vendor/distance.ts';
+import { noticeOf } from './notice.ts';
 
 /** Lines that are paid for the people themselves: what a fee or a distance is a share of. */
 const PAY: ReadonlySet<Category> = new Set(['wages', 'levies', 'benefits', 'absence']);
@@ -50,14 +52,36 @@ function costOfPeople(scope: Scope, lines: readonly Line[]): Node {
   return scope.name('people_cost', 'Pay, levies, benefits and leave', scope.f`total(${paid})`, '$/month');
 }
 
+/** What ends such an engagement, and what it costs beside the lines of the people. */
+interface More {
+  readonly lines: readonly Line[];
+  /** What distance costs are a share of. */
+  readonly paid: Node;
+  readonly exitTime: Node;
+  readonly leaving: readonly LeavingPart[];
+  readonly seatsHere: boolean;
+}
+
+/** The end of an engagement that goes on only as long as somebody is ordered: the bills of the notice that buy nothing. */
+export function orderedOnly(scope: Scope, option: VendorOption, bill: Node): Pick<More, 'exitTime' | 'leaving'> {
+  const notice = noticeOf(scope, option);
+  const cost = scope.f`${bill} * ${notice} * ${noticeIdle(scope)}`;
+  const label = 'Notice: bills of time in which the work is done elsewhere';
+  return {
+    exitTime: notice,
+    leaving: [leavingPart(scope, 'notice', { label, concern: 'overlap', by: 'whole', cost })],
+  };
+}
+
 /** What an option of engaged people offers: the lines beside their own, and what distance costs on what is `paid`. */
 export function offerOf(
   scope: Scope,
   { option }: KindContext<VendorOption>,
   engaged: Pick<Engaged, 'staff' | 'lines' | 'founderHours' | 'place'>,
-  more: { readonly lines: readonly Line[]; readonly paid: Node; readonly exitTime: Node; readonly seatsHere: boolean },
+  more: More,
 ): Offer {
   const { staff, place } = engaged;
+  const { job } = staff.person;
   return {
     lines: [...engaged.lines, ...more.lines, ...distance(scope, option, place, more.paid)],
     handled: staff.handled,
@@ -71,6 +95,8 @@ export function offerOf(
       rule: 'one in fifty units needs rework in a trained team',
     }),
     exitTime: more.exitTime,
+    arrangements: [staffed(option, job, { people: staff.heads, seats: staff.seats, parts: more.leaving })],
+    holds: new Set(['handover']),
     headroom: staff.headroom,
     notes: staff.notes,
     place,

@@ -10,9 +10,8 @@ import { supervision } from '../../components/supervision.ts';
 import type { Node } from '../../graph/node.ts';
 import { placeOf } from '../../place.ts';
 import type { Scope } from '../../scope.ts';
-import { noticeOf } from './employer-of-record.ts';
 import type { Engagement } from './engagement.ts';
-import { offerOf } from './people.ts';
+import { offerOf, orderedOnly } from './people.ts';
 
 /** What stays ours when somebody new comes from an agency: they learn here, and somebody shows them. */
 const OURS: ReadonlySet<string> = new Set(['hiring.ramp_up', 'hiring.training']);
@@ -62,7 +61,7 @@ export const staffingAgency: Engagement & { readonly name: 'staffing-agency' } =
       bill,
       ...hiring(scope, staff).filter((line) => OURS.has(line.id)),
       ...lead.lines,
-      ...seats(scope, staff, company),
+      ...seats(scope, staff, company).lines,
       ...stepFixed(scope, staff, company),
     ];
     conversion(scope, staff.person.startingWage, staff.person.paidHours);
@@ -70,7 +69,7 @@ export const staffingAgency: Engagement & { readonly name: 'staffing-agency' } =
       scope,
       context,
       { staff, lines, founderHours: lead.founderHours, place },
-      { lines: [], paid: bill.cost, exitTime: noticeOf(scope, option), seatsHere: !place.abroad },
+      { lines: [], paid: bill.cost, ...orderedOnly(scope, option, bill.cost), seatsHere: !place.abroad },
     );
   },
 };

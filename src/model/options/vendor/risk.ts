@@ -1,5 +1,6 @@
 import { PERCENT } from '../../../units/unit.ts';
 import type { Node } from '../../graph/node.ts';
+import { noticeIdle } from '../../leaving.ts';
 import type { Line } from '../../line.ts';
 import { monthlyShare } from '../../timing.ts';
 import { totalOf } from '../over-demands.ts';
@@ -41,15 +42,7 @@ export function failure(vendor: Vendor, start: Start, managing: Governance): Lin
   );
   const rate = scope.name('failure_rate', 'Chance of failure in a month', hazard(vendor, managing), '%');
   const fails = scope.event('failures', 'The vendor fails', rate);
-  const idle = scope.assumed(
-    'vendor.notice-idle',
-    'options.*.contract.notice',
-    'Bills during notice that buy nothing',
-    { low: 20, likely: 50, high: 100 },
-    PERCENT,
-    'work moves away step by step while notice runs: half of these bills is paid twice',
-  );
-  const twice = f`${fees} * ${noticePeriod(vendor)} / 1 month * ${idle}`;
+  const twice = f`${fees} * ${noticePeriod(vendor)} / 1 month * ${noticeIdle(scope)}`;
   const loss = f`${switching} / 1 month + ${fees} * ${gap} / 1 month * ${premium} + ${twice}`;
   return scope.line('failure', {
     category: 'risk',
@@ -85,43 +78,4 @@ function hazard(vendor: Vendor, { needed, spent }: Governance): Node {
   );
   const neglect = f`max(1, mean(${needed}) / max(mean(${spent}), mean(${needed}) / 4)) ^ ${elasticity}`;
   return monthlyShare(scope, f`min(0.95, ${base} * ${terms} * ${neglect})`);
-}
-
-/**
- * What is still owed when the horizon ends within the term (no wind-down beyond that): the remaining months at the
- * minimum or the fixed fee, or the fee for leaving where that is less. Terms renew, so the current one counts, unless
- * `renewal: none` lets the contract go on by the month after the first.
- */
-export function commitment({ scope, option, fixed, elapsed, style }: Vendor): Line[] {
-  const { minimum, contract } = option;
-  const term = contract?.term;
-  if (term === undefined && minimum === undefined && contract?.exitFee === undefined) return [];
-  if (term === undefined && style === 'plan' && minimum === undefined) return [];
-  const { f, assumptions } = scope;
-  const months = scope.input({
-    key: 'contract.term',
-    given: term,
-    label: 'Committed time',
-    unit: 'month',
-    otherwise: () => assumptions.fact('contract.term-years', 'options.*.contract.term', 'Committed time'),
-  });
-  const used = f`last(${elapsed})`;
-  const terms = contract?.renewal === 'none' ? scope.number(1) : f`ceil(${used} / ${months})`;
-  const left = f`max(0, ${terms} * ${months} - ${used})`;
-  const money = (key: string, given: typeof minimum, label: string, unit: string): Node | undefined =>
-    given === undefined ? undefined : scope.input({ key, given, label, unit, otherwise: () => scope.number(0, unit) });
-  const least = money('minimum', minimum, 'Least bill', '$/month');
-  const rest = f`${left} * ${least ? f`max(${least}, ${fixed})` : fixed}`;
-  const fee = money('contract.exit_fee', contract?.exitFee, 'Fee for leaving', '$');
-  const due = fee ? f`if(${left} > 0, if(${rest} > 0, min(${rest}, ${fee}), ${fee}), 0)` : rest;
-  const end = scope.number(scope.graph.months);
-  return [
-    scope.line('commitment', {
-      category: 'exit',
-      label: 'Commitment left at the end',
-      cost: f`once(${due}, ${end})`,
-      oneOff: true,
-      fixed: true,
-    }),
-  ];
 }
