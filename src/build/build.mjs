@@ -156,11 +156,15 @@ async function buildSchema() {
   await run([join(ROOT, 'src/build/compile-schema.mjs'), '--check', '--json', join(DIST, 'schema/scenario.json')]);
 }
 
+/** Fails when the committed kernel is not the one that its source gives. */
+const checkKernel = () => run([join(ROOT, 'src/build/compile-kernel.mjs'), '--check']);
+
 /** Builds all; `lib: false` leaves out the library, which takes the longest. */
 export async function build({ lib = true } = {}) {
   await mkdir(DIST, { recursive: true });
   const stamp = await stampOf(ROOT);
-  await Promise.all([buildCli(), compileData(join(DIST, 'data')), buildSchema(), lib ? buildLibrary() : undefined]);
+  const library = lib ? buildLibrary() : undefined;
+  await Promise.all([buildCli(), compileData(join(DIST, 'data')), buildSchema(), checkKernel(), library]);
   await keepCompiledCode(ROOT);
   await writeFile(join(DIST, '.stamp'), stamp);
 }

@@ -2,6 +2,8 @@ import type { Graph } from '../model/graph/graph.ts';
 import { isMonthly } from '../model/graph/graph.ts';
 import type { Node } from '../model/graph/node.ts';
 import { blockOf, Plan } from './plan/plan.ts';
+import { type Load, runProgram } from './plan/program.ts';
+import { fastest } from './plan/webassembly.ts';
 
 /** The values of a graph. */
 export interface Evaluation {
@@ -52,15 +54,17 @@ function planFor(graph: Graph, roots: readonly Node[] | undefined, bound: readon
 const sameNodes = (one: readonly Node[], other: readonly Node[]): boolean =>
   one === other || (one.length === other.length && one.every((node, index) => node === other[index]));
 
-/** Evaluates the roots of a plan over lanes, block by block. */
-export function runPlan(plan: Plan, bindings: ReadonlyMap<Node, Float64Array>, lanes: number): Evaluation {
+/** Evaluates the roots of a plan over lanes, block by block; on the fastest machine unless another one is given. */
+export function runPlan(plan: Plan, bindings: ReadonlyMap<Node, Float64Array>, lanes: number, load?: Load): Evaluation {
   const rows = plan.graph.months + 1;
   const results = new Map(
     plan.roots
       .filter((root) => plan.placeOf(root).lane !== 0)
       .map((root) => [root, new Float64Array((isMonthly(root) ? rows : 1) * lanes)]),
   );
-  const { numbers, block } = plan;
+  const { block, program } = plan;
+  const machine = program && (load ?? fastest())(plan.numbers, program);
+  const numbers = machine?.numbers ?? plan.numbers;
   for (let first = 0; first < lanes; first += block) {
     const count = Math.min(block, lanes - first);
     for (const leaf of plan.bound) {
@@ -70,7 +74,7 @@ export function runPlan(plan: Plan, bindings: ReadonlyMap<Node, Float64Array>, l
       numbers.set(values.subarray(first, first + count), at);
       numbers.fill(values[lanes - 1]!, at + count, at + block);
     }
-    plan.run();
+    if (program && machine) runProgram(program, machine);
     for (const [root, result] of results) {
       const { at, month } = plan.placeOf(root);
       for (let row = 0; row * lanes < result.length; row++) {

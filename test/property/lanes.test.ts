@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Node } from '../../src/model/graph/node.ts';
 import { evaluate, runPlan } from '../../src/readings/evaluate.ts';
+import { javascript } from '../../src/readings/plan/javascript.ts';
 import { Plan } from '../../src/readings/plan/plan.ts';
+import { fastest } from '../../src/readings/plan/webassembly.ts';
 import { likelyValue } from '../../src/units/quantity.ts';
 import { anyScenario, made, RUNS, type Written } from './generated.ts';
 
@@ -64,6 +66,20 @@ test('how many lanes run together, and what ran before, changes no bit', () => {
             expect(others.series(root, index)).toEqual(together.series(root, lane));
           }
         });
+      }
+    }),
+    RUNS,
+  );
+});
+
+test('WebAssembly and JavaScript give the same bits', () => {
+  fc.assert(
+    fc.property(anyScenario, factors, (written, by) => {
+      const { graph, roots, leaves, bind } = sweep(written, by);
+      const plan = new Plan(graph, { roots, bound: leaves });
+      const [fast, plain] = [fastest(), javascript].map((load) => runPlan(plan, bind(LANE_NUMBERS), LANES, load));
+      for (const lane of LOOKED_AT) {
+        for (const root of roots) expect(fast!.series(root, lane)).toEqual(plain!.series(root, lane));
       }
     }),
     RUNS,

@@ -1,11 +1,10 @@
-import { LOOP_OF } from './loops.ts';
-import { ARITY, CODE_OF, GROUP, type Opcode } from './opcodes.ts';
+import { CODE_OF, GROUP, type Opcode } from './opcodes.ts';
 import type { Place } from './place.ts';
 
 /** Numbers of a step before its places: what is done, and how often over start months, months and lanes. */
-const HEAD = 4;
+export const HEAD = 4;
 /** Numbers of a place: where it begins, and its three steps. */
-const PLACE = 4;
+export const PLACE = 4;
 /** The loops from the outermost on: where a step says how often, and a place how far. */
 const COHORTS = 1;
 const MONTHS = 2;
@@ -13,7 +12,7 @@ const LANES = 3;
 /** Numbers of the longest step: a result and three arguments. */
 const LONGEST = HEAD + 4 * PLACE;
 /** Numbers before the steps of a group: what it is, how many months, and where it ends. */
-const GROUP_HEAD = 3;
+export const GROUP_HEAD = 3;
 
 /**
  * Steps of a plan as numbers: an operation, how often it is done in three loops, and for its result and each argument
@@ -103,49 +102,4 @@ export class Code {
     larger.set(this.numbers);
     this.numbers = larger;
   }
-}
-
-/** Runs steps of a plan over its numbers. */
-export function run(numbers: Float64Array, code: Int32Array, begin: number, end: number): void {
-  for (let at = begin; at < end; ) {
-    if (code[at] === GROUP) {
-      const months = code[at + 1]!;
-      const after = code[at + 2]!;
-      for (let month = 0; month < months; month++) {
-        for (let step = at + GROUP_HEAD; step < after; ) step = runStep(numbers, code, step, month, month + 1);
-      }
-      at = after;
-    } else at = runStep(numbers, code, at, 0, code[at + 2]!);
-  }
-}
-
-/** Runs some months of a step; gives where the next one is. */
-function runStep(numbers: Float64Array, code: Int32Array, at: number, first: number, after: number): number {
-  const opcode = code[at]!;
-  const loop = LOOP_OF[opcode]!;
-  const arity = ARITY[opcode]!;
-  const cohorts = code[at + 1]!;
-  const n = code[at + 3]!;
-  const o = at + HEAD;
-  const a = o + PLACE;
-  // An operation of fewer arguments reads its first one's places twice and makes nothing of them.
-  const b = arity > 1 ? a + PLACE : a;
-  const c = arity > 2 ? b + PLACE : a;
-  for (let cohort = 0; cohort < cohorts; cohort++) {
-    for (let month = first; month < after; month++) {
-      loop(
-        numbers,
-        n,
-        code[o]! + cohort * code[o + 1]! + month * code[o + 2]!,
-        code[o + 3]!,
-        code[a]! + cohort * code[a + 1]! + month * code[a + 2]!,
-        code[a + 3]!,
-        code[b]! + cohort * code[b + 1]! + month * code[b + 2]!,
-        code[b + 3]!,
-        code[c]! + cohort * code[c + 1]! + month * code[c + 2]!,
-        code[c + 3]!,
-      );
-    }
-  }
-  return a + PLACE * arity;
 }

@@ -1,12 +1,10 @@
 import type { Graph } from '../../model/graph/graph.ts';
-import { Code, run } from './code.ts';
+import { Code } from './code.ts';
 import { Arena } from './memory.ts';
 import type { Opcode } from './opcodes.ts';
 import { COHORTS, from, type Place } from './place.ts';
+import type { Host, Program } from './program.ts';
 import type { Settled } from './settled.ts';
-
-/** A step that is no arithmetic: it reads and writes the plan's numbers itself. */
-export type Host = (numbers: Float64Array) => void;
 
 /** A plan in the making: where quantities lie, and the steps written so far. */
 export class Draft {
@@ -111,18 +109,8 @@ export class Draft {
   }
 
   /** All that was written, ready to run. */
-  done(): Host {
-    const code = this.code.done();
-    const { hosts } = this;
-    return (numbers) => {
-      let at = 0;
-      for (const { at: until, host } of hosts) {
-        run(numbers, code, at, until);
-        host(numbers);
-        at = until;
-      }
-      run(numbers, code, at, code.length);
-    };
+  done(): Program {
+    return { code: this.code.done(), hosts: this.hosts };
   }
 }
 

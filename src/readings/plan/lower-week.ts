@@ -4,7 +4,7 @@ import type { Node } from '../../model/graph/node.ts';
 import type { OperationName } from '../../model/graph/operations.ts';
 import { HOURS_OF_WEEK, type WeekStructure, weekStructures } from '../../model/graph/week.ts';
 import { COVERAGE_WEEKS_PER_MONTH } from '../../units/constants.ts';
-import { WHOLE_GUARD } from './loops.ts';
+import { WHOLE_GUARD } from './guards.ts';
 import type { Lower } from './lower-elementwise.ts';
 
 const SECONDS_PER_HOUR = 3600;

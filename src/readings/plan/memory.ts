@@ -3,6 +3,11 @@ export class Memory {
   numbers = new Float64Array(1 << 14);
   private used = 0;
 
+  /** All that was handed out. */
+  get inUse(): Float64Array {
+    return this.numbers.subarray(0, this.used);
+  }
+
   /** Room for so many numbers: where it begins. It holds zeros. */
   take(count: number): number {
     const at = this.used;

@@ -1,8 +1,11 @@
 import type { Graph } from '../../model/graph/graph.ts';
 import type { Node } from '../../model/graph/node.ts';
 import { Draft } from './draft.ts';
+import { javascript } from './javascript.ts';
+import { KERNEL } from './kernel-bytes.ts';
 import { Memory } from './memory.ts';
 import type { Place } from './place.ts';
+import { type Program, runProgram } from './program.ts';
 import { Readers } from './readers.ts';
 import { Settled } from './settled.ts';
 import { simplify } from './simplify.ts';
@@ -12,8 +15,9 @@ import { Writer } from './writer.ts';
 /** Lanes that run together: few enough for their numbers to stay in the processor's cache. */
 const BLOCK = 32;
 
-/** Lanes of a block: the next power of two where they are few. */
-export const blockOf = (lanes: number): number => Math.min(BLOCK, 2 ** Math.ceil(Math.log2(Math.max(1, lanes))));
+/** Lanes of a block: where they are few, the next multiple of what the kernel takes at once. */
+export const blockOf = (lanes: number): number =>
+  Math.min(BLOCK, KERNEL.atOnce * Math.ceil(Math.max(1, lanes) / KERNEL.atOnce));
 
 export interface PlanQuestion {
   /** Nodes that are wanted; everything when absent. */
@@ -38,11 +42,12 @@ export class Plan {
   readonly roots: readonly Node[];
   /** Lanes of a block; whoever runs one fills all of them. */
   readonly block: number;
+  /** What computes a block from what its bound leaves hold; undefined where nothing differs from lane to lane. */
+  readonly program: Program | undefined;
   private readonly survey: Survey;
   private readonly memory = new Memory();
   private readonly settled: Settled;
   private readonly places: (Place | undefined)[];
-  private readonly steps: ((numbers: Float64Array) => void) | undefined;
 
   constructor(graph: Graph, { roots, bound = [], fixed, lanes = BLOCK }: PlanQuestion = {}) {
     this.graph = graph;
@@ -53,12 +58,12 @@ export class Plan {
     this.settled = new Settled(graph, this.memory, fixed);
     this.places = new Array(graph.nodes.length);
     this.settle();
-    this.steps = bound.length > 0 ? this.draft() : undefined;
+    this.program = bound.length > 0 ? this.draft() : undefined;
   }
 
-  /** The numbers that places point into. */
+  /** The numbers that places point into; after a run, those of the machine hold what differs from lane to lane. */
   get numbers(): Float64Array {
-    return this.memory.numbers;
+    return this.memory.inUse;
   }
 
   /** Where the numbers of a root are after a run; they are the same in all lanes where it has no step to the next. */
@@ -66,11 +71,6 @@ export class Plan {
     const place = this.places[node.index];
     if (!place) throw new Error(`node ${node.id ?? node.index} was not evaluated`);
     return place;
-  }
-
-  /** Computes a block of lanes from what its bound leaves hold. */
-  run(): void {
-    this.steps?.(this.memory.numbers);
   }
 
   /** Computes what is the same in all lanes. */
@@ -85,14 +85,15 @@ export class Plan {
     const themselves = Int32Array.from(graph.nodes, (_, index) => index);
     const draft = new Draft(graph, settled, 1);
     this.write(draft, new Readers(graph, graph.nodes, themselves, isComputed));
-    draft.done()(this.memory.numbers);
+    const program = draft.done();
+    runProgram(program, javascript(this.memory.numbers, program));
     for (const node of graph.nodes) {
       if (isComputed(node)) places[node.index] = settled.settle(places[node.index]!);
     }
   }
 
   /** Writes the steps of what differs from lane to lane. */
-  private draft(): (numbers: Float64Array) => void {
+  private draft(): Program {
     const { graph, places, settled } = this;
     const { wanted, varying } = this.survey;
     const draft = new Draft(graph, settled, this.block);

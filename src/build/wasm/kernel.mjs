@@ -1,0 +1,271 @@
+/**
+ * The kernel of plans (src/readings/plan) in WebAssembly, two numbers at a time. It does what `run` of code.ts and the
+ * loops of loops.ts do, in the same order and with the same guards, so that both give the same bits.
+ *
+ * Memory: a scratch row for each argument, then the plan's numbers, then its code. A step's places count in numbers.
+ */
+import { F64, float, I32, moduleOf, signed, unsigned, V128 } from './module.mjs';
+
+/** Numbers that a loop takes at once: the lanes of a block are a multiple of it. */
+export const AT_ONCE = 8;
+
+const PAIR = 16;
+const NUMBER = 8;
+const WORD = 4;
+const CHUNK = AT_ONCE * NUMBER;
+/** Where the plan's numbers begin: after a chunk for each of three arguments. */
+export const NUMBERS_AT = 3 * CHUNK;
+/** Lengths of the parts of code, in bytes (code.ts). */
+const HEAD = 4 * WORD;
+const PLACE = 4 * WORD;
+const GROUP_HEAD = 3 * WORD;
+
+const get = (local) => [0x20, unsigned(local)];
+/** Sets the local that a `get` reads. */
+const set = ([, local], value) => [value, 0x21, local];
+const int = (value) => [0x41, signed(value)];
+const f64 = (value) => [0x44, float(value)];
+const VOID = 0x40;
+const loop = (body) => [0x03, VOID, body, 0x0b];
+const block = (body) => [0x02, VOID, body, 0x0b];
+const when = (condition, then, otherwise) => [condition, 0x04, VOID, then, otherwise ? [0x05, otherwise] : [], 0x0b];
+/** Where the condition holds, goes to the start of the enclosing loop, or the end of a block, so many levels out. */
+const goOn = (condition, level) => [condition, 0x0d, unsigned(level)];
+const again = (condition) => goOn(condition, 0);
+const call = (index, ...args) => [args, 0x10, unsigned(index)];
+const indirect = (type, index, ...args) => [args, index, 0x11, unsigned(type), 0];
+const plus = (a, b) => [a, b, 0x6a];
+const times = (a, b) => [a, b, 0x6c];
+const isZero = (a) => [a, 0x45];
+const isSame = (a, b) => [a, b, 0x46];
+const isLess = (a, b) => [a, b, 0x48];
+/** A whole number of the code, so many words from an address. */
+const word = (at, offset) => [at, 0x28, 2, unsigned(WORD * offset)];
+
+const simd =
+  (opcode) =>
+  (...args) => [args, 0xfd, unsigned(opcode)];
+const load = (at, offset) => [at, 0xfd, 0x00, 4, unsigned(offset)];
+const loadTwice = (at) => [at, 0xfd, 0x0a, 3, 0];
+const store = (at, offset, value) => [at, value, 0xfd, 0x0b, 4, unsigned(offset)];
+const twice = simd(0x14);
+const lane = (value, which) => [value, 0xfd, 0x21, which];
+const withSecond = (value, second) => [value, second, 0xfd, 0x22, 1];
+const [eq, ne, lt, gt, le] = [0x47, 0x48, 0x49, 0x4a, 0x4b].map(simd);
+const [and, andNot, or] = [0x4e, 0x4f, 0x50].map(simd);
+/** The first value where the mask is set, the second elsewhere. */
+const choose = simd(0x52);
+const [ceil, floor] = [0x74, 0x75].map(simd);
+const [abs, negate] = [0xec, 0xed].map(simd);
+const [add, subtract, multiply, divide] = [0xf0, 0xf1, 0xf2, 0xf3].map(simd);
+const [min, max] = [0xf4, 0xf5].map(simd);
+/** The smaller of two numbers of which none is a negative zero; faster than `min`. */
+const smaller = simd(0xf6);
+
+/** Types of functions. */
+const SCALAR_1 = 0;
+const SCALAR_2 = 1;
+const ROW = 2;
+const STEP = 3;
+const RUN = 4;
+const TYPES = [
+  { params: [F64], results: [F64] },
+  { params: [F64, F64], results: [F64] },
+  // How many numbers; where the result is; where each argument is, and how far it is to the next chunk.
+  { params: new Array(8).fill(I32), results: [] },
+  // Where the step is, its first month and the one after its last; gives where the next step is.
+  { params: [I32, I32, I32], results: [I32] },
+  // Where the code begins, where to begin in it, where to end.
+  { params: [I32, I32, I32], results: [] },
+];
+const SIN = 0;
+const POWER = 1;
+const IMPORTS = [
+  { from: 'math', name: 'sin', type: SCALAR_1 },
+  { from: 'math', name: 'power', type: SCALAR_2 },
+];
+
+/** Operands of a row function: how many numbers, where the result is, then a pointer and its step for each argument. */
+const COUNT = 0;
+const RESULT = 1;
+const pointerOf = (argument) => 2 + 2 * argument;
+const stepOf = (argument) => 3 + 2 * argument;
+/** Its locals: a pair of each argument, then the constants that it works with. */
+const pairOf = (argument) => 8 + argument;
+const [ZERO, ONE, WHOLE, COMPARE, HALF] = [11, 12, 13, 14, 15].map(get);
+const constantsOf = ({ wholeGuard, compareGuard }) => [
+  [ZERO, 0],
+  [ONE, 1],
+  [WHOLE, wholeGuard],
+  [COMPARE, compareGuard],
+  [HALF, 0.5],
+];
+
+const truth = (mask) => and(mask, ONE);
+const exceeds = (a, b) => gt(subtract(a, b), multiply(COMPARE, smaller(abs(a), abs(b))));
+const zeroWhere = (mask, value) => andNot(value, mask);
+const isSet = (a) => ne(a, ZERO);
+
+/** What each operation makes of a pair of numbers of each argument; the counterpart of loops.ts. */
+const OPERATIONS = {
+  copy: (a) => a,
+  negate,
+  abs,
+  sin: (a) => withSecond(twice(call(SIN, lane(a, 0))), call(SIN, lane(a, 1))),
+  ceil: (a) => add(ceil(subtract(a, WHOLE)), ZERO),
+  floor: (a) => floor(add(a, WHOLE)),
+  round: (a) => floor(add(a, HALF)),
+  not: (a) => truth(eq(a, ZERO)),
+  add,
+  subtract,
+  multiply,
+  divide: (a, b) => zeroWhere(eq(b, ZERO), divide(a, b)),
+  power: (a, b) => withSecond(twice(call(POWER, lane(a, 0), lane(b, 0))), call(POWER, lane(a, 1), lane(b, 1))),
+  min,
+  max,
+  ceil_to: (a, b) => choose(a, multiply(ceil(subtract(divide(a, b), WHOLE)), b), eq(b, ZERO)),
+  less: (a, b) => truth(exceeds(b, a)),
+  less_equal: (a, b) => zeroWhere(exceeds(a, b), ONE),
+  greater: (a, b) => truth(exceeds(a, b)),
+  greater_equal: (a, b) => zeroWhere(exceeds(b, a), ONE),
+  equal: (a, b) => truth(eq(a, b)),
+  and: (a, b) => truth(and(isSet(a), isSet(b))),
+  or: (a, b) => truth(or(isSet(a), isSet(b))),
+  below: (a, b) => truth(lt(a, b)),
+  event: (a, b) => choose(truth(lt(a, b)), b, eq(a, a)),
+  after_event: (a, b) => choose(divide(a, b), divide(subtract(a, b), subtract(ONE, b)), lt(a, b)),
+  select: (a, b, c) => choose(b, c, isSet(a)),
+  multiply_add: (a, b, c) => add(a, multiply(b, c)),
+  part: (a, b, c) => zeroWhere(le(a, b), subtract(min(a, c), b)),
+};
+
+const contains = (code, part) => code === part || (Array.isArray(code) && code.some((inner) => contains(inner, part)));
+
+/** A function that does an operation over a row, chunk by chunk. */
+function rowFunction([name, arity], guards) {
+  const args = [...new Array(arity).keys()];
+  const result = OPERATIONS[name](...args.map((argument) => get(pairOf(argument))));
+  const constants = constantsOf(guards).filter(([local]) => contains(result, local));
+  const pairs = [...new Array(AT_ONCE / 2).keys()].map((pair) => [
+    args.map((argument) => set(get(pairOf(argument)), load(get(pointerOf(argument)), PAIR * pair))),
+    store(get(RESULT), PAIR * pair, result),
+  ]);
+  const move = (local, by) => set(get(local), plus(get(local), by));
+  return {
+    type: ROW,
+    locals: [[8, V128]],
+    body: [
+      constants.map(([local, value]) => set(local, twice(f64(value)))),
+      loop([
+        pairs,
+        move(RESULT, int(CHUNK)),
+        args.map((argument) => move(pointerOf(argument), get(stepOf(argument)))),
+        move(COUNT, int(-AT_ONCE)),
+        again(isLess(int(0), get(COUNT))),
+      ]),
+    ],
+  };
+}
+
+/** The function that runs some months of a step. `firstOf` gives the number of the first operation of an arity. */
+function stepFunction(firstOf) {
+  const [at, first, after, cohort, month, place, next, opcode, result] = [0, 1, 2, 3, 4, 5, 6, 7, 8].map(get);
+  const pointers = [9, 10, 11].map(get);
+  const steps = [12, 13, 14].map(get);
+  const isAtLeast = (arity) => isLess(int(firstOf(arity) - 1), opcode);
+  const places = plus(int(2), plus(isAtLeast(2), isAtLeast(3)));
+  /** Where the row of a place begins in this start month and month. */
+  const row = plus(
+    int(NUMBERS_AT),
+    times(int(NUMBER), plus(word(place, 0), plus(times(cohort, word(place, 1)), times(month, word(place, 2))))),
+  );
+  const nextPlace = set(place, plus(place, int(PLACE)));
+  const argument = (index) => [
+    nextPlace,
+    set(pointers[index], row),
+    set(steps[index], int(CHUNK)),
+    // One number for all lanes is written out as a chunk, so that a loop need not ask.
+    when(isZero(word(place, 3)), [
+      [0, 1, 2, 3].map((pair) => store(int(0), CHUNK * index + PAIR * pair, loadTwice(pointers[index]))),
+      set(pointers[index], int(CHUNK * index)),
+      set(steps[index], int(0)),
+    ]),
+  ];
+  const operands = [word(at, 3), result, pointers.map((pointer, index) => [pointer, steps[index]])];
+  return {
+    type: STEP,
+    locals: [[12, I32]],
+    body: [
+      set(opcode, word(at, 0)),
+      set(next, plus(plus(at, int(HEAD)), times(int(PLACE), places))),
+      set(cohort, int(0)),
+      loop([
+        set(month, first),
+        loop([
+          set(place, plus(at, int(HEAD))),
+          set(result, row),
+          argument(0),
+          when(isAtLeast(2), argument(1)),
+          when(isAtLeast(3), argument(2)),
+          indirect(ROW, plus(opcode, int(IMPORTS.length)), operands),
+          set(month, plus(month, int(1))),
+          again(isLess(month, after)),
+        ]),
+        set(cohort, plus(cohort, int(1))),
+        again(isLess(cohort, word(at, 1))),
+      ]),
+      next,
+    ],
+  };
+}
+
+/** The function that runs code from one place to another; `step` is the number of the function above. */
+function runFunction(step, group) {
+  const [code, begin, end, at, stop, month, inner, after] = [0, 1, 2, 3, 4, 5, 6, 7].map(get);
+  const address = (index) => plus(code, times(int(WORD), index));
+  return {
+    type: RUN,
+    locals: [[5, I32]],
+    body: [
+      set(at, address(begin)),
+      set(stop, address(end)),
+      block(
+        loop([
+          goOn(isZero(isLess(at, stop)), 1),
+          when(
+            isSame(word(at, 0), int(group)),
+            [
+              set(after, address(word(at, 2))),
+              set(month, int(0)),
+              loop([
+                set(inner, plus(at, int(GROUP_HEAD))),
+                loop([set(inner, call(step, inner, month, plus(month, int(1)))), again(isLess(inner, after))]),
+                set(month, plus(month, int(1))),
+                again(isLess(month, word(at, 1))),
+              ]),
+              set(at, after),
+            ],
+            set(at, call(step, at, int(0), word(at, 2))),
+          ),
+          again(int(1)),
+        ]),
+      ),
+    ],
+  };
+}
+
+/**
+ * The kernel's module, for the operations of opcodes.ts in their order.
+ * @param {{ opcodes: readonly (readonly [name: string, arity: number])[], group: number, wholeGuard: number, compareGuard: number }} plan
+ */
+export function kernelModule({ opcodes, group, ...guards }) {
+  const firstOf = (arity) => opcodes.findIndex(([, one]) => one === arity);
+  const rows = opcodes.map((opcode) => rowFunction(opcode, guards));
+  const stepIndex = IMPORTS.length + rows.length;
+  return moduleOf({
+    types: TYPES,
+    imports: IMPORTS,
+    functions: [...rows, stepFunction(firstOf), runFunction(stepIndex, group)],
+    exports: { run: stepIndex + 1 },
+  });
+}

@@ -1,0 +1,55 @@
+import { GROUP_HEAD, HEAD, PLACE } from './code.ts';
+import { LOOP_OF } from './loops.ts';
+import { ARITY, GROUP } from './opcodes.ts';
+import type { Load } from './program.ts';
+
+/** A machine in plain JavaScript, on the numbers themselves. */
+export const javascript: Load = (numbers, { code }) => ({
+  numbers,
+  run: (begin, end) => run(numbers, code, begin, end),
+});
+
+/** Runs steps of a plan over its numbers. */
+function run(numbers: Float64Array, code: Int32Array, begin: number, end: number): void {
+  for (let at = begin; at < end; ) {
+    if (code[at] === GROUP) {
+      const months = code[at + 1]!;
+      const after = code[at + 2]!;
+      for (let month = 0; month < months; month++) {
+        for (let step = at + GROUP_HEAD; step < after; ) step = runStep(numbers, code, step, month, month + 1);
+      }
+      at = after;
+    } else at = runStep(numbers, code, at, 0, code[at + 2]!);
+  }
+}
+
+/** Runs some months of a step; gives where the next one is. */
+function runStep(numbers: Float64Array, code: Int32Array, at: number, first: number, after: number): number {
+  const opcode = code[at]!;
+  const loop = LOOP_OF[opcode]!;
+  const arity = ARITY[opcode]!;
+  const cohorts = code[at + 1]!;
+  const n = code[at + 3]!;
+  const o = at + HEAD;
+  const a = o + PLACE;
+  // An operation of fewer arguments reads its first one's places twice and makes nothing of them.
+  const b = arity > 1 ? a + PLACE : a;
+  const c = arity > 2 ? b + PLACE : a;
+  for (let cohort = 0; cohort < cohorts; cohort++) {
+    for (let month = first; month < after; month++) {
+      loop(
+        numbers,
+        n,
+        code[o]! + cohort * code[o + 1]! + month * code[o + 2]!,
+        code[o + 3]!,
+        code[a]! + cohort * code[a + 1]! + month * code[a + 2]!,
+        code[a + 3]!,
+        code[b]! + cohort * code[b + 1]! + month * code[b + 2]!,
+        code[b + 3]!,
+        code[c]! + cohort * code[c + 1]! + month * code[c + 2]!,
+        code[c + 3]!,
+      );
+    }
+  }
+  return a + PLACE * arity;
+}
