@@ -1,8 +1,10 @@
 import type { Graph } from '../model/graph/graph.ts';
 import { isMonthly } from '../model/graph/graph.ts';
 import type { Node } from '../model/graph/node.ts';
+import { baseCase, settle } from './plan/one-lane.ts';
 import { blockOf, Plan } from './plan/plan.ts';
 import { type Load, runProgram } from './plan/program.ts';
+import type { Settled } from './plan/settled.ts';
 import { fastest } from './plan/webassembly.ts';
 
 /** The values of a graph. */
@@ -28,8 +30,9 @@ export interface EvaluateQuestion {
 /** Evaluates a graph: the base case in one lane, or bound leaves over many lanes. */
 export function evaluate(graph: Graph, { roots, bindings, lanes = 1 }: EvaluateQuestion = {}): Evaluation {
   if (lanes === 1) {
-    const fixed = new Map([...(bindings ?? [])].map(([leaf, values]) => [leaf, values[0]!]));
-    return evaluationOf(new Plan(graph, { roots, fixed }), new Map(), 1);
+    if (!bindings) return evaluationOf(baseCase(graph), new Map(), 1);
+    const fixed = new Map([...bindings].map(([leaf, values]) => [leaf, values[0]!]));
+    return evaluationOf(settle(graph, roots, fixed), new Map(), 1);
   }
   return runPlan(planFor(graph, roots, bindings ? [...bindings.keys()] : [], lanes), bindings ?? new Map(), lanes);
 }
@@ -55,7 +58,12 @@ const sameNodes = (one: readonly Node[], other: readonly Node[]): boolean =>
   one === other || (one.length === other.length && one.every((node, index) => node === other[index]));
 
 /** Evaluates the roots of a plan over lanes, block by block; on the fastest machine unless another one is given. */
-export function runPlan(plan: Plan, bindings: ReadonlyMap<Node, Float64Array>, lanes: number, load?: Load): Evaluation {
+export function runPlan(
+  plan: Plan,
+  bindings: ReadonlyMap<Node, Float64Array>,
+  lanes: number,
+  load: Load = fastest(),
+): Evaluation {
   const rows = plan.graph.months + 1;
   const results = new Map(
     plan.roots
@@ -63,8 +71,8 @@ export function runPlan(plan: Plan, bindings: ReadonlyMap<Node, Float64Array>, l
       .map((root) => [root, new Float64Array((isMonthly(root) ? rows : 1) * lanes)]),
   );
   const { block, program } = plan;
-  const machine = program && (load ?? fastest())(plan.numbers, program);
-  const numbers = machine?.numbers ?? plan.numbers;
+  const machine = load(plan.settled.memory.inUse, program);
+  const { numbers } = machine;
   for (let first = 0; first < lanes; first += block) {
     const count = Math.min(block, lanes - first);
     for (const leaf of plan.bound) {
@@ -74,7 +82,7 @@ export function runPlan(plan: Plan, bindings: ReadonlyMap<Node, Float64Array>, l
       numbers.set(values.subarray(first, first + count), at);
       numbers.fill(values[lanes - 1]!, at + count, at + block);
     }
-    if (program && machine) runProgram(program, machine);
+    runProgram(program, machine);
     for (const [root, result] of results) {
       const { at, month } = plan.placeOf(root);
       for (let row = 0; row * lanes < result.length; row++) {
@@ -83,15 +91,17 @@ export function runPlan(plan: Plan, bindings: ReadonlyMap<Node, Float64Array>, l
       }
     }
   }
-  return evaluationOf(plan, results, lanes);
+  return evaluationOf(plan.settled, results, lanes);
 }
 
-function evaluationOf(plan: Plan, results: ReadonlyMap<Node, Float64Array>, lanes: number): Evaluation {
-  const { graph, numbers } = plan;
+function evaluationOf(settled: Settled, results: ReadonlyMap<Node, Float64Array>, lanes: number): Evaluation {
+  const { graph } = settled;
+  const { numbers } = settled.memory;
   const locate = (node: Node, lane: number): { data: Float64Array; at: number; step: number } => {
     const result = results.get(node);
     if (result) return { data: result, at: lane, step: isMonthly(node) ? lanes : 0 };
-    const { at, month } = plan.placeOf(node);
+    const { at, month, lane: step } = settled.placeOf(node);
+    if (step !== 0) throw new Error(`node ${node.id ?? node.index} was not asked for`);
     return { data: numbers, at, step: month };
   };
   return {
@@ -103,11 +113,13 @@ function evaluationOf(plan: Plan, results: ReadonlyMap<Node, Float64Array>, lane
     },
     series: (node, lane = 0) => {
       const { data, at, step } = locate(node, lane);
-      return Array.from({ length: graph.months + 1 }, (_, month) => data[at + month * step]!);
+      const values: number[] = [];
+      for (let month = 0; month <= graph.months; month++) values.push(data[at + month * step]!);
+      return values;
     },
     acrossLanes: (node) => {
-      const result = results.get(node);
-      return result ? result.subarray(0, lanes) : new Float64Array(lanes).fill(numbers[plan.placeOf(node).at]!);
+      const { data, at } = locate(node, 0);
+      return results.has(node) ? data.subarray(0, lanes) : new Float64Array(lanes).fill(data[at]!);
     },
   };
 }

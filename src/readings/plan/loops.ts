@@ -22,7 +22,7 @@ export type Loop = (
 ) => void;
 
 // A loop each, with its operation written out: one loop that calls a function for each number takes ten times as long.
-const LOOPS: Readonly<Record<Opcode, Loop>> = {
+export const LOOPS: Readonly<Record<Opcode, Loop>> = {
   copy: (m, n, o, s, a, aStep) => {
     for (let i = 0; i < n; i++, o += s, a += aStep) m[o] = m[a]!;
   },

@@ -1,24 +1,24 @@
 import type { Node } from '../../model/graph/node.ts';
 import type { OperationName } from '../../model/graph/operations.ts';
-import { byJoined, type Draft, monthly } from './draft.ts';
 import type { Opcode } from './opcodes.ts';
 import type { Place } from './place.ts';
+import { byJoined, monthly, type Steps } from './steps.ts';
 
 /** Writes the steps of a node into `out`. */
-export type Lower = (draft: Draft, out: Place, args: readonly Place[], node: Node) => void;
+export type Lower = (steps: Steps, out: Place, args: readonly Place[], node: Node) => void;
 
 const direct =
   (opcode: Opcode): Lower =>
-  (draft, out, [a, b, c]) =>
-    draft.each(opcode, out, a!, b, c);
+  (steps, out, [a, b, c]) =>
+    steps.each(opcode, out, a!, b, c);
 
 /** An operation of two over any number of arguments, from the first on. */
 const chained =
   (opcode: Opcode): Lower =>
-  (draft, out, [first, second, ...rest]) => {
-    if (second === undefined) return draft.each('copy', out, first!);
-    draft.each(opcode, out, first!, second);
-    for (const arg of rest) draft.each(opcode, out, out, arg);
+  (steps, out, [first, second, ...rest]) => {
+    if (second === undefined) return steps.each('copy', out, first!);
+    steps.each(opcode, out, first!, second);
+    for (const arg of rest) steps.each(opcode, out, out, arg);
   };
 
 /** Operations on the numbers of one lane, start month and month. */
@@ -48,43 +48,43 @@ export const ELEMENTWISE: Partial<Record<OperationName, Lower>> = {
   and: direct('and'),
   or: direct('or'),
   if: direct('select'),
-  argmin: (draft, out, args) => {
-    const best = scratchLike(draft, args);
-    const lower = scratchLike(draft, args);
-    draft.each('copy', best, args[0]!);
-    draft.each('copy', out, draft.literal(0));
+  argmin: (steps, out, args) => {
+    const best = scratchLike(steps, args);
+    const lower = scratchLike(steps, args);
+    steps.each('copy', best, args[0]!);
+    steps.each('copy', out, steps.literal(0));
     args.slice(1).forEach((arg, index) => {
-      draft.each('below', lower, arg, best);
-      draft.each('select', out, lower, draft.literal(index + 1), out);
-      draft.each('select', best, lower, arg, best);
+      steps.each('below', lower, arg, best);
+      steps.each('select', out, lower, steps.literal(index + 1), out);
+      steps.each('select', best, lower, arg, best);
     });
   },
-  pick: (draft, out, [position, ...args]) => {
-    const here = scratchLike(draft, [position!]);
-    draft.each('copy', out, draft.literal(Number.NaN));
+  pick: (steps, out, [position, ...args]) => {
+    const here = scratchLike(steps, [position!]);
+    steps.each('copy', out, steps.literal(Number.NaN));
     args.forEach((arg, index) => {
-      draft.each('equal', here, position!, draft.literal(index));
-      draft.each('select', out, here, arg, out);
+      steps.each('equal', here, position!, steps.literal(index));
+      steps.each('select', out, here, arg, out);
     });
   },
-  brackets: (draft, out, [base, ...table]) => {
-    const part = scratchLike(draft, [out]);
-    draft.each('copy', out, draft.literal(0));
+  brackets: (steps, out, [base, ...table]) => {
+    const part = scratchLike(steps, [out]);
+    steps.each('copy', out, steps.literal(0));
     for (let i = 0; i < table.length; i += 3) {
       const [over, rate, add] = table.slice(i, i + 3) as [Place, Place, Place];
-      const [levied, lump] = [!draft.isZero(rate), !draft.isZero(add)];
-      const amount = lump ? scratchLike(draft, [out]) : out;
+      const [levied, lump] = [!steps.isZero(rate), !steps.isZero(add)];
+      const amount = lump ? scratchLike(steps, [out]) : out;
       if (lump) {
-        draft.each('greater', amount, base!, over);
-        draft.each('select', amount, amount, add, draft.literal(0));
+        steps.each('greater', amount, base!, over);
+        steps.each('select', amount, amount, add, steps.literal(0));
       }
       if (levied) {
-        draft.each('part', part, base!, over, table[i + 3] ?? draft.literal(Number.POSITIVE_INFINITY));
-        draft.each('multiply_add', amount, amount, rate, part);
+        steps.each('part', part, base!, over, table[i + 3] ?? steps.literal(Number.POSITIVE_INFINITY));
+        steps.each('multiply_add', amount, amount, rate, part);
       }
-      if (lump) draft.each('add', out, out, amount);
+      if (lump) steps.each('add', out, out, amount);
     }
   },
 };
 
-const scratchLike = (draft: Draft, args: readonly Place[]): Place => draft.scratch(monthly(args), byJoined(args));
+const scratchLike = (steps: Steps, args: readonly Place[]): Place => steps.scratch(monthly(args), byJoined(args));

@@ -152,14 +152,14 @@ const roster: Measure = (demands, figures) => {
 
 /** Runs a measure for every lane and month, once for the same figures. */
 function measured(measure: Measure): Lower {
-  return (draft, out, args, node) => {
+  return (steps, out, args, node) => {
     const demands = structureOf(node);
-    const months = out.month === 0 ? 1 : draft.graph.months + 1;
+    const months = out.month === 0 ? 1 : steps.graph.months + 1;
     const done = memo<number>();
     const values = new Array<number>(args.length).fill(0);
-    draft.host((numbers) => {
+    steps.host((numbers) => {
       for (let month = 0; month < months; month++) {
-        for (let lane = 0; lane < draft.lanes; lane++) {
+        for (let lane = 0; lane < steps.lanes; lane++) {
           args.forEach((arg, index) => {
             values[index] = numbers[arg.at + month * arg.month + lane * arg.lane]!;
           });

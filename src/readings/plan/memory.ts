@@ -1,7 +1,14 @@
-/** Numbers that a plan works on, handed out once and never moved; it grows as the plan is made. */
+/** Numbers that quantities have, handed out once and never moved; it grows as they are added. */
 export class Memory {
-  numbers = new Float64Array(1 << 14);
-  private used = 0;
+  numbers: Float64Array;
+  private used: number;
+
+  /** A memory that begins with what another one holds, or empty. */
+  constructor(other?: Memory) {
+    this.used = other?.used ?? 0;
+    this.numbers = new Float64Array(Math.max(1 << 14, 2 * this.used));
+    if (other) this.numbers.set(other.inUse);
+  }
 
   /** All that was handed out. */
   get inUse(): Float64Array {
@@ -18,25 +25,5 @@ export class Memory {
       this.numbers = larger;
     }
     return at;
-  }
-}
-
-/** Hands out pieces of a memory that are given back when their last reader is done. */
-export class Arena {
-  private readonly memory: Memory;
-  private readonly free = new Map<number, number[]>();
-
-  constructor(memory: Memory) {
-    this.memory = memory;
-  }
-
-  take(count: number): number {
-    return this.free.get(count)?.pop() ?? this.memory.take(count);
-  }
-
-  give(at: number, count: number): void {
-    const pieces = this.free.get(count);
-    if (pieces) pieces.push(at);
-    else this.free.set(count, [at]);
   }
 }

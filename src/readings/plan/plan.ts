@@ -1,15 +1,14 @@
 import type { Graph } from '../../model/graph/graph.ts';
 import type { Node } from '../../model/graph/node.ts';
 import { Draft } from './draft.ts';
-import { javascript } from './javascript.ts';
 import { KERNEL } from './kernel-bytes.ts';
-import { Memory } from './memory.ts';
+import { baseCase } from './one-lane.ts';
 import type { Place } from './place.ts';
-import { type Program, runProgram } from './program.ts';
+import type { Program } from './program.ts';
 import { Readers } from './readers.ts';
 import { Settled } from './settled.ts';
 import { simplify } from './simplify.ts';
-import { type Survey, survey } from './survey.ts';
+import { survey } from './survey.ts';
 import { Writer } from './writer.ts';
 
 /** Lanes that run together: few enough for their numbers to stay in the processor's cache. */
@@ -23,15 +22,13 @@ export interface PlanQuestion {
   /** Nodes that are wanted; everything when absent. */
   readonly roots?: readonly Node[] | undefined;
   /** Leaves that get a number a lane. */
-  readonly bound?: readonly Node[];
-  /** Leaves with another number than their base case, the same in all lanes. */
-  readonly fixed?: ReadonlyMap<Node, number>;
+  readonly bound: readonly Node[];
   /** Most lanes that will be run at once, when they are few. */
   readonly lanes?: number;
 }
 
 /**
- * How to evaluate a graph over lanes, worked out once: what does not depend on a bound leaf is computed already, and
+ * How to evaluate a graph over lanes, worked out once: what does not depend on a bound leaf is as in the base case, and
  * what does is a list of steps over a block of lanes. Running it again with other numbers costs the steps only.
  */
 export class Plan {
@@ -42,80 +39,46 @@ export class Plan {
   readonly roots: readonly Node[];
   /** Lanes of a block; whoever runs one fills all of them. */
   readonly block: number;
-  /** What computes a block from what its bound leaves hold; undefined where nothing differs from lane to lane. */
-  readonly program: Program | undefined;
-  private readonly survey: Survey;
-  private readonly memory = new Memory();
-  private readonly settled: Settled;
-  private readonly places: (Place | undefined)[];
+  /** What computes a block from what its bound leaves hold. */
+  readonly program: Program;
+  /** What is the same in all lanes, and room for a block of what is not: a machine computes it in numbers of its own. */
+  readonly settled: Settled;
 
-  constructor(graph: Graph, { roots, bound = [], fixed, lanes = BLOCK }: PlanQuestion = {}) {
+  constructor(graph: Graph, { roots, bound, lanes = BLOCK }: PlanQuestion) {
     this.graph = graph;
     this.bound = bound;
     this.roots = roots ?? graph.nodes;
     this.block = blockOf(lanes);
-    this.survey = survey(graph, roots, bound);
-    this.settled = new Settled(graph, this.memory, fixed);
-    this.places = new Array(graph.nodes.length);
-    this.settle();
-    this.program = bound.length > 0 ? this.draft() : undefined;
-  }
-
-  /** The numbers that places point into; after a run, those of the machine hold what differs from lane to lane. */
-  get numbers(): Float64Array {
-    return this.memory.inUse;
+    this.settled = new Settled(graph, baseCase(graph));
+    this.program = this.draft();
   }
 
   /** Where the numbers of a root are after a run; they are the same in all lanes where it has no step to the next. */
   placeOf(node: Node): Place {
-    const place = this.places[node.index];
-    if (!place) throw new Error(`node ${node.id ?? node.index} was not evaluated`);
-    return place;
-  }
-
-  /** Computes what is the same in all lanes. */
-  private settle(): void {
-    const { graph, places, settled } = this;
-    const { wanted, varying } = this.survey;
-    for (const node of graph.nodes) {
-      if (wanted[node.index] && !varying[node.index]) places[node.index] = settled.placeOf(node);
-    }
-    const given = places.slice();
-    const isComputed = ({ index }: Node): boolean => wanted[index] === 1 && varying[index] === 0 && !given[index];
-    const themselves = Int32Array.from(graph.nodes, (_, index) => index);
-    const draft = new Draft(graph, settled, 1);
-    this.write(draft, new Readers(graph, graph.nodes, themselves, isComputed));
-    const program = draft.done();
-    runProgram(program, javascript(this.memory.numbers, program));
-    for (const node of graph.nodes) {
-      if (isComputed(node)) places[node.index] = settled.settle(places[node.index]!);
-    }
+    return this.settled.placeOf(node);
   }
 
   /** Writes the steps of what differs from lane to lane. */
   private draft(): Program {
-    const { graph, places, settled } = this;
-    const { wanted, varying } = this.survey;
-    const draft = new Draft(graph, settled, this.block);
-    for (const leaf of this.bound) places[leaf.index] = draft.place(false);
+    const { graph, settled } = this;
+    const { places } = settled;
+    const { wanted, varying, recursive, recursions } = survey(graph, this.roots, this.bound);
+    for (const { index } of graph.nodes) if (!wanted[index] || varying[index]) places[index] = undefined;
+    const draft = new Draft(settled, this.block);
+    for (const leaf of this.bound) places[leaf.index] = draft.place(false, false);
     const isComputed = ({ index, operation }: Node): boolean =>
       wanted[index] === 1 && varying[index] === 1 && operation !== 'leaf';
-    const stands = simplify(graph, isComputed, (node) => {
-      const place = places[node.index];
-      return place && settled.valueOf(place);
-    });
-    this.write(draft, new Readers(graph, this.roots, stands, isComputed));
-    stands.forEach((stand, index) => {
-      places[index] ??= places[stand];
-    });
-    return draft.done();
-  }
-
-  private write(draft: Draft, readers: Readers): void {
-    const { recursive, recursions } = this.survey;
-    const writer = new Writer(draft, this.places, recursions, readers);
-    for (const node of this.graph.nodes) {
+    const stands = simplify(graph, isComputed, ({ index }) =>
+      varying[index] ? undefined : settled.valueOf(places[index]!),
+    );
+    const readers = new Readers(graph, this.roots, stands, isComputed);
+    const writer = new Writer(draft, places, recursions, readers);
+    for (const node of graph.nodes) {
       if (!recursive[node.index] && readers.isRead(node)) writer.write(node);
     }
+    stands.forEach((stand, index) => {
+      if (stand !== index) places[index] = places[stand];
+    });
+    return draft.done();
   }
 }

@@ -1,5 +1,4 @@
-/** A step that is no arithmetic: it reads and writes the plan's numbers itself. */
-export type Host = (numbers: Float64Array) => void;
+import type { Host } from './steps.ts';
 
 /** What a plan does: its steps as numbers, and what comes between them. */
 export interface Program {

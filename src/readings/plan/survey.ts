@@ -29,7 +29,7 @@ export function survey(graph: Graph, roots: readonly Node[] | undefined, bound: 
   for (const leaf of bound) varying[leaf.index] = 1;
   for (const node of graph.nodes) {
     if (!wanted[node.index]) continue;
-    if (node.args.some((arg) => varying[arg.index])) varying[node.index] = 1;
+    for (const arg of node.args) if (varying[arg.index]) varying[node.index] = 1;
     if (node.operation !== 'scan') continue;
     const previous = node.args[0]!;
     const body = bodyOf(graph, previous, node, recursive);
@@ -46,7 +46,7 @@ function recursiveNodes(graph: Graph): Uint8Array {
   const inside = new Uint8Array(graph.nodes.length);
   for (const node of graph.nodes) {
     if (node.operation === 'previous') inside[node.index] = 1;
-    else if (node.operation !== 'scan' && node.args.some((arg) => inside[arg.index])) inside[node.index] = 1;
+    else if (node.operation !== 'scan') for (const arg of node.args) if (inside[arg.index]) inside[node.index] = 1;
   }
   return inside;
 }

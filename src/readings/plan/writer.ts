@@ -1,31 +1,31 @@
 import { isByJoined, isMonthly } from '../../model/graph/graph.ts';
 import type { Node } from '../../model/graph/node.ts';
 import type { OperationName } from '../../model/graph/operations.ts';
-import type { Draft } from './draft.ts';
 import { ELEMENTWISE, type Lower } from './lower-elementwise.ts';
 import { JOINED } from './lower-joined.ts';
 import { SERIES } from './lower-series.ts';
 import { WEEK } from './lower-week.ts';
 import { from, only, type Place } from './place.ts';
 import type { Readers } from './readers.ts';
+import type { Steps } from './steps.ts';
 import type { Recursion } from './survey.ts';
 
 const LOWER: Partial<Record<OperationName, Lower>> = { ...ELEMENTWISE, ...SERIES, ...JOINED, ...WEEK };
 
-/** Writes the steps of nodes in order, and gives the room of numbers back that nobody reads any more. */
+/** Turns nodes into steps, in order. With `readers` it gives the room of numbers back that nobody reads any more. */
 export class Writer {
-  private readonly draft: Draft;
+  private readonly steps: Steps;
   private readonly places: (Place | undefined)[];
   private readonly recursions: ReadonlyMap<number, Recursion>;
-  private readonly readers: Readers;
+  private readonly readers: Readers | null;
 
   constructor(
-    draft: Draft,
+    steps: Steps,
     places: (Place | undefined)[],
     recursions: ReadonlyMap<number, Recursion>,
-    readers: Readers,
+    readers: Readers | null,
   ) {
-    this.draft = draft;
+    this.steps = steps;
     this.places = places;
     this.recursions = recursions;
     this.readers = readers;
@@ -34,58 +34,58 @@ export class Writer {
   write(node: Node): void {
     if (node.operation === 'scan') this.writeRecursion(node);
     else {
-      const out = this.draft.place(isMonthly(node), isByJoined(node));
+      const out = this.steps.place(isMonthly(node), isByJoined(node));
       this.places[node.index] = out;
       this.lower(node, LOWER, out);
-      this.draft.wipe();
+      this.steps.wipe();
       this.readOff(node);
     }
   }
 
-  /** Writes a node's steps by a table of operations. */
+  /** Gives the steps of a node by a table of operations. */
   private lower(node: Node, table: Partial<Record<OperationName, Lower>>, out: Place): void {
     const lower = table[node.operation];
     if (!lower) throw new Error(`${node.operation} cannot stand here`);
-    lower(
-      this.draft,
-      out,
-      node.args.map((arg) => this.placeOf(arg)),
-      node,
-    );
+    const args: Place[] = [];
+    for (const arg of node.args) args.push(this.placeOf(arg));
+    lower(this.steps, out, args, node);
   }
 
   /** A recursion: rows of its body month by month, and whole quantities of what is wanted after the run. */
   private writeRecursion(scan: Node): void {
-    const { draft, readers } = this;
+    const { steps, readers } = this;
     const { previous, body } = this.recursions.get(scan.index)!;
     const [, opening, next] = scan.args as readonly [Node, Node, Node];
-    const inner = body.filter((node) => readers.isRead(node));
-    const out = draft.place(true);
+    const inner = readers ? body.filter((node) => readers.isRead(node)) : body;
+    const out = steps.place(true, false);
     this.places[scan.index] = out;
-    draft.over(1, 1, 'copy', out, only(this.placeOf(opening), 0));
+    steps.over(1, 1, 'copy', out, only(this.placeOf(opening), 0));
     for (const node of [previous, ...inner]) {
-      const place = draft.place(readers.isKept(node));
+      const place = steps.place(readers?.isKept(node) ?? true, false);
       this.places[node.index] = place;
-      draft.over(1, 1, 'copy', place, draft.literal(0));
+      steps.over(1, 1, 'copy', place, steps.literal(0));
     }
-    draft.recursion(() => {
-      draft.each('copy', this.placeOf(previous), from(out, -1));
+    const before = from(out, -1);
+    steps.recursion(() => {
+      steps.each('copy', this.placeOf(previous), before);
       for (const node of inner) this.lower(node, ELEMENTWISE, this.placeOf(node));
-      draft.each('copy', out, this.placeOf(next));
+      steps.each('copy', out, this.placeOf(next));
     });
-    draft.wipe();
+    steps.wipe();
     for (const node of [...inner, scan]) this.readOff(node);
   }
 
   private placeOf(node: Node): Place {
-    return this.places[this.readers.standIn(node).index]!;
+    return this.places[(this.readers?.standIn(node) ?? node).index]!;
   }
 
   /** Counts a node off the readers of its arguments. */
   private readOff(node: Node): void {
+    const { readers } = this;
+    if (!readers) return;
     for (const arg of node.args) {
-      const stand = this.readers.standIn(arg);
-      if (this.readers.isLast(stand)) this.draft.release(this.places[stand.index]!);
+      const stand = readers.standIn(arg);
+      if (readers.isLast(stand)) this.steps.release(this.places[stand.index]!);
     }
   }
 }
