@@ -80,9 +80,11 @@ const TYPES = [
 ];
 const SIN = 0;
 const POWER = 1;
+const LOG = 2;
 const IMPORTS = [
   { from: 'math', name: 'sin', type: SCALAR_1 },
   { from: 'math', name: 'power', type: SCALAR_2 },
+  { from: 'math', name: 'log', type: SCALAR_1 },
 ];
 
 /** Operands of a row function: how many numbers, where the result is, then a pointer and its step for each argument. */
@@ -112,6 +114,7 @@ const OPERATIONS = {
   negate,
   abs,
   sin: (a) => withSecond(twice(call(SIN, lane(a, 0))), call(SIN, lane(a, 1))),
+  log: (a) => withSecond(twice(call(LOG, lane(a, 0))), call(LOG, lane(a, 1))),
   ceil: (a) => add(ceil(subtract(a, WHOLE)), ZERO),
   floor: (a) => floor(add(a, WHOLE)),
   round: (a) => floor(add(a, HALF)),
