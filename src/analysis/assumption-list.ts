@@ -64,6 +64,7 @@ export function leafResult(leaf: Leaf, usedBy: readonly string[]): AssumptionRes
     url: provenance.origin === 'default' ? provenance.url : null,
     asOf: provenance.origin === 'default' ? provenance.asOf : null,
     confidence: provenance.origin === 'default' ? provenance.confidence : null,
+    widened: provenance.origin === 'default' ? provenance.doubt : null,
     where: whereOf(leaf),
     usedBy: [...usedBy].sort(),
     notUsed: usedBy.length > 0 ? null : 'no option that was ranked reads it',

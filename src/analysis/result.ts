@@ -431,6 +431,8 @@ export interface AssumptionResult {
   readonly url: string | null;
   readonly asOf: string | null;
   readonly confidence: 'confirmed' | 'recalled' | null;
+  /** How many times wider than its source has it the range of a default may be, and why; null where it is as there. */
+  readonly widened: { readonly factor: number; readonly because: string } | null;
   /** The file and line for a given value, the data entry for a default. */
   readonly where: string;
   readonly usedBy: readonly string[];

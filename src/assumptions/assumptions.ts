@@ -2,9 +2,10 @@ import type { DataStore, FunctionEntry, Jurisdiction, SourcedValue, WageLookup }
 import { isExpression, type QuantityInput, type RateInput, type Scenario } from '../scenario/types.ts';
 import { dimensionText } from '../units/dimension.ts';
 import { scaleUncertain, type Uncertain } from '../units/quantity.ts';
-import { rateOf } from '../units/rate-text.ts';
 import { PERCENT, PERCENT_A_YEAR, type Unit, unit as unitOf } from '../units/unit.ts';
-import type { GivenFormula, Leaf } from './leaf.ts';
+import { doubtOf, widened } from './doubt.ts';
+import type { GivenFormula, Leaf, NamedRate } from './leaf.ts';
+import { usualPay } from './usual-pay.ts';
 
 export interface Range {
   readonly low: number;
@@ -31,28 +32,41 @@ export class Assumptions {
     this.nouns = new Set(scenario.work.flatMap((item) => item.unit ?? []));
   }
 
-  /** A value of the file as a leaf (one leaf a `let` name), or the formula that stands there. */
-  given(path: string, input: QuantityInput | RateInput, label: string): Leaf | GivenFormula {
+  /** A value of the file as a leaf (one leaf a `let` name, whichever fields read it), or the formula that stands there. */
+  given(path: string, input: QuantityInput, label: string): Leaf | GivenFormula;
+  given(path: string, input: QuantityInput | RateInput, label: string): Leaf | NamedRate | GivenFormula;
+  given(path: string, input: QuantityInput | RateInput, label: string): Leaf | NamedRate | GivenFormula {
     const { scenario } = this;
     if ('expression' in input) return { formula: input.expression, at: input.at, path, label };
-    const name = scenario.letNameOf(path);
-    const id = name === undefined ? path : `let.${name}`;
-    const provenance = {
-      origin: 'given',
-      at: scenario.positionOf(id) ?? null,
-      source: scenario.sourceOf(path) ?? null,
-    } as const;
-    const { text } = input;
-    // One name is one value, whichever of its fields is read.
+    const name = this.letNameOf(path);
     const named = name === undefined ? undefined : scenario.let[name];
     const shared = named && !isExpression(named) ? named : undefined;
-    if ('annual' in input) {
-      const rate = shared ? rateOf(shared) : undefined;
-      const value = rate?.ok ? rate.rate.annual : input.annual;
-      return { id, path: id, label, value, unit: PERCENT_A_YEAR, text, provenance };
+    const id = name === undefined ? path : `let.${name}`;
+    const leafOf = (value: Uncertain, unit: Unit): Leaf => ({
+      id,
+      path: id,
+      label: name ?? label,
+      value,
+      unit,
+      text: input.text,
+      provenance: {
+        origin: 'given',
+        at: scenario.positionOf(id) ?? null,
+        source: scenario.sourceOf(path) ?? null,
+      },
+    });
+    const quantity = shared ?? input;
+    if (!('annual' in quantity)) {
+      const leaf = leafOf(scaleUncertain(quantity.value, quantity.unit.factor), quantity.unit);
+      return 'annual' in input ? { share: leaf, period: input.period } : leaf;
     }
-    const value = scaleUncertain(shared?.value ?? input.value, input.unit.factor);
-    return { id, path: id, label: name === undefined ? label : name, value, unit: input.unit, text, provenance };
+    return leafOf(quantity.annual, PERCENT_A_YEAR);
+  }
+
+  /** The name of the value that a path refers to, through names that only name another. */
+  private letNameOf(path: string): string | undefined {
+    const name = this.scenario.letNameOf(path);
+    return name === undefined ? undefined : (this.letNameOf(`let.${name}`) ?? name);
   }
 
   /** A list of plain numbers of the file that belong together, such as twelve seasonal factors, as one leaf. */
@@ -89,36 +103,64 @@ export class Assumptions {
     label: string,
     part?: { value: number; unit: string; key: string },
   ): Leaf {
-    const origin = this.data.origin(fact.id);
-    const unit = factUnit(part?.unit ?? fact.unit);
     const key = part ? `.${part.key}` : '';
-    return {
+    return this.sourced(part?.value ?? fact.value, factUnit(part?.unit ?? fact.unit), {
       id: `facts.${fact.id}${key}`,
       path,
       label,
-      value: scaleUncertain(uncertain(part?.value ?? fact.value), unit.factor),
+      entry: `${fact.pack}.${fact.id}${key}`,
+      from: fact.source,
+      asOf: fact.asOf,
+      confidence: fact.confidence,
+      own: fact.id,
+    });
+  }
+
+  /** A default that was measured or surveyed: as sure as its source, and its age, let it be. */
+  private sourced(given: number | Range, unit: Unit, about: About): Leaf {
+    const { id, path, label, entry, from, asOf, confidence } = about;
+    const origin = this.data.origin(about.own);
+    // What somebody states in a pack of their own is as sure as they say.
+    const doubt = origin.origin === 'own' ? undefined : doubtOf({ confidence, asOf }, this.data.version);
+    const stated = typeof given === 'number' ? { low: given, likely: given, high: given } : given;
+    const range = doubt ? widened(stated, doubt.factor, unit.text.startsWith('%') ? 100 : Infinity) : stated;
+    return {
+      id,
+      path,
+      label,
+      value: scaleUncertain(uncertain(range), unit.factor),
       unit,
       provenance: {
         origin: 'default',
-        entry: `${fact.pack}.${fact.id}${key}`,
-        source: fact.source.title,
-        url: fact.source.url ?? null,
-        asOf: fact.asOf,
-        confidence: fact.confidence,
+        entry,
+        source: from.title,
+        url: from.url ?? null,
+        asOf,
+        confidence,
+        doubt: doubt && (range.low !== stated.low || range.high !== stated.high) ? doubt : null,
         ownPack: origin.origin === 'own' ? origin.file : null,
       },
     };
   }
 
-  /** A number of a jurisdiction pack with the source of the entry that it stands in. */
-  statutory(
+  /** A statistic of a jurisdiction pack (how many leave, how pay rises), which is no law and may be off. */
+  statistic(
     entry: string,
     path: string,
     label: string,
     value: number,
     unit: Unit,
-    source: { title: string; url?: string; asOf: string; confidence: 'confirmed' | 'recalled' },
+    { title, url, asOf, confidence }: DatedTitle,
   ): Leaf {
+    const from = url === undefined ? { title } : { title, url };
+    return this.sourced(value, unit, { id: entry, path, label, entry, from, asOf, confidence, own: entry });
+  }
+
+  /**
+   * A number of the law with the source of the entry that it stands in. It is one number also when it was recalled: a law
+   * is known or missed, and nobody decides on a 41-hour week in some of the draws.
+   */
+  statutory(entry: string, path: string, label: string, value: number, unit: Unit, source: DatedTitle): Leaf {
     const origin = this.data.origin(entry);
     return {
       id: entry,
@@ -133,6 +175,7 @@ export class Assumptions {
         url: source.url ?? null,
         asOf: source.asOf,
         confidence: source.confidence,
+        doubt: null,
         ownPack: origin.origin === 'own' ? origin.file : null,
       },
     };
@@ -155,27 +198,21 @@ export class Assumptions {
   wage(role: string, country: string, path: string): { leaf: Leaf; lookup: WageLookup } | undefined {
     const lookup = this.data.wage(role, country);
     if (!lookup) return undefined;
-    const unit = factUnit(lookup.unit);
-    const label = `Wage, ${role} in ${country}`;
-    const origin = this.data.origin(lookup.id);
-    const leaf: Leaf = {
+    const leaf = this.sourced(usualPay(lookup), factUnit(lookup.unit), {
       id: `wages.${lookup.id}`,
       path,
-      label,
-      value: scaleUncertain(uncertain(lookup), unit.factor),
-      unit,
-      provenance: {
-        origin: 'default',
-        entry: `wages.${lookup.id}`,
-        source: lookup.fallback
-          ? `${lookup.source.title} (national average x the role's relative pay: a weak fallback)`
-          : lookup.source.title,
-        url: lookup.source.url ?? null,
-        asOf: lookup.asOf,
-        confidence: lookup.confidence,
-        ownPack: origin.origin === 'own' ? origin.file : null,
-      },
-    };
+      label: `Wage, ${role} in ${country}`,
+      entry: `wages.${lookup.id}`,
+      from: lookup.fallback
+        ? {
+            ...lookup.source,
+            title: `${lookup.source.title} (national average x the role's relative pay: a weak fallback)`,
+          }
+        : lookup.source,
+      asOf: lookup.asOf,
+      confidence: lookup.confidence,
+      own: lookup.id,
+    });
     return { leaf, lookup };
   }
 
@@ -198,6 +235,7 @@ export class Assumptions {
         url: source.source.url ?? null,
         asOf: source.asOf,
         confidence: source.confidence,
+        doubt: null,
         ownPack: null,
       },
     };
@@ -211,6 +249,21 @@ export class Assumptions {
     return id === undefined ? undefined : this.data.function(id);
   }
 }
+
+/** What a default is called, where it comes from and when it was taken. */
+interface About {
+  readonly id: string;
+  readonly path: string;
+  readonly label: string;
+  readonly entry: string;
+  readonly from: { readonly title: string; readonly url?: string };
+  readonly asOf: string;
+  readonly confidence: 'confirmed' | 'recalled';
+  /** Id under which the user's own packs may hold it. */
+  readonly own: string;
+}
+
+type DatedTitle = Pick<About, 'asOf' | 'confidence'> & About['from'];
 
 function uncertain(value: number | Range): Uncertain {
   if (typeof value === 'number') return { kind: 'point', value };

@@ -1,6 +1,8 @@
 import type { Position } from '../diagnostics/diagnostic.ts';
 import type { Uncertain } from '../units/quantity.ts';
+import type { Period } from '../units/rate-text.ts';
 import type { Unit } from '../units/unit.ts';
+import type { Doubt } from './doubt.ts';
 
 /** Where a number comes from. */
 type Provenance =
@@ -13,6 +15,8 @@ type Provenance =
       readonly url: string | null;
       readonly asOf: string;
       readonly confidence: 'confirmed' | 'recalled';
+      /** Why the range is wider than the source has it. */
+      readonly doubt: Doubt | null;
       /** File of the user's own pack when it overrides the shipped value. */
       readonly ownPack: string | null;
     }
@@ -49,4 +53,10 @@ export interface GivenFormula {
   readonly at: Position;
   readonly path: string;
   readonly label: string;
+}
+
+/** A rate that the file gives by a `let` name alone: the share a period that stands there, which formulas may read, too. */
+export interface NamedRate {
+  readonly share: Leaf;
+  readonly period: Period;
 }

@@ -2,6 +2,7 @@ import type { Study } from '../analysis/compare.ts';
 import { influences } from '../analysis/influence.ts';
 import type { Node } from '../model/graph/node.ts';
 import type { Option } from '../scenario/types.ts';
+import { monthsOf } from '../units/vintage.ts';
 import { count, percent } from '../units/words.ts';
 import { finding, type Rule } from './rule.ts';
 import { nameOf } from './written-options.ts';
@@ -67,14 +68,4 @@ function oldAmount(node: Node, version: string): Old[] {
   const years = then === undefined ? 0 : (monthsOf(version)! - then - FREE_MONTHS) / 12;
   // Even an option that is this amount alone must have become dearer by what is worth a word.
   return (1 + ORDINARY_RISE) ** years - 1 >= WORTH_A_WORD ? [{ node, years }] : [];
-}
-
-/** Months since year 0 of the end of a vintage: `2026-03`, `2016-2025`, `2020s`, `2026.11`; undefined for `undated`. */
-function monthsOf(asOf: string): number | undefined {
-  const month = /^(\d{4})[-.](0[1-9]|1[0-2])(?!\d)/.exec(asOf);
-  if (month) return Number(month[1]) * 12 + Number(month[2]);
-  const decade = /(\d{4})s$/.exec(asOf);
-  if (decade) return (Number(decade[1]) + 9) * 12 + 12;
-  const year = /(\d{4})$/.exec(asOf);
-  return year ? Number(year[1]) * 12 + 12 : undefined;
 }

@@ -1,9 +1,10 @@
 import type { Assumptions } from '../assumptions/assumptions.ts';
-import type { GivenFormula, Leaf } from '../assumptions/leaf.ts';
+import type { GivenFormula, Leaf, NamedRate } from '../assumptions/leaf.ts';
 import type { Diagnostic, Position } from '../diagnostics/diagnostic.ts';
 import { suggestion } from '../diagnostics/suggest.ts';
 import type { QuantityInput, RateInput } from '../scenario/types.ts';
 import { dimensionText, sameDimension } from '../units/dimension.ts';
+import { PERIODS_PER_YEAR } from '../units/rate-text.ts';
 import { PERCENT_A_YEAR, parseUnit, type Unit } from '../units/unit.ts';
 import { FormulaError } from './expression/ast.ts';
 import { parseFormula } from './expression/parse.ts';
@@ -137,7 +138,14 @@ export class Scope {
       return 'operation' in fallback ? fallback : this.figure(fallback);
     }
     const given = this.assumptions.given(path, spec.given, spec.label);
-    return 'formula' in given ? this.formula(given) : this.figure(given);
+    if ('formula' in given) return this.formula(given);
+    return 'share' in given ? this.annual(given) : this.figure(given);
+  }
+
+  /** What a share a period comes to in a year. */
+  private annual({ share, period }: NamedRate): Node {
+    const { f } = this;
+    return f`(1 + ${this.figure(share)} * ${this.number(1, period)}) ^ ${this.number(PERIODS_PER_YEAR[period])} - 1`;
   }
 
   /** The figure of a formula of the file; what is wrong with it becomes a diagnostic at its place. */

@@ -1,6 +1,6 @@
 import type { AssumptionResult, Comparison } from '../analysis/result.ts';
 import { tidy } from '../units/rounding.ts';
-import { count, figureWithUnit, listed } from '../units/words.ts';
+import { count, figureWithUnit, listed, percent } from '../units/words.ts';
 import { assumptionData } from './comparison-data.ts';
 import { givenWords } from './given-words.ts';
 import { type Column, type Row, shown, text } from './grid.ts';
@@ -38,13 +38,14 @@ export function assumptionsReport(comparison: Comparison): Report {
     records: () => ({
       columns: [
         ...['file', 'path', 'label', 'value', 'low', 'high', 'unit', 'origin', 'source', 'url', 'as of'],
-        ...['confidence', 'where', 'not used because'],
+        ...['confidence', 'widened by', 'widened because', 'where', 'not used because'],
       ],
       rows: assumptions.map((assumption) => [
         ...[scenario.file, assumption.path, assumption.label, tidy(assumption.value)],
         ...[assumption.range && tidy(assumption.range.low), assumption.range && tidy(assumption.range.high)],
         ...[assumption.unit, assumption.origin, assumption.source, assumption.url, assumption.asOf],
-        ...[assumption.confidence, assumption.where, assumption.notUsed],
+        ...[assumption.confidence, assumption.widened && tidy(assumption.widened.factor)],
+        ...[assumption.widened?.because ?? null, assumption.where, assumption.notUsed],
       ]),
     }),
     data: () => ({
@@ -79,13 +80,16 @@ function rowOf(assumption: AssumptionResult, all: readonly AssumptionResult[]): 
     cells: [
       text(`${label}${whose}\n${settablePath(assumption)}`, notUsed ? 'faint' : undefined),
       shown('number', value, shownValue + between, { tone: notUsed ? 'faint' : undefined }),
-      text(
-        confidence === 'recalled' ? `${source} (from memory)` : source,
-        confidence === 'recalled' ? 'warn' : undefined,
-      ),
+      text(source + doubtOf(assumption), confidence === 'recalled' ? 'warn' : undefined),
       text(asOf ?? '', 'faint'),
     ],
   };
+}
+
+/** Why a default is not as sure as others, and what that does to its range. */
+function doubtOf({ confidence, widened }: AssumptionResult): string {
+  if (widened) return ` (${widened.because}: range widened by up to ${percent(widened.factor - 1)})`;
+  return confidence === 'recalled' ? ' (from memory)' : '';
 }
 
 /** Whose figure it is, where several have the same name and their paths do not tell. */

@@ -319,6 +319,7 @@ export function assumptionData(assumption: AssumptionResult): Json {
     ...assumption,
     value: tidy(assumption.value),
     range: assumption.range && { low: tidy(assumption.range.low), high: tidy(assumption.range.high) },
+    widened: assumption.widened && { ...assumption.widened, factor: tidy(assumption.widened.factor) },
   };
 }
 

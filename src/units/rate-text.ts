@@ -14,7 +14,7 @@ export interface Rate {
   readonly text: string;
 }
 export type RateResult = { readonly ok: true; readonly rate: Rate } | TextFault;
-type Period = 'day' | 'week' | 'month' | 'quarter' | 'year';
+export type Period = 'day' | 'week' | 'month' | 'quarter' | 'year';
 
 const PERIODS: Readonly<Record<string, Period>> = {
   day: 'day',
@@ -31,7 +31,14 @@ const PERIODS: Readonly<Record<string, Period>> = {
   years: 'year',
   yr: 'year',
 };
-const PERIODS_PER_YEAR: Readonly<Record<Period, number>> = { day: 365, week: 52, month: 12, quarter: 4, year: 1 };
+/** How often a period comes in a year, as rates count it. */
+export const PERIODS_PER_YEAR: Readonly<Record<Period, number>> = {
+  day: 365,
+  week: 52,
+  month: 12,
+  quarter: 4,
+  year: 1,
+};
 
 /** Reads `3%/year`, `0.5 to 1%/month`, `0.03/year`; a share without a period is a fault. */
 export function parseRate(text: string): RateResult {

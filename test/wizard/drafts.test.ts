@@ -123,6 +123,7 @@ test('defaults are annotated with what the ranking used', async () => {
     url: null,
     asOf: '2026',
     confidence: 'confirmed',
+    widened: null,
     where: 'wages.us.bookkeeper',
     usedBy: ['employee'],
     notUsed: null,

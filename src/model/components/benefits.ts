@@ -144,7 +144,7 @@ function workersCompensation(scope: Scope, staff: Staff, pay: Pay): Line[] {
   const entry = own
     ? `jurisdictions.${country}.regions.${region}.workers_comp_index_rate_per_100`
     : `jurisdictions.${country}.workers_comp.national_median_index_rate_per_100`;
-  const index = assumptions.statutory(
+  const index = assumptions.statistic(
     entry,
     'options.*.levies.workers_comp',
     "Workers' compensation index, per 100 of payroll",

@@ -157,15 +157,17 @@ function paidLeave(scope: Scope, job: Job): Pick<Person, 'vacation' | 'holidays'
   const { f, assumptions } = scope;
   const { jurisdiction, country, employment } = job;
   const law = jurisdiction.paidLeave;
-  const days = (key: string, field: string, label: string, value: number) =>
-    assumptions.statutory(
-      `jurisdictions.${country}.paid_leave.${field}`,
+  const days = (key: string, field: string, label: string, value: number) => {
+    const entry = `jurisdictions.${country}.paid_leave.${field}`;
+    const about = [
       `options.*.leave.${key}`,
       `${label}, ${jurisdiction.name}`,
       value,
       scope.unit(''),
       law.source,
-    );
+    ] as const;
+    return law.basis === 'typical' ? assumptions.statistic(entry, ...about) : assumptions.statutory(entry, ...about);
+  };
   const share = (id: string, label: string, given: Employment['hours'], otherwise: () => Node) => {
     const count = scope.input({ key: `leave.${id}`, given, label: `${label} (days a year)`, unit: '', otherwise });
     const year = scope.number(WORKING_DAYS_PER_YEAR);

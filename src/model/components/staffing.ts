@@ -301,7 +301,7 @@ function usualAttrition(scope: Scope, who: Person): Node {
   if (jurisdiction.attrition) {
     const { value, source, asOf } = jurisdiction.attrition;
     return scope.figure(
-      assumptions.statutory(
+      assumptions.statistic(
         `jurisdictions.${country}.attrition_annual`,
         'options.*.attrition',
         `Attrition, ${jurisdiction.name}`,

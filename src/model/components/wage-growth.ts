@@ -10,9 +10,9 @@ import type { Scope } from '../scope.ts';
 export function wageGrowth(scope: Scope, country: string): Node | undefined {
   const { assumptions } = scope;
   const known = assumptions.jurisdiction(country)?.wageInflation;
-  const statutory = (): Node =>
+  const counted = (): Node =>
     scope.figure(
-      assumptions.statutory(
+      assumptions.statistic(
         `jurisdictions.${country}.wage_inflation.nominal_annual`,
         'options.*.wage_growth',
         `Wage growth, ${country}`,
@@ -21,10 +21,10 @@ export function wageGrowth(scope: Scope, country: string): Node | undefined {
         { ...known!.source, asOf: known!.asOf },
       ),
     );
-  if (known?.kind === 'statistic') return statutory();
+  if (known?.kind === 'statistic') return counted();
   const surveyed = country === 'US' ? 'growth.US.workers' : `wage-growth.${country}`;
   if (assumptions.data.fact(surveyed)) return scope.fact(surveyed, 'options.*.wage_growth', `Wage growth, ${country}`);
-  return known?.kind === 'salary_budget' ? statutory() : undefined;
+  return known?.kind === 'salary_budget' ? counted() : undefined;
 }
 
 /** What pay rises by in a year in a country: the company's own raises at home, else general wage growth there. */
