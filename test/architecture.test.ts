@@ -18,7 +18,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   methods: { values: [] },
   uncertainty: { values: ['units', 'methods'] },
   data: { values: ['units', 'diagnostics'], packages: ['yaml', 'zod'] },
-  scenario: { values: ['units', 'diagnostics'], packages: ['yaml', 'zod'] },
+  scenario: { values: ['units', 'diagnostics', 'uncertainty'], packages: ['yaml', 'zod'] },
   // Look-ups by place and the one guard of the scenario's types are pure; the rest is types.
   model: {
     values: ['units', 'diagnostics', 'methods', 'data/levies', 'scenario/types'],

@@ -170,6 +170,7 @@ function scenarioOf(question: RoleQuestion, data: DataStore): Scenario {
     let: {},
     work: [],
     options: [],
+    correlations: [],
     extraCosts: [],
     require: [],
     expect: [],

@@ -217,4 +217,24 @@ export const SCHEMA_CODES = {
       'An option with `find: cheapest` is put together from other options: each of its work items needs one that does it, none of them may be made of several sources itself, and what is still to be found cannot be how it is done today.',
     remedy: 'Name under `among` options that do the work, or narrow `covers`.',
   },
+  SW2231: {
+    title: 'Unknown input of a correlation',
+    severity: 'error',
+    about:
+      'Values that move together are named as they are under `let`, or by their path in the file. Defaults have no place there, and formulas only move with the values that they read.',
+    remedy: 'Correct the name, or write the value into the file and correlate that.',
+  },
+  SW2232: {
+    title: 'Correlations that cannot hold together',
+    severity: 'error',
+    about:
+      'A pair is correlated twice, a value with itself, or the ranks contradict each other: if A moves with B and B with C, then A and C cannot be independent. Pairs that no group names count as independent.',
+    remedy: 'Lower the rank to what the message says, or put all values that move together in one group.',
+  },
+  SW2233: {
+    title: 'Correlation of one number',
+    severity: 'warning',
+    about: 'A value without a range is the same in every draw, so that nothing can move with it.',
+    remedy: 'Give it a range, or take it out of the group.',
+  },
 } as const satisfies Record<string, CatalogueEntry>;

@@ -110,8 +110,11 @@ function whitened(columns: readonly (readonly number[])[]): Float64Array[] {
   return result;
 }
 
-/** The lower triangle whose square is the matrix; null when the matrix is not positive semidefinite. */
-function choleskyOfCorrelation(matrix: readonly (readonly number[])[]): number[][] | null {
+/**
+ * Returns the lower triangle whose square is a correlation matrix (rows; symmetric, ones on the diagonal); null when the
+ * matrix is not positive semidefinite: then no numbers have these correlations.
+ */
+export function choleskyOfCorrelation(matrix: readonly (readonly number[])[]): number[][] | null {
   const tolerance = 1e-10;
   const lower: number[][] = [];
   for (const [i, row] of matrix.entries()) {

@@ -91,7 +91,7 @@ export interface Groundwork {
 /** Builds the work and the company of a scenario once. */
 export function groundwork(assumptions: Assumptions, calendar: Calendar): Groundwork {
   const { scenario } = assumptions;
-  const graph = new GraphBuilder(calendar.months, calendar.firstCalendarMonth);
+  const graph = new GraphBuilder(calendar.months, calendar.firstCalendarMonth, scenario.correlations);
   const findings = { diagnostics: [] as Diagnostic[] };
   const scopeOf = (prefix: string, path: string): Scope => new Scope(graph, assumptions, findings, prefix, path);
   const company = buildCompany(scopeOf('company', 'company'));

@@ -1,8 +1,10 @@
+import type { Position } from '../diagnostics/diagnostic.ts';
 import { hashOfName } from '../methods/random.ts';
 import { scrambledSobolSequence } from '../methods/sobol-sequence.ts';
 import type { Graph } from '../model/graph/graph.ts';
 import type { Node } from '../model/graph/node.ts';
 import { leavesBelow } from '../model/graph/reach.ts';
+import { copulaOf } from '../uncertainty/correlate.ts';
 import { quantileOf } from '../uncertainty/quantile-of.ts';
 import { isSpread } from '../units/quantity.ts';
 
@@ -27,7 +29,7 @@ export interface Draws {
 
 /**
  * Draws for the uncertain leaves below some figures: Owen-scrambled Sobol' points, a dimension for each leaf in the
- * order of their ids, scrambled by (seed, replication, leaf). `count` is a power of two, at least twice `REPLICATIONS`.
+ * order of their ids, scrambled by (seed, replication, leaf), and mixed where the file correlates leaves. `count` is a power of two, at least twice `REPLICATIONS`.
  */
 export function drawsOf(
   graph: Graph,
@@ -37,6 +39,10 @@ export function drawsOf(
   const inputs = uncertainLeaves(graph, roots);
   const names = inputs.map((node) => node.leaf!.id);
   const quantiles = inputs.map((node) => quantileOf(node.leaf!.value));
+  const copula = copulaOf(
+    inputs.map(({ leaf }) => (leaf!.provenance.origin === 'given' ? placeOf(leaf!.provenance) : leaf!.id)),
+    graph.correlations.map((group) => ({ inputs: group.inputs.map(placeOf), rank: group.rank })),
+  );
   const points = Math.min(MOST_POINTS, count / REPLICATIONS);
   const lanes = points * REPLICATIONS;
   return {
@@ -53,6 +59,7 @@ export function drawsOf(
         });
         for (const [input, column] of uniforms.entries()) columns[input]!.set(column, replication * points);
       }
+      copula(columns);
       for (const [input, column] of columns.entries()) quantiles[input]!(column, column);
       return new Map(inputs.map((node, input) => [node, columns[input]!]));
     },
@@ -62,6 +69,11 @@ export function drawsOf(
 /** The replication that a lane of a chunk belongs to. */
 export function replicationOf(lane: number, { lanes }: Draws): number {
   return Math.floor((lane * REPLICATIONS) / lanes);
+}
+
+/** Where a value of the file stands, as a name of it: whatever field or formula reads it, it is one value. */
+function placeOf({ at }: { readonly at: Position | null }): string {
+  return at ? `${at.file}:${at.line}:${at.column}` : '';
 }
 
 /** Leaves below some nodes that can take more than one value, by id. */

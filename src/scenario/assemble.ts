@@ -5,6 +5,7 @@ import type { Fields, RawOption } from './options.ts';
 import type {
   AssignedPart,
   Company,
+  Correlation,
   ExtraCost,
   Option,
   QuantityInput,
@@ -14,8 +15,16 @@ import type {
   WorkItem,
 } from './types.ts';
 
+/** What was found beside the fields. */
+interface Checked {
+  readonly lets: Lets;
+  readonly locator: Locator;
+  readonly file: string;
+  readonly correlations: readonly Correlation[];
+}
+
 /** The typed scenario from the values that the checks read; only called when there was no problem. */
-export function assemble(fields: Fields, lets: Lets, locator: Locator, file: string): Scenario {
+export function assemble(fields: Fields, { lets, locator, file, correlations }: Checked): Scenario {
   const work = Object.entries(fields['work'] as Record<string, Fields>).map(([id, item]) => workItemOf(id, item));
   const values = Object.create(null) as Record<string, QuantityInput>;
   for (const name of lets.names) {
@@ -35,6 +44,7 @@ export function assemble(fields: Fields, lets: Lets, locator: Locator, file: str
     extraCosts: ((extraCosts ?? []) as Fields[]).map(
       (cost, index) => Object.assign(cost, { path: `extra_costs.${index}` }) as unknown as ExtraCost,
     ),
+    correlations,
     require: (fields['require'] ?? []) as Scenario['require'],
     expect: (fields['expect'] ?? []) as Scenario['expect'],
     positionOf: (path) => locator.positionOf(path),

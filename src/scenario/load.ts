@@ -3,6 +3,7 @@ import { singular } from '../units/unit.ts';
 import { assemble } from './assemble.ts';
 import { checkMixes, type OptionPlace } from './check-mixes.ts';
 import type { CheckContext, KnownNames, Names } from './context.ts';
+import { readCorrelations } from './correlations.ts';
 import { type ExtendsResolver, readLayer, withBases } from './extends.ts';
 import { Lets } from './lets.ts';
 import { Locator } from './locate.ts';
@@ -68,8 +69,9 @@ export function loadScenario(content: string | Uint8Array, options: LoadOptions)
     checkOptionCircles(options, (option) => placeOf(option, root).at, context);
     checkMixes(options, root, (option) => placeOf(option, root), context);
   }
+  const correlations = fields ? readCorrelations(root, context) : [];
   if (problems.count > 0 || !fields) return result();
-  return result(assemble(fields, lets, locator, file));
+  return result(assemble(fields, { lets, locator, file, correlations }));
 }
 
 function sorted(problems: Problems, file: string): Diagnostic[] {

@@ -65,7 +65,9 @@ export class Locator {
   }
 }
 
-function isOneValue(node: Node, name: string): boolean {
+/** Whether a part may be asked of a value that stands alone: `now` of a volume, the first spike of one. */
+export function isOneValue(node: Node, name: string): boolean {
+  if (node.kind === 'scalar') return name === 'now';
   return (
     node.kind === 'map' && (name === '0' || (name === 'now' && (node.entries.has('low') || node.entries.has('value'))))
   );

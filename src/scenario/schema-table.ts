@@ -492,6 +492,15 @@ export const schemaTable: SchemaTable = {
         },
         most: 200,
       },
+      correlations: {
+        t: 'list',
+        of: {
+          t: 'object',
+          keys: { inputs: { t: 'list', of: s0, least: 2, most: 12 }, rank: { t: 'number', min: -1, max: 1 } },
+          need: ['inputs', 'rank'],
+        },
+        most: 40,
+      },
       require: s23,
       expect: s23,
     },

@@ -21,7 +21,7 @@ import {
 } from './fields.ts';
 import { kindAliases, kindShapes, listedOption, optionsById } from './kinds/index.ts';
 import { MOST_LETS } from './lets.ts';
-import { MOST_OPTIONS, MOST_WORK_ITEMS } from './limits.ts';
+import { MOST_CORRELATED, MOST_CORRELATIONS, MOST_OPTIONS, MOST_WORK_ITEMS } from './limits.ts';
 import { recordNameFits } from './names.ts';
 
 /** The definition of the scenario file: the JSON Schema, the table of checks and the reference are generated from it. */
@@ -199,6 +199,21 @@ const extraCost = object(
   'A cost of your own.',
 );
 
+const correlation = object(
+  {
+    inputs: list(
+      text('A `let` name, or the path of a value of this file.', {
+        examples: ['attrition', 'options.front-desk.wage'],
+      }),
+      'Values that move together.',
+      2,
+      MOST_CORRELATED,
+    ),
+    rank: plain("Rank correlation (Spearman's) of each pair: 1 for together, -1 for opposite.", -1, 1, false),
+  },
+  'Uncertain values that move together.',
+);
+
 const kindNames = [...Object.keys(kindShapes), ...Object.keys(kindAliases)] as [string, ...string[]];
 const options = z
   .union([
@@ -270,6 +285,12 @@ export const scenarioSchema = object(
     filler: ref('option', 'Who does what an option leaves, where `today` is silent.', ['diy']).optional(),
     weights: weights.optional(),
     extra_costs: list(extraCost, 'Costs of your own.', 0, 200).optional(),
+    correlations: list(
+      correlation,
+      'Uncertain values that move together. What stands in no common group is independent.',
+      0,
+      MOST_CORRELATIONS,
+    ).optional(),
     require: list(
       formula('A condition that every option must meet.', ['monthly_cost <= 9000 USD']),
       'Conditions for options.',

@@ -58,6 +58,8 @@ export interface Scenario {
   /** How much each criterion counts; only the ratios matter. At least one where given, all above zero. */
   readonly weights?: Readonly<Partial<Record<CriterionName, number>>>;
   readonly extraCosts: readonly ExtraCost[];
+  /** Groups of inputs that can hold together. */
+  readonly correlations: readonly Correlation[];
   readonly require: readonly FormulaText[];
   readonly expect: readonly FormulaText[];
 
@@ -71,6 +73,17 @@ export interface Scenario {
   sourceOf(path: string): string | undefined;
   /** The `let` name that a path refers to, when it names one alone. */
   letNameOf(path: string): string | undefined;
+}
+
+/** Inputs of which each pair has Spearman's rank correlation `rank`. */
+export interface Correlation {
+  readonly inputs: readonly {
+    /** As the file calls it: a `let` name or a path. */
+    readonly name: string;
+    /** Where the value stands that it is. */
+    readonly at: Position;
+  }[];
+  readonly rank: number;
 }
 
 export interface Company {

@@ -1,4 +1,5 @@
 import type { Leaf } from '../../assumptions/leaf.ts';
+import type { Position } from '../../diagnostics/diagnostic.ts';
 import { type Dimension, dimensionText, sameDimension } from '../../units/dimension.ts';
 import type { Unit } from '../../units/unit.ts';
 import { type Axes, JOINED_AXIS, MONTH_AXIS, type Node } from './node.ts';
@@ -12,6 +13,14 @@ export interface Graph {
   /** Calendar month (1..12) of month 1. */
   readonly firstCalendarMonth: number;
   readonly named: ReadonlyMap<string, Node>;
+  /** Leaves of the file that are drawn together. */
+  readonly correlations: readonly CorrelatedLeaves[];
+}
+
+/** Leaves, by the place in the file where each stands, of which each pair has a rank correlation. */
+export interface CorrelatedLeaves {
+  readonly inputs: readonly { readonly at: Position }[];
+  readonly rank: number;
 }
 
 const NO_PARAMS: readonly number[] = [];
@@ -23,11 +32,13 @@ export class GraphBuilder implements Graph {
   readonly named = new Map<string, Node>();
   readonly months: number;
   readonly firstCalendarMonth: number;
+  readonly correlations: readonly CorrelatedLeaves[];
   private readonly leaves = new Map<string, Node>();
 
-  constructor(months: number, firstCalendarMonth: number) {
+  constructor(months: number, firstCalendarMonth: number, correlations: readonly CorrelatedLeaves[] = []) {
     this.months = months;
     this.firstCalendarMonth = firstCalendarMonth;
+    this.correlations = correlations;
   }
 
   private push(
