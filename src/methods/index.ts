@@ -1,5 +1,6 @@
 /** Public entry `sourcewise/methods`: numerical methods, pure functions of their arguments. One line a file. */
 export * from './annuity.ts';
+export * from './conditional-mean.ts';
 export * from './cvar.ts';
 export * from './decision-criteria.ts';
 export * from './depreciation.ts';
@@ -12,6 +13,7 @@ export * from './fx-escalation.ts';
 export * from './hazard.ts';
 export * from './interest-rates.ts';
 export { type InternalRate, internalRate, irr, type TimedFlow, xirr } from './internal-rate.ts';
+export { jackknifeError } from './jackknife.ts';
 export * from './latin-hypercube.ts';
 export * from './learning-curve.ts';
 export * from './markov-cost.ts';

@@ -57,12 +57,21 @@ export function sobolIndices(options: {
   const total: number[] = [];
   for (let input = 0; input < size; input++) {
     const mixed = run((other) => other === input);
-    const share = (f: (i: number) => number): number => (variance === 0 ? 0 : average(count, f) / variance);
+    const share = (part: number): number => (variance === 0 ? 0 : part / variance);
     // The mean is taken off f(B): it changes nothing in the limit and keeps a large mean from adding noise.
-    firstOrder.push(share((i) => ((b[i] ?? 0) - mean) * ((mixed[i] ?? 0) - (a[i] ?? 0))));
-    total.push(share((i) => ((a[i] ?? 0) - (mixed[i] ?? 0)) ** 2 / 2));
+    firstOrder.push(share(average(count, (i) => ((b[i] ?? 0) - mean) * ((mixed[i] ?? 0) - (a[i] ?? 0)))));
+    total.push(share(varianceOfChange(a, mixed)));
   }
   return { firstOrder, total, mean, variance };
+}
+
+/**
+ * Returns the variance that would vanish if some inputs were known last: half the mean square of what a result changes
+ * when these inputs alone are drawn again, `before[i]` and `after[i]` belonging together. Jansen (1999), Analysis of
+ * variance designs for model output.
+ */
+export function varianceOfChange(before: ArrayLike<number>, after: ArrayLike<number>): number {
+  return average(before.length, (i) => ((before[i] ?? 0) - (after[i] ?? 0)) ** 2 / 2);
 }
 
 function average(count: number, f: (i: number) => number): number {

@@ -2,6 +2,7 @@
  * What it is worth to learn something before choosing, in the unit of the pay-offs.
  * Sources: Raiffa & Schlaifer (1961), Applied Statistical Decision Theory; Howard (1966), Information Value Theory.
  */
+import { basisOf, conditionalMean } from './conditional-mean.ts';
 import { normalDensity, normalUpperTail } from './distributions/standard-normal.ts';
 import { bestIndices, type Goal } from './ties.ts';
 
@@ -122,68 +123,61 @@ export function evppiOfNormalSum(
   };
 }
 
-/** Up to this power of the number of draws, different values of an input are levels with a mean each. */
-const LEVELS_POWER = 0.5;
-/** Groups of neighbouring draws for a continuous input, as a power of their number. */
-const GROUPS_POWER = 1 / 3;
-
 /**
  * Returns an estimate of the evppi of one input from draws: `input[i]` goes with the pay-offs `draws[i]` of the
- * options. The expected pay-off given the input is fitted by a straight line in each of about n^(1/3) groups of
- * neighbouring draws (by the mean of each level when the input has few). The fit follows some noise, so the estimate is
- * a little high; a few thousand draws are needed. After Strong & Oakley (2014), Estimating Multiparameter Partial
- * Expected Value of Perfect Information from a Probabilistic Sensitivity Analysis Sample.
+ * options. It never exceeds the `evpiOfDraws` of the same draws. The choice is judged by the draws that it was learned
+ * from, so it is a little high where these are few or random; a few thousand are needed.
  */
 export function evppiOfDraws(
   input: ArrayLike<number>,
   draws: readonly (readonly number[])[],
   goal: Goal = 'max',
 ): number {
-  const options = draws[0]?.length ?? 0;
-  const order = draws.map((_, i) => i).sort((i, j) => (input[i] ?? 0) - (input[j] ?? 0));
-  const fitted: number[][] = [];
-  for (const group of groupsOf(order, input)) {
-    const x = group.map((draw) => input[draw] ?? 0);
-    const lines = Array.from({ length: options }, (_, option) => {
-      return fittedLine(
-        x,
-        group.map((draw) => draws[draw]?.[option] ?? 0),
-      );
-    });
-    group.forEach((_, i) => {
-      fitted.push(lines.map((line) => line[i] ?? 0));
-    });
-  }
-  return evpiOfDraws(fitted, goal);
+  const payoffs = (draws[0] ?? []).map((_, option) => Float64Array.from(draws, (draw) => draw[option] ?? 0));
+  const gains = gainsOfKnowing({ input, payoffs, goal });
+  return Math.max(0, gains.reduce((sum, gain) => sum + gain, 0) / Math.max(1, gains.length));
 }
 
-/** Draws in rising order of the input, cut into levels or into equally large groups. */
-function groupsOf(order: readonly number[], input: ArrayLike<number>): number[][] {
-  const levels: number[][] = [];
-  for (const draw of order) {
-    const level = levels.at(-1);
-    if (level && input[level[0] ?? 0] === input[draw]) level.push(draw);
-    else levels.push([draw]);
+/**
+ * Returns what choosing by one input gains in each draw over choosing the option that is best on average: the choice is
+ * made by the expected pay-offs given the input, a rule that somebody could follow, so no gain exceeds what knowing
+ * everything would gain in that draw. The mean is the evppi of the input (below 0 it is noise: information may be
+ * ignored).
+ *
+ * With `folds` (parts of the draws that are independent of each other) the rule for each fold is learned from the
+ * others: it is tried on draws that it has not seen, and noise does not pass for information.
+ */
+export function gainsOfKnowing(options: {
+  readonly input: ArrayLike<number>;
+  /** By option, then draw. */
+  readonly payoffs: readonly Float64Array[];
+  /** The part that each draw belongs to, from 0 on. */
+  readonly folds?: ArrayLike<number>;
+  readonly goal: Goal;
+}): Float64Array {
+  const { input, payoffs, folds, goal } = options;
+  const sign = goal === 'max' ? 1 : -1;
+  const gains = new Float64Array(input.length);
+  const usual = bestIndices(
+    payoffs.map((column) => column.reduce((sum, value) => sum + value, 0)),
+    goal,
+  )[0];
+  const chosen = payoffs[usual ?? 0];
+  if (!chosen) return gains;
+  const basis = basisOf(input);
+  const rivals = payoffs
+    .filter((column) => column !== chosen)
+    .map((column) => column.map((value, draw) => sign * (value - (chosen[draw] ?? 0))));
+  const most = new Float64Array(input.length);
+  for (const gain of rivals) {
+    const expected = conditionalMean(basis, gain, folds);
+    for (let draw = 0; draw < most.length; draw++) {
+      if (expected[draw]! <= most[draw]!) continue;
+      most[draw] = expected[draw]!;
+      gains[draw] = gain[draw]!;
+    }
   }
-  if (levels.length <= order.length ** LEVELS_POWER) return levels;
-  const count = Math.max(1, Math.floor(order.length ** GROUPS_POWER));
-  return Array.from({ length: count }, (_, k) =>
-    order.slice(Math.floor((k * order.length) / count), Math.floor(((k + 1) * order.length) / count)),
-  );
-}
-
-/** The values of the least-squares line at each x; their mean when x does not vary. */
-function fittedLine(x: readonly number[], y: readonly number[]): number[] {
-  const meanX = x.reduce((sum, value) => sum + value, 0) / x.length;
-  const meanY = y.reduce((sum, value) => sum + value, 0) / y.length;
-  let xx = 0;
-  let xy = 0;
-  x.forEach((value, i) => {
-    xx += (value - meanX) ** 2;
-    xy += (value - meanX) * ((y[i] ?? 0) - meanY);
-  });
-  const slope = xx === 0 ? 0 : xy / xx;
-  return x.map((value) => meanY + slope * (value - meanX));
+  return gains;
 }
 
 function pick(goal: Goal): (values: readonly number[]) => number {

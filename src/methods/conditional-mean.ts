@@ -1,0 +1,126 @@
+/**
+ * What a result is expected to be when one input is known, learned from draws that were made anyway ("given data").
+ * Sources: Plischke, Borgonovo & Smith (2013), Global sensitivity measures from given data; Strong & Oakley (2014),
+ * Estimating Multiparameter Partial Expected Value of Perfect Information from a Probabilistic Sensitivity Analysis
+ * Sample.
+ */
+
+/** Functions of one input, by function and draw: over the draws their squares average 1 and their products 0. */
+export type Basis = readonly Float64Array[];
+
+/** Highest power of the polynomials in a continuous input: straight lines, bends and what looks like a step. */
+const DEGREE = 6;
+/** Up to this power of the number of draws, different values of an input are levels with a mean each. */
+const LEVELS_POWER = 1 / 3;
+
+/**
+ * Returns functions whose weighted sums can follow how a result hangs on an input: one for each level when it has few,
+ * else the polynomials that are orthogonal over these very draws.
+ */
+export function basisOf(input: ArrayLike<number>): Basis {
+  const held = new Map<number, number>();
+  for (let draw = 0; draw < input.length; draw++) held.set(input[draw] ?? 0, (held.get(input[draw] ?? 0) ?? 0) + 1);
+  if (held.size > input.length ** LEVELS_POWER) return polynomialsOver(input);
+  return [...held.keys()]
+    .sort((a, b) => a - b)
+    .map((level) => {
+      const height = Math.sqrt(input.length / (held.get(level) ?? 1));
+      return Float64Array.from(input, (value) => (value === level ? height : 0));
+    });
+}
+
+/** Orthonormal polynomials over a sample by the recurrence of Stieltjes; powers that the sample cannot tell are left out. */
+function polynomialsOver(input: ArrayLike<number>): Float64Array[] {
+  const count = input.length;
+  const mean = (term: (draw: number) => number): number => {
+    let sum = 0;
+    for (let draw = 0; draw < count; draw++) sum += term(draw);
+    return sum / count;
+  };
+  const middle = mean((draw) => input[draw] ?? 0);
+  const spread = Math.sqrt(mean((draw) => ((input[draw] ?? 0) - middle) ** 2));
+  const x = Float64Array.from(input, (value) => (value - middle) / spread);
+  let now = new Float64Array(count).fill(1);
+  const basis = [now];
+  while (basis.length <= DEGREE) {
+    const before = basis.at(-2);
+    const own = mean((draw) => x[draw]! * now[draw]! * now[draw]!);
+    const last = before ? mean((draw) => x[draw]! * now[draw]! * before[draw]!) : 0;
+    const next = now.map((value, draw) => (x[draw]! - own) * value - last * (before?.[draw] ?? 0));
+    const size = Math.sqrt(mean((draw) => next[draw]! * next[draw]!));
+    if (!(size > LEAST_SIZE)) break;
+    now = next.map((value) => value / size);
+    basis.push(now);
+  }
+  return basis;
+}
+
+/** A polynomial of this size (its inputs vary by about 1) is rounding. */
+const LEAST_SIZE = 1e-6;
+
+/** A result summed over the draws of each fold, alone and times each function. */
+export interface FoldSums {
+  readonly counts: Float64Array;
+  readonly sums: Float64Array;
+  /** By function, then fold. */
+  readonly products: readonly Float64Array[];
+}
+
+/**
+ * Returns the sums from which a result's conditional mean is fitted. `folds` gives each draw its part, from 0 on; without
+ * it there is one.
+ */
+export function foldSums(basis: Basis, result: ArrayLike<number>, folds?: ArrayLike<number>): FoldSums {
+  let parts = 1;
+  for (let draw = 0; draw < result.length; draw++) parts = Math.max(parts, (folds?.[draw] ?? 0) + 1);
+  const summed = (term: (draw: number) => number): Float64Array => {
+    const sums = new Float64Array(parts);
+    for (let draw = 0; draw < result.length; draw++) sums[folds?.[draw] ?? 0]! += term(draw);
+    return sums;
+  };
+  return {
+    counts: summed(() => 1),
+    sums: summed((draw) => result[draw] ?? 0),
+    products: basis.map((column) => summed((draw) => (column[draw] ?? 0) * (result[draw] ?? 0))),
+  };
+}
+
+/**
+ * Returns the conditional mean of a result at each draw: a weighted sum of the functions, least squares over the draws.
+ * With `folds` the weights for the draws of a fold are learned from all others.
+ */
+export function conditionalMean(basis: Basis, result: ArrayLike<number>, folds?: ArrayLike<number>): Float64Array {
+  const { counts, products } = foldSums(basis, result, folds);
+  const means = new Float64Array(result.length);
+  basis.forEach((column, k) => {
+    const weights = counts.map((_, fold) => {
+      const left = folds ? fold : null;
+      return sumWithout(products[k]!, left) / Math.max(1, sumWithout(counts, left));
+    });
+    for (let draw = 0; draw < means.length; draw++) means[draw]! += weights[folds?.[draw] ?? 0]! * column[draw]!;
+  });
+  return means;
+}
+
+/**
+ * Returns the variance of the conditional mean, of every fold but one (null: of all). Only weights of different folds are
+ * multiplied: their errors are independent, so that what explains nothing comes out as nothing on average (and may be a
+ * hair below).
+ */
+export function explainedVariance({ counts, sums, products }: FoldSums, without: number | null): number {
+  const crossed = (parts: Float64Array): number => crossMean(parts, counts, without);
+  return products.reduce((total, parts) => total + crossed(parts), 0) - crossed(sums);
+}
+
+/** The mean, over pairs of draws of different folds, of the product of two terms whose sums by fold are given. */
+function crossMean(sums: Float64Array, counts: Float64Array, without: number | null): number {
+  const products = sumWithout(sums, without) ** 2 - sumWithout(squares(sums), without);
+  const pairs = sumWithout(counts, without) ** 2 - sumWithout(squares(counts), without);
+  return pairs === 0 ? 0 : products / pairs;
+}
+
+const squares = (values: Float64Array): Float64Array => values.map((value) => value * value);
+
+function sumWithout(values: Float64Array, fold: number | null): number {
+  return values.reduce((sum, value, index) => (index === fold ? sum : sum + value), 0);
+}
