@@ -8,6 +8,8 @@ export { compare, type Study, type StudyResult, study } from './analysis/compare
 export { type ExplanationResult, explainFigure } from './analysis/explain-figure.ts';
 export type * from './analysis/result.ts';
 export { type RoleCostResult, type RoleQuestion, roleCost } from './analysis/role-cost.ts';
+export type * from './analysis/sensitivity/result.ts';
+export { sensitivityOf } from './analysis/sensitivity/sensitivity.ts';
 export { loadData } from './data/load.ts';
 export type { DataStore } from './data/types.ts';
 export type { Diagnostic, Position, Severity } from './diagnostics/diagnostic.ts';

@@ -2,11 +2,14 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { nearest } from '../diagnostics/suggest.ts';
 import { criteria, criterionNames, keyOf } from '../model/criteria/index.ts';
 import { type Expression, FormulaError } from '../model/expression/ast.ts';
-import { parseFormula } from '../model/expression/parse.ts';
+import { parseFormula, parseRequirement } from '../model/expression/parse.ts';
 import type { CriterionName, FormulaText } from '../scenario/types.ts';
 import { type Dimension, dimensionText, PURE, sameDimension } from '../units/dimension.ts';
 import type { Unit } from '../units/unit.ts';
 import { amount } from '../units/words.ts';
+import { ASSERTION_FUNCTIONS } from './assertion-functions.ts';
+import type { DrawByDraw } from './draw-by-draw.ts';
+import type { Drawn } from './drawn.ts';
 import type { OptionFigures } from './figures.ts';
 import type { Decision } from './result.ts';
 import { type AssertionScope, assertion, evaluateValue, type Finding, type Value } from './value.ts';
@@ -28,8 +31,8 @@ export const OPTION_FIGURES: Readonly<Record<string, OptionFigure>> = {
   cash_low: { unit: 'money', basis: 'lowest balance of the account; needs company.cash', of: (o) => o.cash.low },
   imputed: { unit: 'money', basis: "founder's time, missed work, errors", of: (o) => o.ranked.imputed },
   one_off: { unit: 'money', basis: 'one-off cost', of: (o) => o.oneOff },
-  people: { unit: 'number', basis: 'most people in any month', of: (o) => Math.max(...o.people) },
-  seats: { unit: 'number', basis: 'most seats in any month', of: (o) => Math.max(...o.seats) },
+  people: { unit: 'number', basis: 'most people in any month', of: (o) => o.mostPeople },
+  seats: { unit: 'number', basis: 'most seats in any month', of: (o) => o.mostSeats },
   missed_share: { unit: 'number', basis: 'share of the work that nobody does', of: (o) => o.missed.share },
   founder_hours: {
     unit: 'hour/month',
@@ -58,9 +61,6 @@ function ratingFigures(): Record<string, OptionFigure> {
   return Object.fromEntries(own.map((name) => [keyOf(name), figureOf(name)]));
 }
 
-/** Functions of assertions besides the figures of options. */
-export const ASSERTION_FUNCTIONS = ['saving', 'rank', 'cost_per_unit', 'score', 'rank_acceptability'] as const;
-
 /** What an assertion is held against. */
 export interface AssertionWorld {
   readonly currency: string;
@@ -71,25 +71,34 @@ export interface AssertionWorld {
   readonly subject: OptionFigures | null;
   /** The decision by several criteria; null in `require`, which comes before it, and without weights. */
   readonly decision: Decision | null;
+  /** The draws behind the results; null where there are none. */
+  readonly drawn: Drawn | null;
+  /** The figures of options draw by draw, for `require ... with 90%`; null where there are none. */
+  readonly draws: DrawByDraw | null;
 }
 
 export interface AssertionOutcome {
   readonly holds: boolean;
   readonly findings: readonly Finding[];
+  /** In what share of the draws it holds, and must hold; null for what is held against the results. */
+  readonly held: { readonly share: number; readonly asked: number } | null;
   readonly diagnostic: Diagnostic | null;
 }
 
-/** Holds an assertion of the file against results; what cannot be read becomes a diagnostic at its place. */
+/**
+ * Holds an assertion of the file against results, or in every draw against the figures of that draw; what cannot be read
+ * becomes a diagnostic at its place.
+ */
 export function hold(text: FormulaText, world: AssertionWorld): AssertionOutcome {
   const findings: Finding[] = [];
   try {
-    const expression = parseFormula(text.text, world.nouns);
-    const holds = assertion(
-      expression,
-      scopeOf(world, (f) => findings.push(f)),
-      (finding) => findings.push(finding),
-    );
-    return { holds, findings, diagnostic: null };
+    const { statement, share } = world.subject
+      ? parseRequirement(text.text, world.nouns)
+      : { statement: parseFormula(text.text, world.nouns), share: null };
+    if (share !== null && world.draws) return heldInDraws(statement, share, world, world.draws);
+    const found = (finding: Finding): void => void findings.push(finding);
+    const holds = assertion(statement, scopeOf(world, readResult, found), found);
+    return { holds, findings, held: null, diagnostic: null };
   } catch (error) {
     if (!(error instanceof FormulaError)) throw error;
     const diagnostic: Diagnostic = {
@@ -99,17 +108,44 @@ export function hold(text: FormulaText, world: AssertionWorld): AssertionOutcome
       at: { ...text.at, column: text.at.column + error.span.start },
       ...(error.hint === undefined ? {} : { hint: error.hint }),
     };
-    return { holds: false, findings, diagnostic };
+    return { holds: false, findings, held: null, diagnostic };
   }
 }
 
-function scopeOf(world: AssertionWorld, found: (finding: Finding) => void): AssertionScope {
+/** Whether a statement holds in at least a share of the draws. */
+function heldInDraws(
+  statement: Expression,
+  asked: number,
+  world: AssertionWorld,
+  { count, read }: DrawByDraw,
+): AssertionOutcome {
+  let held = 0;
+  const ignore = (): void => {};
+  for (let draw = 0; draw < count; draw++) {
+    const reader: Reader = (name, option, part) => {
+      const value = read(draw, name, option.id);
+      if (value === undefined) throw new FormulaError(`${name} is no figure of a single draw`, part.span);
+      return value;
+    };
+    if (assertion(statement, scopeOf(world, reader, ignore), ignore)) held++;
+  }
+  const share = held / count;
+  return { holds: share >= asked, findings: [], held: { share, asked }, diagnostic: null };
+}
+
+/** Reads a figure of an option; null where the option has none. */
+export type Reader = (name: string, option: OptionFigures, part: Expression) => number | null;
+
+const readResult: Reader = (name, option) =>
+  name === 'cost_per_unit' ? option.ranked.perUnit : OPTION_FIGURES[name]!.of(option);
+
+function scopeOf(world: AssertionWorld, read: Reader, found: (finding: Finding) => void): AssertionScope {
   const options = new Map(world.ranked.map(({ figures }) => [figures.id, figures]));
   const best = world.ranked.find(({ feasible }) => feasible)?.figures;
   const dimensionOf = (unit: string): Dimension => DIMENSIONS[unit]!(world.currency);
   const figureOf = (name: string, option: OptionFigures, part: Expression): Value => {
     const figure = OPTION_FIGURES[name]!;
-    const value = figure.of(option);
+    const value = read(name, option, part);
     if (value === null) throw new FormulaError(`${name} has no value: ${figure.basis}`, part.span);
     return { kind: 'number', value, dimension: dimensionOf(figure.unit) };
   };
@@ -138,27 +174,9 @@ function scopeOf(world: AssertionWorld, found: (finding: Finding) => void): Asse
         return options.get(value.id)!;
       };
       if (Object.hasOwn(OPTION_FIGURES, name)) return figureOf(name, optionAt(0), part);
-      if (name === 'saving') return saving(optionAt(0), optionAt(1), args[2]);
-      if (name === 'rank')
-        return {
-          kind: 'number',
-          value: world.ranked.findIndex(({ figures }) => figures === optionAt(0)) + 1,
-          dimension: PURE,
-        };
-      if (name === 'cost_per_unit') {
-        const value = optionAt(0).ranked.perUnit;
-        if (value === null) throw new FormulaError('with several kinds of work there is no cost per unit', part.span);
-        return { kind: 'number', value, dimension: { [world.currency]: 1 } };
-      }
-      if (name === 'score' || name === 'rank_acceptability') {
-        const option = optionAt(0);
-        const decided = world.decision?.options.find(({ id }) => id === option.id);
-        if (!world.decision) throw new FormulaError(`there is no ${name} here`, part.span, NO_DECISION);
-        if (name === 'score') return pure(option.score ?? 0);
-        if (!decided) throw new FormulaError(`${option.id} is not feasible and takes no rank`, part.span);
-        return pure(decided.rankAcceptability[rankAt(args[1], decided.rankAcceptability.length) - 1]!);
-      }
-      const known = [...Object.keys(OPTION_FIGURES), ...ASSERTION_FUNCTIONS];
+      const own = Object.hasOwn(ASSERTION_FUNCTIONS, name) ? ASSERTION_FUNCTIONS[name] : undefined;
+      if (own) return own({ name, world, read, isOneDraw: read !== readResult, args, part, option: optionAt });
+      const known = [...Object.keys(OPTION_FIGURES), ...Object.keys(ASSERTION_FUNCTIONS)];
       const near = nearest(name, known);
       throw new FormulaError(
         `'${name}' is no function of assertions`,
@@ -168,26 +186,6 @@ function scopeOf(world: AssertionWorld, found: (finding: Finding) => void): Asse
     },
   };
   return scope;
-}
-
-const NO_DECISION = 'it needs `weights` in the scenario, and is asked in `expect`: requirements are judged before it';
-
-const pure = (value: number): Value => ({ kind: 'number', value, dimension: PURE });
-
-/** The rank asked about: the first where none is written. */
-function rankAt(part: Expression | undefined, most: number): number {
-  if (part === undefined) return 1;
-  if (part.kind === 'number' && Number.isInteger(part.value) && part.value >= 1 && part.value <= most)
-    return part.value;
-  throw new FormulaError(`the rank is a whole number from 1 to ${most}`, part.span);
-}
-
-/** Share that `a` saves of the cost of `b`: on net present value, or on cash alone. */
-function saving(a: OptionFigures, b: OptionFigures, basis: Expression | undefined): Value {
-  const cash = basis?.kind === 'name' && basis.name === 'cash';
-  if (basis && !cash) throw new FormulaError('the third argument of saving is `cash` or left out', basis.span);
-  const cost = (option: OptionFigures): number => (cash ? option.cash.total : option.ranked.npv);
-  return { kind: 'number', value: cost(b) === 0 ? 0 : (cost(b) - cost(a)) / cost(b), dimension: PURE };
 }
 
 const DIMENSIONS: Readonly<Record<string, (currency: string) => Dimension>> = {

@@ -37,7 +37,7 @@ function criterionNodes(model: Model, name: CriterionName, { figure, rating }: B
 }
 
 /** Options that read a node on the way to their roots. */
-function usersOf(model: Model, rootsOf: (built: BuiltOption) => readonly Node[]): Map<Node, string[]> {
+export function usersOf(model: Model, rootsOf: (built: BuiltOption) => readonly Node[]): Map<Node, string[]> {
   const users = new Map<Node, string[]>();
   for (const built of model.options) {
     for (const node of leavesBelow(model.graph, rootsOf(built))) {

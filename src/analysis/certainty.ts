@@ -80,7 +80,7 @@ function verdictOf({ mean, error, chance, chanceError }: Lead): Certainty['verdi
 }
 
 /** How far an option is ahead of another over the same draws. */
-function leadOf(drawn: Drawn, of: string, over: string): Lead {
+export function leadOf(drawn: Drawn, of: string, over: string): Lead {
   const [ours, theirs] = [drawn.npv(of), drawn.npv(over)];
   const ahead = ours.map((cost, draw) => theirs[draw]! - cost);
   const chance = drawn.chanceOf((draw) => (ahead[draw]! > 0 ? 1 : ahead[draw] === 0 ? 0.5 : 0));

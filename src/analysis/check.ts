@@ -12,7 +12,7 @@ export interface Expectation {
 }
 
 /** Holds every `expect` against a study; one that fails or cannot be read is a diagnostic at its place. */
-export function expectations({ scenario, model, comparison }: Study): {
+export function expectations({ scenario, model, comparison, drawn }: Study): {
   expectations: Expectation[];
   diagnostics: Diagnostic[];
 } {
@@ -26,6 +26,8 @@ export function expectations({ scenario, model, comparison }: Study): {
       ranked,
       subject: null,
       decision: comparison.decision,
+      drawn,
+      draws: null,
     });
     // Of several comparisons, those that failed say why the whole does.
     const failed = findings.filter((finding) => !finding.holds);

@@ -10,9 +10,10 @@ import { assumptionsOf } from './assumption-list.ts';
 import { findMixes } from './best-mix/found.ts';
 import { type Period, periodOf } from './calendar.ts';
 import { certaintyOf } from './certainty.ts';
+import { leavesEnough, readCondition, tooFewDraws } from './condition.ts';
 import { cheapestOf } from './decision/ratings.ts';
 import { weightsOf } from './decision/weights.ts';
-import { type Drawing, type Drawn, drawOptions, USUAL_DRAWING } from './drawn.ts';
+import { conditionOf, type Drawing, type Drawn, drawOptions, USUAL_DRAWING } from './drawn.ts';
 import { figuresOf, type OptionFigures } from './figures.ts';
 import { distinctLabels } from './labels.ts';
 import { byCost, rank, todayId } from './ranking.ts';
@@ -73,6 +74,9 @@ export function study(written: Scenario, data: DataStore, question: StudyQuestio
   const model = buildModel(new Assumptions(scenario, data), period, only);
   const diagnostics = sortDiagnostics(model.diagnostics);
   if (diagnostics.some(({ severity }) => severity === 'error')) return { study: null, unjudged: null, diagnostics };
+  const condition = drawing?.where === undefined ? null : readCondition(model, drawing.where);
+  if (condition && 'diagnostic' in condition) return refused(diagnostics, condition.diagnostic);
+  const given = condition?.given ?? null;
   const values = evaluate(model.graph);
   const cheapest = cheapestOf(
     model.options.map(({ figures: { npv, monthly } }) => ({
@@ -88,9 +92,9 @@ export function study(written: Scenario, data: DataStore, question: StudyQuestio
     scenario,
   );
   const endless = figures.flatMap((option) => endlessCost(model, option));
-  if (endless.length > 0)
-    return { study: null, unjudged: null, diagnostics: sortDiagnostics([...diagnostics, ...endless]) };
-  const drawn = drawing && drawOptions(model, drawing);
+  if (endless.length > 0) return refused(diagnostics, ...endless);
+  const drawn = drawing && drawOptions(model, drawing, given);
+  if (given && !(drawn && leavesEnough(drawn))) return refused(diagnostics, tooFewDraws(model, given, drawn));
   const weights = weightsOf(scenario, rankBy);
   const rankedBy = rankBy ?? (weights ? 'score' : 'cost');
   const { options, decision, found } = rank(model, figures, values, { drawn, weights, rankedBy });
@@ -109,10 +113,11 @@ export function study(written: Scenario, data: DataStore, question: StudyQuestio
       discount: values.scalar(model.discount),
       seed: drawn?.simulation.seed ?? null,
       draws: drawn?.simulation.draws ?? null,
+      condition: drawn && conditionOf(drawn),
       work: workItems(scenario, data, model, values),
       today: todayId(scenario, figures),
     },
-    recommendation: recommend(options, model, { rankedBy, decision, certainty }),
+    recommendation: recommend(options, model, { rankedBy, decision, certainty, drawn }),
     certainty,
     decision,
     options,
@@ -122,6 +127,11 @@ export function study(written: Scenario, data: DataStore, question: StudyQuestio
   const made: Study = { scenario, period, model, values, drawn, comparison };
   if (found.some(({ severity }) => severity === 'error')) return { study: null, unjudged: made, diagnostics: all };
   return { study: made, diagnostics: all };
+}
+
+/** No study, and why. */
+function refused(diagnostics: readonly Diagnostic[], ...faults: readonly Diagnostic[]): StudyResult {
+  return { study: null, unjudged: null, diagnostics: sortDiagnostics([...diagnostics, ...faults]) };
 }
 
 /** An option whose cost is no number: told at its line that is none, so that nothing is ranked by it. */

@@ -1,13 +1,19 @@
 import type { Node } from '../model/graph/node.ts';
 import type { Model } from '../model/model.ts';
 import type { BuiltOption } from '../model/option.ts';
+import { uncertainLeaves } from '../readings/draws.ts';
 import { type Estimate, type Simulation, simulate } from '../readings/simulate.ts';
+import { type Given, leavesEnough } from './condition.ts';
+import { heldInDraws } from './draw-by-draw.ts';
+import type { Condition } from './result.ts';
 
 /** How a scenario is simulated. */
 export interface Drawing {
   /** Draws; null takes as many as it needs. */
   readonly draws: number | null;
   readonly seed: number;
+  /** Only draws in which this holds count: `attrition > 40%/year`. */
+  readonly where?: string;
 }
 
 /** What holds where nobody says: a fixed seed, so that the same file gives the same answer. */
@@ -23,6 +29,9 @@ const FINE_CHANCE = 0.03;
 /** The options of a model over the same draws. */
 export interface Drawn {
   readonly simulation: Simulation;
+  /** Uncertain leaves behind the costs of the options, by id; their draws are kept. */
+  readonly inputs: readonly Node[];
+  readonly given: Given | null;
   /** Ids of the options. */
   readonly options: readonly string[];
   /** Present value of an option's cost in every draw. */
@@ -33,27 +42,40 @@ export interface Drawn {
   chanceOf(share: (draw: number) => number): Estimate;
 }
 
-/** Draws the options of a model: as many draws as asked, or until the errors are fine. Null where nothing is uncertain. */
-export function drawOptions(model: Model, { draws, seed }: Drawing): Drawn | null {
+/**
+ * Draws the options of a model: as many draws as asked, or until the errors are fine. Null where nothing is uncertain.
+ * Under a condition only the draws count in which it holds.
+ */
+export function drawOptions(model: Model, { draws, seed }: Drawing, given: Given | null): Drawn | null {
   let count = draws ?? FIRST_DRAWS;
   for (;;) {
-    const drawn = drawnFrom(model, count, seed);
+    const drawn = drawnFrom(model, count, seed, given);
     if (drawn.simulation.inputs.length === 0) return null;
-    if (draws !== null || count >= MOST_DRAWS || isFine(drawn)) return drawn;
+    if (draws !== null || count >= MOST_DRAWS || (leavesEnough(drawn) && isFine(drawn))) return drawn;
     count *= 2;
   }
 }
 
-function drawnFrom(model: Model, draws: number, seed: number): Drawn {
+/** The condition of some draws as results tell it. */
+export function conditionOf({ given, simulation }: Drawn): Condition | null {
+  return given && { text: given.text, counted: simulation.counted };
+}
+
+function drawnFrom(model: Model, draws: number, seed: number, given: Given | null): Drawn {
   const byId = new Map(model.options.map((built) => [built.option.id, built]));
+  const kept = model.options.flatMap(({ figures }) => [figures.npv, figures.monthly]);
+  const inputs = uncertainLeaves(model.graph, kept);
   const simulation = simulate(model.graph, {
-    kept: model.options.flatMap(({ figures }) => [figures.npv, figures.monthly]),
+    kept: [...new Set([...kept, ...inputs, ...heldInDraws(model)])],
     averaged: model.options.flatMap(averagedFigures),
+    ...(given && { given: given.node }),
     seed,
     draws,
   });
   return {
     simulation,
+    inputs,
+    given,
     options: [...byId.keys()],
     npv: (id) => simulation.values(byId.get(id)!.figures.npv),
     monthly: (id) => simulation.values(byId.get(id)!.figures.monthly),

@@ -4,15 +4,17 @@ import type { Model } from '../model/model.ts';
 import type { BuiltOption } from '../model/option.ts';
 import type { Evaluation } from '../readings/evaluate.ts';
 import type { Option, OptionKindName } from '../scenario/types.ts';
-import { amount, count } from '../units/words.ts';
-import { hold, valueText } from './assertions.ts';
+import { amount, count, percent } from '../units/words.ts';
+import { type AssertionOutcome, hold, valueText } from './assertions.ts';
+import { drawByDraw } from './draw-by-draw.ts';
+import type { Drawn } from './drawn.ts';
 import type { OptionFigures } from './figures.ts';
 import type { OptionResult } from './result.ts';
-import type { Finding } from './value.ts';
 
 /**
  * What stands in the way of an option: requirements of the file, work that nobody does, work on site, time. `all` are
- * the options that a requirement may name; one that cannot be read is in `found` instead.
+ * the options that a requirement may name; one that cannot be read is in `found` instead. A requirement of a share of
+ * the draws is held in the base case where there are none.
  */
 export function breaksOf(
   model: Model,
@@ -20,14 +22,16 @@ export function breaksOf(
   figures: OptionFigures,
   all: readonly OptionFigures[],
   values: Evaluation,
+  drawn: Drawn | null = null,
 ): { readonly breaks: OptionResult['breaks']; readonly found: readonly Diagnostic[] } {
   const { scenario, currency, nouns } = model.assumptions;
   const ranked = all.map((one) => ({ figures: one, feasible: true }));
   const found: Diagnostic[] = [];
+  const draws = drawn && drawByDraw(model, drawn);
   const breaks = scenario.require.flatMap((text) => {
-    const outcome = hold(text, { currency, nouns, ranked, subject: figures, decision: null });
+    const outcome = hold(text, { currency, nouns, ranked, subject: figures, decision: null, drawn, draws });
     if (outcome.diagnostic) found.push(outcome.diagnostic);
-    return outcome.holds || outcome.diagnostic ? [] : [{ require: text.text, by: gap(outcome.findings) }];
+    return outcome.holds || outcome.diagnostic ? [] : [{ require: text.text, by: gap(outcome) }];
   });
   const uncovered = values.scalar(built.uncovered);
   if (uncovered > 1e-6) {
@@ -73,7 +77,8 @@ function doersOf(option: Option, work: string, options: readonly Option[]): Pick
 }
 
 /** By how much a requirement is missed, with its unit, and what the figure is. */
-function gap(findings: readonly Finding[]): string {
+function gap({ findings, held }: AssertionOutcome): string {
+  if (held) return `${percent(held.asked - held.share)} of the draws (it holds in ${percent(held.share)})`;
   const broken = findings.find(({ holds }) => !holds);
   if (broken?.left.kind !== 'number' || broken.right.kind !== 'number') return 'what cannot be measured';
   const unit = broken.right.unit ?? broken.left.unit;

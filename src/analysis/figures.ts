@@ -19,8 +19,8 @@ export function figuresOf(model: Model, built: BuiltOption, values: Evaluation, 
   const lines = built.lines.filter((line) => line.relevance === 'avoidable').map((line) => lineResult(line, values));
   const cash = values.series(built.cash);
   const balance = built.balance ? values.series(built.balance) : null;
-  const low = balance ? Math.min(...balance) : null;
-  const totalOf = (some: readonly LineResult[]): number => sum(some.map((line) => line.total));
+  const { measures } = built;
+  const low = measures.cashLow && values.scalar(measures.cashLow);
   const categories = built.categories.map(({ category, total }) => ({
     id: category,
     label: CATEGORIES[category],
@@ -28,7 +28,6 @@ export function figuresOf(model: Model, built: BuiltOption, values: Evaluation, 
     expected: null,
   }));
   const categoryTotal = (category: Category): number => categories.find(({ id }) => id === category)?.total ?? 0;
-  const founderMonths = values.series(built.founderHours).slice(1);
   const base = costFigures(built, values.scalar);
   const place = placeResult(built, model);
   return {
@@ -47,7 +46,9 @@ export function figuresOf(model: Model, built: BuiltOption, values: Evaluation, 
     criteria: ratingsOf(model, built, values, base, cheapest),
     people: values.series(built.heads),
     displaced: built.displaced ? values.scalar(built.displaced) : null,
+    mostPeople: values.scalar(measures.people),
     seats: values.series(built.seats),
+    mostSeats: values.scalar(measures.seats),
     missed: {
       units: values.scalar(built.missedUnits),
       share: values.scalar(built.missedShare),
@@ -55,19 +56,19 @@ export function figuresOf(model: Model, built: BuiltOption, values: Evaluation, 
     },
     errors: { value: categoryTotal('errors') },
     cash: {
-      total: sum(cash),
-      dearestMonth: Math.max(0, ...cash.slice(1)),
+      total: values.scalar(measures.cashPaid),
+      dearestMonth: values.scalar(measures.dearestMonth),
       low,
       lowMonth: balance && low !== null ? balance.indexOf(low) : null,
       monthly: cash,
     },
     imputed: values.scalar(built.figures.imputed),
     allocated: values.scalar(built.allocated),
-    oneOff: totalOf(lines.filter((line) => line.tags.includes('one-off'))),
-    recurring: totalOf(lines.filter((line) => line.tags.includes('recurring'))),
+    oneOff: values.scalar(measures.oneOff),
+    recurring: sum(lines.filter((line) => line.tags.includes('recurring')).map((line) => line.total)),
     fixedShare: values.scalar(built.fixedShare),
     // Hours a month over 52 weeks a year.
-    founderHours: founderMonths.length === 0 ? 0 : ((sum(founderMonths) / founderMonths.length) * 12) / 52,
+    founderHours: (values.scalar(measures.founderHours) * 12) / 52,
     leadTimeMonths: values.scalar(built.leadMonths),
     exitTimeMonths: values.scalar(built.exitTime),
     leaving: values.series(built.leaving),

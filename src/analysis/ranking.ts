@@ -30,7 +30,7 @@ export function rank(
   const found: Diagnostic[] = [];
   const judged = figures.map((option, index) => {
     const built = model.options[index]!;
-    const { breaks, found: unread } = breaksOf(model, built, option, figures, values);
+    const { breaks, found: unread } = breaksOf(model, built, option, figures, values, drawn);
     found.push(...unread);
     const shown = drawn ? withExpected(option, built, drawn) : option;
     return { built, option: shown, breaks, feasible: breaks.length === 0 };

@@ -4,13 +4,16 @@ import type { Model } from '../model/model.ts';
 import { amount, money, percent } from '../units/words.ts';
 import { bridgeBetween } from './bridge.ts';
 import { decisive } from './decisive.ts';
+import type { Drawn } from './drawn.ts';
 import type { Bridge, Certainty, Decision, OptionResult, RankBy, Recommendation } from './result.ts';
+import { questionBefore } from './sensitivity/information.ts';
 
 /** Reasons and warnings that are worth a line. */
 const MOST_REASONS = 5;
 
 /** What the order goes by, and what is known of how firm it is. */
 interface Judgement {
+  readonly drawn: Drawn | null;
   readonly rankedBy: RankBy;
   readonly decision: Decision | null;
   readonly certainty: Certainty | null;
@@ -20,7 +23,7 @@ interface Judgement {
 export function recommend(
   options: readonly OptionResult[],
   model: Model,
-  { rankedBy, decision, certainty }: Judgement,
+  { rankedBy, decision, certainty, drawn }: Judgement,
 ): Recommendation {
   const feasible = options.filter((option) => option.feasible);
   const [winner, runnerUp] = feasible;
@@ -46,6 +49,14 @@ export function recommend(
         : [],
     watch: winner ? watch(winner, model) : [],
     decisive: winner && runnerUp ? decisive(model, winner, runnerUp, rankedBy === 'cost') : [],
+    // What to know is worth is money: where ratings decide, it says nothing.
+    ask:
+      drawn && rankedBy === 'cost'
+        ? questionBefore(
+            drawn,
+            feasible.map(({ id }) => id),
+          )
+        : null,
     flips: [],
     notIncluded: notIncluded(model),
   };

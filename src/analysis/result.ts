@@ -1,8 +1,9 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { ExplanationNode } from '../readings/explain.ts';
+import type { Estimate } from '../readings/simulate.ts';
 import type { CriterionName } from '../scenario/types.ts';
 
-export type { CriterionName, ExplanationNode };
+export type { CriterionName, Estimate, ExplanationNode };
 
 /**
  * What a comparison says: the machine contract (`--format json`) and the input of every report. Money is in the
@@ -24,6 +25,8 @@ export interface Comparison {
     /** Null where nothing was drawn: nothing is uncertain, or nobody asked. */
     readonly seed: number | null;
     readonly draws: number | null;
+    /** What the draws were narrowed down to (`--where`); null where all of them count. */
+    readonly condition: Condition | null;
     readonly work: readonly WorkItemResult[];
     /** The option that is how the work is done today, when the scenario says. */
     readonly today: string | null;
@@ -37,6 +40,13 @@ export interface Comparison {
   readonly options: readonly OptionResult[];
   readonly assumptions: readonly AssumptionResult[];
   readonly diagnostics: readonly Diagnostic[];
+}
+
+/** A condition under which everything that is expected, a range or a chance holds. Figures of likely values do not hang on it. */
+export interface Condition {
+  readonly text: string;
+  /** Draws in which it holds, of all that were made. */
+  readonly counted: number;
 }
 
 export interface WorkItemResult {
@@ -156,6 +166,8 @@ export interface Recommendation {
   readonly watch: readonly string[];
   /** Assumptions whose range moves the difference between the first two most, biggest first. */
   readonly decisive: readonly DecisiveAssumption[];
+  /** What to find out before choosing; null where no single value is worth more than the error of the draws. */
+  readonly ask: NextQuestion | null;
   /** What would change the answer; empty until break-even exists. */
   readonly flips: readonly { readonly input: string; readonly at: string; readonly now: string; readonly to: string }[];
   /** What the figures leave out. */
@@ -181,6 +193,16 @@ export interface DecisiveAssumption {
   readonly swing: number;
   /** Whether one end of the range makes the runner-up the winner. */
   readonly flips: boolean;
+}
+
+/** The uncertain value that is worth most to find out before choosing, in present value. */
+export interface NextQuestion {
+  /** Where a scenario sets it. */
+  readonly path: string;
+  readonly label: string;
+  /** What knowing it exactly would save on average, with the half-width of the 95% interval. */
+  readonly worth: number;
+  readonly error: number;
 }
 
 export interface Figures {
@@ -234,6 +256,9 @@ export interface OptionResult {
   /** People of today whom it displaces; null where the scenario does not say how it is done today. */
   readonly displaced: number | null;
   readonly seats: readonly number[];
+  /** Most of them in any month. */
+  readonly mostPeople: number;
+  readonly mostSeats: number;
   readonly missed: { readonly units: number; readonly share: number; readonly value: number };
   readonly errors: { readonly value: number };
   readonly cash: {

@@ -56,6 +56,13 @@ export const connect: Connect = async (host) => {
       const { contract, diagnostics: found } = contractOf(study, data, question);
       return { value: contract, diagnostics: sortDiagnostics([...diagnostics, ...found]) };
     },
+    async sensitivity(text, settings, between) {
+      const { study, diagnostics } = await loadStudy(text, settings, host, () => settings.drawing);
+      if (!study) return { value: null, diagnostics };
+      const { sensitivityOf } = await import('../analysis/sensitivity/sensitivity.ts');
+      const { sensitivity, diagnostics: found } = sensitivityOf(study, between);
+      return { value: sensitivity, diagnostics: sortDiagnostics([...diagnostics, ...found]) };
+    },
     roleCost: (query) => costOfRole(query, host),
     data: (query) => browseData(query, host),
     async schema() {

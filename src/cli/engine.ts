@@ -1,6 +1,7 @@
 import type { ContractResult } from '../analysis/contract.ts';
 import type { Drawing } from '../analysis/drawn.ts';
 import type { Comparison, Explanation, RankBy, RoleCost } from '../analysis/result.ts';
+import type { Sensitivity } from '../analysis/sensitivity/result.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { CheckResult } from '../report/check-report.ts';
 import type { DataListing } from '../report/data-report.ts';
@@ -23,6 +24,8 @@ export interface Engine {
     settings: Settings,
     question: { readonly option: string | null; readonly stress: boolean },
   ): Promise<Outcome<ContractResult>>;
+  /** What drives the difference of two options, by their ids; of the best two when none are named. */
+  sensitivity(scenario: ScenarioText, settings: Settings, between: readonly string[]): Promise<Outcome<Sensitivity>>;
   /** One role in one place, fully loaded. */
   roleCost(query: RoleQuery): Promise<Outcome<RoleCost>>;
   /** What the data packs hold. */

@@ -40,6 +40,12 @@ export const drawingOptions: readonly OptionSpec[] = [
   { flags: '--seed <number>', description: 'another set of draws (default: 1)', group: 'Chance' },
 ];
 
+export const conditionOption: OptionSpec = {
+  flags: '--where <condition>',
+  description: 'count only the draws in which this holds, as in "attrition > 40%/year"',
+  group: 'Chance',
+};
+
 export const dataOptions: readonly OptionSpec[] = [
   { flags: '--data <folder>', description: 'your own data packs; they override the shipped ones', group: 'Data' },
 ];

@@ -172,6 +172,21 @@ export const DATA_CODES = {
       'With `find: cheapest` every source is costed for every set of work items that it may get; their number doubles with each item. Up to 2,048 such sets are weighed up: 8 items and 6 sources, or 10 items and 2 sources.',
     remedy: 'Name fewer options under `among`, or fewer work items under `covers`.',
   },
+  SW3052: {
+    title: 'Condition that cannot be used',
+    severity: 'error',
+    about:
+      '`--where` cannot be read, names what the scenario does not have, speaks of months without saying which, or holds in too few draws to say anything.',
+    remedy:
+      'State a comparison of uncertain values: `let` names, inputs by their path or its end (`attrition > 40%/year`), figures without months (`highest(front-desk.heads) <= 3`).',
+  },
+  SW3053: {
+    title: 'Nothing to set side by side',
+    severity: 'error',
+    about:
+      '`sensitivity` needs two options, and the scenario has fewer that can be chosen, or `--between` names others.',
+    remedy: 'Name two options of the scenario: `--between a,b`.',
+  },
   SW3030: {
     title: 'Fault in a data pack of your own',
     severity: 'error',

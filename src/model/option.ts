@@ -8,6 +8,7 @@ import { extraCosts, shortNames } from './extra-costs.ts';
 import type { Node } from './graph/node.ts';
 import { type Arrangement, leavingCost } from './leaving.ts';
 import type { Line } from './line.ts';
+import { type Measures, measures } from './measures.ts';
 import type { Company, Demand, Offer, OptionKind } from './offer.ts';
 import type { Place } from './place.ts';
 import { qualityLines, wrongShare } from './quality.ts';
@@ -27,6 +28,7 @@ export interface BuiltOption {
   /** Net present value of what the decision moves: avoidable lines, cash on its dates, imputed cost when incurred. */
   readonly npv: Node;
   readonly figures: CostFigures;
+  readonly measures: Measures;
   /** Cost by category, in the order of ledgers. */
   readonly categories: readonly CategoryCost[];
   /** Shares of cost that the company has anyway, over the horizon; in no total above. */
@@ -112,12 +114,15 @@ export function buildOption(scope: Scope, option: Option, setting: Setting): Bui
   const before = [...work, ...(goesOn ? [] : untilItWorks(scope, work, started))];
   const account = payrollCash(scope, before);
   const lines = byCategory([...before, ...account.lines]);
+  const cost = totals(scope, lines, setting);
+  const staff = offerFigures(scope, offer);
   const built = {
-    ...totals(scope, lines, setting),
+    ...cost,
+    measures: measures(scope, { lines, cash: cost.cash, balance: account.balance, ...staff }),
     option,
     label: option.label ?? kind.labelOf?.(option) ?? kind.label,
     lines,
-    ...offerFigures(scope, offer),
+    ...staff,
     leadMonths,
     arrangements: offer.arrangements,
     leaving: leavingCost(scope, offer.arrangements),

@@ -66,6 +66,25 @@ export function drawsOf(
   };
 }
 
+/**
+ * Two independent sets of values of some leaves at the same number of points, in one replication: what `redraw` needs.
+ * `points` is a power of two.
+ */
+export function pairOfDraws(
+  inputs: readonly Node[],
+  { seed, replication, points }: { readonly seed: number; readonly replication: number; readonly points: number },
+): readonly [readonly Float64Array[], readonly Float64Array[]] {
+  const ids = inputs.map((node) => node.leaf!.id);
+  const uniforms = scrambledSobolSequence({
+    seed: hashOfName(`pair ${replication}`, seed),
+    names: [...ids, ...ids.map((id) => `${id} again`)],
+    count: points,
+  });
+  const quantiles = inputs.map((node) => quantileOf(node.leaf!.value));
+  for (const [index, column] of uniforms.entries()) quantiles[index % inputs.length]!(column, column);
+  return [uniforms.slice(0, inputs.length), uniforms.slice(inputs.length)];
+}
+
 /** The replication that a lane of a chunk belongs to. */
 export function replicationOf(lane: number, { lanes }: Draws): number {
   return Math.floor((lane * REPLICATIONS) / lanes);
@@ -77,7 +96,7 @@ function placeOf({ at }: { readonly at: Position | null }): string {
 }
 
 /** Leaves below some nodes that can take more than one value, by id. */
-function uncertainLeaves(graph: Graph, roots: readonly Node[]): Node[] {
+export function uncertainLeaves(graph: Graph, roots: readonly Node[]): Node[] {
   return leavesBelow(graph, roots)
     .filter(({ leaf }) => leaf!.series === undefined && isSpread(leaf!.value))
     .sort((a, b) => (a.leaf!.id < b.leaf!.id ? -1 : 1));

@@ -4,7 +4,7 @@ import { type Draws, drawsOf, REPLICATIONS, replicationOf } from './draws.ts';
 import { evaluate } from './evaluate.ts';
 
 /** 97.5% quantile of Student's t with `REPLICATIONS - 1` = 7 degrees of freedom: 95% of such intervals hold the truth. */
-const T_QUANTILE = 2.364624251592785;
+export const T_QUANTILE = 2.364624251592785;
 
 /** A mean over draws with the half-width of its 95% interval. */
 export interface Estimate {
@@ -33,12 +33,14 @@ export interface Simulation {
   readonly counted: number;
   /** Leaves that were drawn, by id. */
   readonly inputs: readonly Node[];
+  /** The replication of every draw that counts. */
+  readonly replications: readonly number[];
   /** A kept figure in every draw that counts, in canonical units. */
   values(node: Node): Float64Array;
   /** The mean of a figure. */
   estimate(node: Node): Estimate;
-  /** The mean of anything that can be said of a draw (by its place among those that count). */
-  estimateOf(value: (draw: number) => number): Estimate;
+  /** The mean of anything that can be said of a draw (by its place among those that count), or of some draws only. */
+  estimateOf(value: (draw: number) => number, among?: (draw: number) => boolean): Estimate;
 }
 
 /**
@@ -52,10 +54,11 @@ export function simulate(graph: Graph, question: SimulateQuestion): Simulation {
   const tally = new Tally(graph, draws, question);
   for (let chunk = 0; chunk * draws.lanes < count; chunk++) tally.add(draws.chunk(chunk));
   const { replications, columns, means } = tally;
-  const estimateOf = (value: (draw: number) => number): Estimate => {
+  const estimateOf: Simulation['estimateOf'] = (value, among) => {
     const sums = new Float64Array(REPLICATIONS);
     const counts = new Float64Array(REPLICATIONS);
     replications.forEach((replication, draw) => {
+      if (among && !among(draw)) return;
       sums[replication]! += value(draw);
       counts[replication]!++;
     });
@@ -71,6 +74,7 @@ export function simulate(graph: Graph, question: SimulateQuestion): Simulation {
     draws: count,
     counted: replications.length,
     inputs: draws.inputs,
+    replications,
     values: column,
     estimate: (node) => {
       const sums = means.get(node);

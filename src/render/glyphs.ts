@@ -11,6 +11,9 @@ export interface Glyphs {
   readonly eighths: readonly string[];
   /** Fillings of stacked bars, told apart without colour. */
   readonly fills: readonly string[];
+  /** Where something stands in a chart, and what it is held against. */
+  readonly wall: string;
+  readonly upright: string;
   /** Levels of a small line, lowest first. */
   readonly levels: readonly string[];
   readonly branch: string;
@@ -28,6 +31,8 @@ const UNICODE: Glyphs = {
   block: '█',
   eighths: ['▏', '▎', '▍', '▌', '▋', '▊', '▉'],
   fills: ['█', '▒', '▚', '░', '▞', '▓', '╱'],
+  wall: '│',
+  upright: '┊',
   levels: ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'],
   branch: '├─ ',
   last: '└─ ',
@@ -44,6 +49,8 @@ const ASCII: Glyphs = {
   block: '#',
   eighths: [],
   fills: ['#', '=', '+', '.', 'o', ':', '/'],
+  wall: '|',
+  upright: '!',
   levels: ['_', '.', '-', '=', '*', '#'],
   branch: '|- ',
   last: '`- ',

@@ -1,4 +1,4 @@
-import type { BarsChart, BridgeChart } from '../report/chart.ts';
+import type { BarsChart, BridgeChart, Chart, SwingsChart } from '../report/chart.ts';
 import type { Cell, Grid } from '../report/grid.ts';
 import type { Section, TreeNode } from '../report/section.ts';
 import { clean, cleanLine } from './clean.ts';
@@ -31,7 +31,7 @@ function bodyText(section: Section): string {
     case 'table':
       return gridText(section.grid);
     case 'chart':
-      return section.chart.kind === 'bars' ? barsText(section.chart) : bridgeText(section.chart);
+      return chartText(section.chart);
     case 'list':
       return section.items.map((item) => `- ${literal(item.text)}`).join('\n');
     case 'tree':
@@ -73,6 +73,33 @@ function cellText(cell: Cell): string {
 
 function bold(text: string): string {
   return text === '' || text.startsWith('**') ? text : `**${text}**`;
+}
+
+function chartText(chart: Chart): string {
+  switch (chart.kind) {
+    case 'bars':
+      return barsText(chart);
+    case 'bridge':
+      return bridgeText(chart);
+    case 'swings':
+      return swingsText(chart);
+  }
+}
+
+function swingsText({ now, rows }: SwingsChart): string {
+  return gridText({
+    columns: [
+      { head: '', align: 'left' },
+      { head: `from the low to the high end (all likely: ${now.text})`, align: 'right' },
+    ],
+    rows: rows.map(({ label, text }) => ({
+      role: 'item',
+      cells: [
+        { kind: 'text', text: label },
+        { kind: 'text', text },
+      ],
+    })),
+  });
 }
 
 function barsText(chart: BarsChart): string {

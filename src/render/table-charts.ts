@@ -1,4 +1,4 @@
-import type { BarsChart, BridgeChart, Chart } from '../report/chart.ts';
+import type { BarsChart, BridgeChart, Chart, SwingsChart } from '../report/chart.ts';
 import { cleanLine } from './clean.ts';
 import type { Glyphs } from './glyphs.ts';
 import type { Paint, Palette } from './palette.ts';
@@ -16,7 +16,14 @@ interface Drawing {
 
 /** A chart as lines: label, bar, figure. */
 export function chartLines(chart: Chart, drawing: Drawing): string[] {
-  return chart.kind === 'bars' ? barsLines(chart, drawing) : bridgeLines(chart, drawing);
+  switch (chart.kind) {
+    case 'bars':
+      return barsLines(chart, drawing);
+    case 'bridge':
+      return bridgeLines(chart, drawing);
+    case 'swings':
+      return swingsLines(chart, drawing);
+  }
 }
 
 interface Columns {
@@ -133,6 +140,39 @@ function bridgeLines(chart: BridgeChart, drawing: Drawing): string[] {
     }),
     line(chart.to.label, chart.to.text, span(0, chart.to.value, glyphs.block), (bar) => bar, true),
   ];
+}
+
+/** A line a row: bars from where the figure stands to where the low and the high end take it, over one scale. */
+function swingsLines(chart: SwingsChart, drawing: Drawing): string[] {
+  const { glyphs, palette, width } = drawing;
+  const columns = columnsOf(
+    chart.rows.map((row) => row.label),
+    chart.rows.map((row) => row.text),
+    drawing,
+  );
+  const { now } = chart;
+  const all = [now.value, ...chart.rows.flatMap(({ atLow, atHigh }) => [atLow, atHigh])];
+  const [least, most] = [Math.min(...all), Math.max(...all)];
+  const last = columns.bar - 1;
+  const at = (value: number) => Math.round(((value - least) / (most - least || 1)) * last);
+  const [light, full] = [glyphs.fills[3]!, glyphs.block];
+  const zero = least < 0 && most > 0 ? at(0) : null;
+  const rows = chart.rows.map(({ label, atLow, atHigh, text }) => {
+    const cells = new Array<string>(columns.bar).fill(' ');
+    // The longer bar first, so that the shorter one stays to be seen where both go the same way.
+    const bars = [
+      { end: atLow, mark: light },
+      { end: atHigh, mark: full },
+    ].sort((a, b) => Math.abs(b.end - now.value) - Math.abs(a.end - now.value));
+    for (const { end, mark } of bars)
+      cells.fill(mark, Math.min(at(now.value), at(end)), Math.max(at(now.value), at(end)) + 1);
+    if (zero !== null) cells[zero] = glyphs.upright;
+    cells[at(now.value)] = glyphs.wall;
+    return `${columns.label(label)}${GAP}${cells.join('')}${GAP}${columns.figure(text)}`;
+  });
+  const keys = [`${light.repeat(2)} low end`, `${full.repeat(2)} high end`, `${glyphs.wall} all likely: ${now.text}`];
+  if (zero !== null) keys.push(`${glyphs.upright} 0: no difference`);
+  return [...rows, ...legend(keys, width).map(palette.faint)];
 }
 
 /** Text wrapped under a mark that stands before its first line. */

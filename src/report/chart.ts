@@ -1,5 +1,5 @@
 /** Charts as data; a renderer draws them. Values are already rounded to what their texts say. */
-export type Chart = BarsChart | BridgeChart;
+export type Chart = BarsChart | BridgeChart | SwingsChart;
 
 /** Bars, one a row, each stacked from the same series. */
 export interface BarsChart {
@@ -25,4 +25,16 @@ export interface BridgeChart {
   readonly from: { readonly label: string; readonly value: number; readonly text: string };
   readonly steps: readonly { readonly label: string; readonly change: number; readonly text: string }[];
   readonly to: { readonly label: string; readonly value: number; readonly text: string };
+}
+
+/** How far a figure goes from where it stands when one thing at a time is at its low or its high end. */
+export interface SwingsChart {
+  readonly kind: 'swings';
+  readonly now: { readonly value: number; readonly text: string };
+  readonly rows: readonly {
+    readonly label: string;
+    readonly atLow: number;
+    readonly atHigh: number;
+    readonly text: string;
+  }[];
 }

@@ -7,7 +7,9 @@ import type {
   Decision,
   Figures,
   FoundMix,
+  Lead,
   LineResult,
+  NextQuestion,
   OptionResult,
   SavingAbroadResult,
 } from '../analysis/result.ts';
@@ -33,6 +35,7 @@ export function comparisonData(comparison: Comparison): Json {
       discount: tidy(scenario.discount),
       seed: scenario.seed,
       draws: scenario.draws,
+      condition: scenario.condition && { ...scenario.condition },
       today: scenario.today,
       work: scenario.work.map((item) => ({
         ...item,
@@ -48,6 +51,7 @@ export function comparisonData(comparison: Comparison): Json {
       savingShare: nullable(comparison.recommendation.savingShare, tidy),
       bridge: comparison.recommendation.bridge && bridgeData(comparison.recommendation.bridge),
       decisive: comparison.recommendation.decisive.map((one) => ({ ...one, swing: round(one.swing) })),
+      ask: comparison.recommendation.ask && questionData(comparison.recommendation.ask),
       flips: comparison.recommendation.flips.map((flip) => ({ ...flip })),
     },
     certainty: comparison.certainty && certaintyData(comparison.certainty),
@@ -94,6 +98,11 @@ function criteriaData(criteria: CriteriaResult): Json {
       },
     ]),
   );
+}
+
+/** What to find out, for machines. */
+export function questionData(ask: NextQuestion): Json {
+  return { ...ask, worth: round(ask.worth), error: round(ask.error) };
 }
 
 /** Rounded totals of an option's lines: they add up to those of their categories, and these to its rounded total. */
@@ -281,17 +290,22 @@ function certaintyData(certainty: Certainty): Json {
   const { lead } = certainty;
   return {
     ...certainty,
-    lead: lead && {
-      ...lead,
-      mean: round(lead.mean),
-      error: round(lead.error),
-      p10: round(lead.p10),
-      p90: round(lead.p90),
-      chance: tidy(lead.chance),
-      chanceError: tidy(lead.chanceError),
-    },
+    lead: lead && leadData(lead),
     opinions: certainty.opinions && { ...certainty.opinions },
     dominance: certainty.dominance.map((pair) => ({ ...pair })),
+  };
+}
+
+/** How far an option is ahead, for machines. */
+export function leadData(lead: Lead): Json {
+  return {
+    ...lead,
+    mean: round(lead.mean),
+    error: round(lead.error),
+    p10: round(lead.p10),
+    p90: round(lead.p90),
+    chance: tidy(lead.chance),
+    chanceError: tidy(lead.chanceError),
   };
 }
 

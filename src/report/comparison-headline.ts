@@ -1,5 +1,6 @@
 import type { Comparison, DecisionMethod, OptionResult } from '../analysis/result.ts';
 import { amount, capital, count, duration, money, percent, signed } from '../units/words.ts';
+import { conditionWords } from './condition-words.ts';
 import type { Section } from './section.ts';
 
 /** Who wins, what it costs a month, and by how much it beats the runner-up and today. */
@@ -20,13 +21,20 @@ export function optionOf(comparison: Comparison, id: string | null): OptionResul
   return comparison.options.find((option) => option.id === id) ?? null;
 }
 
+/** Under which condition everything expected holds. */
+function conditionLine({ scenario: { condition, draws } }: Comparison): string[] {
+  return condition && draws !== null ? [conditionWords(condition, draws)] : [];
+}
+
 function verdict(comparison: Comparison, winner: OptionResult): string[] {
   const { rankedBy } = comparison.recommendation;
   if (rankedBy !== 'cost') return [...byCriteria(comparison, winner, rankedBy), ...againstToday(comparison, winner)];
   return [
     `${winner.label} wins: ${costWords(comparison, winner)}.`,
+    ...conditionLine(comparison),
     ...againstRunnerUp(comparison, winner),
     ...sureness(comparison, winner),
+    ...firstQuestion(comparison),
     ...againstToday(comparison, winner),
   ];
 }
@@ -92,12 +100,13 @@ function besideCheapest({ scenario }: Comparison, winner: OptionResult, cheapest
 }
 
 /** How sure that is: by the draws where there are any, else by how close the two are. */
-function sureness({ certainty, recommendation, options }: Comparison, winner: OptionResult): string[] {
+function sureness(comparison: Comparison, winner: OptionResult): string[] {
+  const { certainty, recommendation, options } = comparison;
   const lead = certainty?.lead;
   if (!certainty || !lead)
     return recommendation.closeCall ? ['That is a close call: check the assumptions before you act on it.'] : [];
   const runnerUp = options.find(({ id }) => id === lead.over)?.label ?? lead.over;
-  const often = chanceWords(lead.chance, certainty.draws);
+  const often = chanceWords(lead.chance, countedDraws(comparison));
   switch (certainty.verdict) {
     case 'clear':
       return [`The answer is clear: whatever the uncertain values turn out to be, it is cheaper in ${often} cases.`];
@@ -108,6 +117,18 @@ function sureness({ certainty, recommendation, options }: Comparison, winner: Op
         `Too close to call: ${winner.label} is cheaper than ${runnerUp} in only ${often} cases. Check the values below before you act on it.`,
       ];
   }
+}
+
+/** The draws that count: all of them, or those in which a condition holds. */
+export function countedDraws({ scenario: { condition, draws } }: Comparison): number {
+  return condition?.counted ?? draws ?? 0;
+}
+
+/** What to find out before choosing, where the choice is not clear anyway. */
+function firstQuestion({ certainty, recommendation: { ask }, scenario: { currency } }: Comparison): string[] {
+  if (!ask || !certainty || certainty.verdict === 'clear') return [];
+  const worth = `${money(ask.worth, currency)} (give or take ${amount(ask.error)})`;
+  return [`Worth finding out first: "${ask.label}" (${ask.path}). To know it exactly is worth at most ${worth}.`];
 }
 
 /** `97 of 100`; what every draw shows is `all of 1,024`. */
@@ -136,6 +157,7 @@ const shareWords = (share: number | null): string => (share === null || share < 
 function noVerdict(comparison: Comparison): string[] {
   return [
     'No option fits.',
+    ...conditionLine(comparison),
     comparison.options.length === 1
       ? 'The only option breaks a requirement; see below by how much.'
       : 'Every option breaks a requirement; see below by how much.',

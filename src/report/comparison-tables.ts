@@ -1,7 +1,7 @@
 import type { Comparison, OptionResult, RankBy } from '../analysis/result.ts';
 import { round, roundParts } from '../units/rounding.ts';
 import { amount, count, duration, figure, percent, signed } from '../units/words.ts';
-import { optionOf } from './comparison-headline.ts';
+import { countedDraws, optionOf } from './comparison-headline.ts';
 import { type Cell, type Column, type Row, shown, text } from './grid.ts';
 import type { Section } from './section.ts';
 
@@ -29,7 +29,8 @@ function contradicts(options: readonly OptionResult[]): boolean {
 }
 
 /** What the figures are: means over so many draws, and how far they may be off. */
-function drawsNote({ certainty, options }: Comparison): string {
+function drawsNote(comparison: Comparison): string {
+  const { certainty, options } = comparison;
   if (!certainty) return 'Figures are those of the likely values.';
   const off = Math.max(
     ...options.map(({ precision, ranked }) =>
@@ -37,7 +38,7 @@ function drawsNote({ certainty, options }: Comparison): string {
     ),
   );
   const chance = Math.max(...options.map(({ precision }) => precision?.chanceBest ?? 0));
-  return `Means over ${amount(certainty.draws)} draws of ${count(certainty.inputs, 'uncertain value')}, good to ${percent(off)}; chances to ${percent(chance)}.`;
+  return `Means over ${amount(countedDraws(comparison))} draws of ${count(certainty.inputs, 'uncertain value')}, good to ${percent(off)}; chances to ${percent(chance)}.`;
 }
 
 /** The options in their order. Columns that do not fit are left out from the least important on. */

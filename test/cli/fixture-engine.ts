@@ -4,6 +4,7 @@ import { bookkeeperCalifornia, bookkeeperManila, bookkeeperTexas } from '../rend
 import { contract } from '../render/fixtures/contract.ts';
 import { fees } from '../render/fixtures/fees.ts';
 import { nothingFits, reception, twoItems, weighed } from '../render/fixtures/reception.ts';
+import { sensitivity, sensitivityUnder } from '../render/fixtures/sensitivity.ts';
 
 /** Scenarios by what their text says; anything else does not load. */
 const COMPARISONS = { reception, 'two items': twoItems, 'nothing fits': nothingFits, weighed };
@@ -35,6 +36,11 @@ const engine: Engine = {
   },
   async contract(_, __, { stress }) {
     return { value: stress ? contract : { ...contract, stress: null }, diagnostics: [] };
+  },
+  async sensitivity(scenario, settings) {
+    if (!comparisonOf(scenario)) return { value: null, diagnostics: [unknownKey(scenario)] };
+    const where = settings.drawing?.where;
+    return { value: where ? sensitivityUnder(where) : sensitivity, diagnostics: [] };
   },
   async roleCost(query) {
     const cost =

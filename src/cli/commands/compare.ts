@@ -1,5 +1,12 @@
 import type { Command } from '../command.ts';
-import { dataOptions, debugOptions, drawingOptions, outputOptions, scenarioOptions } from '../options.ts';
+import {
+  conditionOption,
+  dataOptions,
+  debugOptions,
+  drawingOptions,
+  outputOptions,
+  scenarioOptions,
+} from '../options.ts';
 
 export const compare: Command = {
   name: 'compare',
@@ -24,6 +31,7 @@ export const compare: Command = {
       group: 'Scenario',
     },
     ...drawingOptions,
+    conditionOption,
     ...dataOptions,
     ...outputOptions,
     ...debugOptions,

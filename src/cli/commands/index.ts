@@ -7,6 +7,7 @@ import { data } from './data.ts';
 import { explain } from './explain.ts';
 import { init } from './init.ts';
 import { schema } from './schema.ts';
+import { sensitivity } from './sensitivity.ts';
 
 /** Every command, in the order of the help. */
-export const commands: readonly Command[] = [init, compare, cost, explain, contract, check, data, schema];
+export const commands: readonly Command[] = [init, compare, cost, explain, sensitivity, contract, check, data, schema];

@@ -17,9 +17,31 @@ class Parser {
 
   whole(): Expression {
     const expression = this.or();
+    this.finish();
+    return expression;
+  }
+
+  /** A statement, and behind `with` the share of the draws in which it must hold. */
+  requirement(): Requirement {
+    const statement = this.or();
+    if (this.isWord('with')) {
+      this.position++;
+      const token = this.peek();
+      const isShare = token.kind === 'number' && (token.unit?.text === '%' || token.unit?.text === 'percent');
+      if (!isShare || token.value <= 0 || token.value > 100) {
+        throw new FormulaError("'with' takes a percentage of the draws", token.span, 'as in "with 90%"');
+      }
+      this.position++;
+      this.finish();
+      return { statement, share: token.value / 100 };
+    }
+    this.finish();
+    return { statement, share: null };
+  }
+
+  private finish(): void {
     const rest = this.peek();
     if (rest.kind !== 'end') throw this.unexpected(rest, 'an operator or the end');
-    return expression;
   }
 
   private peek(): Token {
@@ -174,6 +196,18 @@ const end = (at: number): Token => ({ kind: 'end', text: '', span: { start: at, 
  */
 export function parseFormula(text: string, extraNouns?: ReadonlySet<string>): Expression {
   return new Parser([...tokenize(text, extraNouns), end(text.length)]).whole();
+}
+
+/** A requirement of the file. */
+export interface Requirement {
+  readonly statement: Expression;
+  /** Share of the draws in which it must hold; null: in the base case. */
+  readonly share: number | null;
+}
+
+/** Parses a requirement: formula text, which may end with `with 90%`. Throws FormulaError. */
+export function parseRequirement(text: string, extraNouns?: ReadonlySet<string>): Requirement {
+  return new Parser([...tokenize(text, extraNouns), end(text.length)]).requirement();
 }
 
 /** Parses the strings of a tagged template, with a numbered hole between each two. */

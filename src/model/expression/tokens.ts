@@ -8,7 +8,7 @@ export type Token =
   | { readonly kind: 'symbol'; readonly text: string; readonly span: Span }
   | { readonly kind: 'end'; readonly text: ''; readonly span: Span };
 
-const KEYWORDS = new Set(['and', 'or', 'not', 'in', 'to', 'if']);
+const KEYWORDS = new Set(['and', 'or', 'not', 'in', 'to', 'if', 'with']);
 const TWO_CHARACTERS = new Set(['<=', '>=', '==', '!=']);
 const ONE_CHARACTER = new Set('-+*/^<>()[],');
 

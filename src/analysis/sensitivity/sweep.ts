@@ -1,0 +1,77 @@
+import type { Node } from '../../model/graph/node.ts';
+import type { Model } from '../../model/model.ts';
+import type { BuiltOption } from '../../model/option.ts';
+import { npvUnder } from '../lanes.ts';
+import type { Outcomes } from './outcomes.ts';
+
+/** The ends between which an input swings in a tornado. */
+const ENDS = [0.1, 0.9] as const;
+
+/** Net present values of some options with one input at a value and all others likely. */
+export interface Stop {
+  /** In canonical units. */
+  readonly at: number;
+  /** In the order of the options. */
+  readonly npv: readonly number[];
+}
+
+/** One input alone over its range. */
+export interface Swept {
+  readonly leaf: Node;
+  readonly likely: number;
+  readonly low: Stop;
+  readonly high: Stop;
+  /** Further out and between the ends. */
+  readonly others: readonly Stop[];
+}
+
+export interface Sweep {
+  /** Everything likely. */
+  readonly base: readonly number[];
+  /** In the order of the ranges. */
+  readonly swept: readonly Swept[];
+}
+
+/**
+ * Moves every input alone to the ends of its range (or its outermost outcomes) and to further quantiles (or all other
+ * outcomes): a lane each of one evaluation.
+ */
+export function sweep(
+  model: Model,
+  options: readonly BuiltOption[],
+  inputs: readonly Outcomes[],
+  further: readonly number[] = [],
+): Sweep {
+  const base = new Map(inputs.map(({ leaf, likely }) => [leaf, likely]));
+  const stops = inputs.map(({ levels, quantile }) =>
+    levels ? [levels[0]!, levels.at(-1)!, ...levels.slice(1, -1)] : [...ENDS, ...further].map(quantile),
+  );
+  const moves = inputs.flatMap(({ leaf }, index) => stops[index]!.map((at) => new Map([...base, [leaf, at]])));
+  const [atBase, ...npv] = npvUnder(model, options, [base, ...moves]);
+  let used = 0;
+  return {
+    base: atBase!,
+    swept: inputs.map(({ leaf, likely }, index) => {
+      const [low, high, ...others] = stops[index]!.map((at): Stop => ({ at, npv: npv[used++]! }));
+      return { leaf, likely, low: low!, high: high!, others };
+    }),
+  };
+}
+
+/** The place of the option that costs least, among some places. */
+export function leastOf(npv: readonly number[], places: readonly number[]): number {
+  return places.reduce((best, place) => (npv[place]! < npv[best]! ? place : best), places[0]!);
+}
+
+/** What the second of the swept options costs more than the first. */
+export const lead = ([first, second]: readonly number[]): number => second! - first!;
+
+/** How far the lead swings between the ends of an input's range, and whether it changes hands on the way. */
+export function swingOf(
+  { low, high }: Swept,
+  base: readonly number[],
+): { readonly atLow: number; readonly atHigh: number; readonly swing: number; readonly turns: boolean } {
+  const [now, atLow, atHigh] = [lead(base), lead(low.npv), lead(high.npv)];
+  const turns = [atLow, atHigh].some((end) => (now > 0 ? end < 0 : now < 0 && end > 0));
+  return { atLow, atHigh, swing: Math.abs(atHigh - atLow), turns };
+}
