@@ -125,17 +125,18 @@ function withYearlyRates(part: Expression): Expression {
  */
 function meaningsOf({ graph }: Model, name: string): (readonly [string, Node])[] {
   const named = graph.named.get(`let.${name}`) ?? graph.named.get(name);
-  if (named && !named.leaf) return [[name, named]];
+  if (named && !named.leaf && !isMonthly(named)) return [[name, named]];
   const leaves = graph.nodes.filter((node) => node.leaf && !isEvent(node) && endsLike(node.leaf.path, name));
   // The more exact the name and the more uncertain the value, the likelier it is meant.
   const found = [
-    ...(named ? [[named]] : []),
+    ...(named?.leaf ? [[named]] : []),
     leaves.filter(({ leaf }) => leaf!.path === name),
     leaves.filter(({ leaf }) => isSpread(leaf!.value) && wordsOf(leaf!.label) === wordsOf(name)),
     leaves.filter(({ leaf }) => isSpread(leaf!.value)),
     leaves,
   ].find((some) => some.length > 0);
-  if (!found) return [];
+  // A figure of every month comes last: the input behind it has often the same name.
+  if (!found) return named ? [[name, named]] : [];
   const tellsApart = new Set(found.map(({ leaf }) => leaf!.path)).size === found.length;
   return found.map((node) => [tellsApart ? node.leaf!.path : node.leaf!.id, node]);
 }

@@ -11,6 +11,8 @@ import type { Condition } from './result.ts';
 export interface Drawing {
   /** Draws; null takes as many as it needs. */
   readonly draws: number | null;
+  /** With how many to begin where none are said: a question may need more than a comparison. */
+  readonly first?: number;
   readonly seed: number;
   /** Only draws in which this holds count: `attrition > 40%/year`. */
   readonly where?: string;
@@ -46,8 +48,12 @@ export interface Drawn {
  * Draws the options of a model: as many draws as asked, or until the errors are fine. Null where nothing is uncertain.
  * Under a condition only the draws count in which it holds.
  */
-export function drawOptions(model: Model, { draws, seed }: Drawing, given: Given | null): Drawn | null {
-  let count = draws ?? FIRST_DRAWS;
+export function drawOptions(
+  model: Model,
+  { draws, first = FIRST_DRAWS, seed }: Drawing,
+  given: Given | null,
+): Drawn | null {
+  let count = draws ?? first;
   for (;;) {
     const drawn = drawnFrom(model, count, seed, given);
     if (drawn.simulation.inputs.length === 0) return null;

@@ -57,9 +57,10 @@ export const connect: Connect = async (host) => {
       return { value: contract, diagnostics: sortDiagnostics([...diagnostics, ...found]) };
     },
     async sensitivity(text, settings, between) {
-      const { study, diagnostics } = await loadStudy(text, settings, host, () => settings.drawing);
+      const { sensitivityOf, SENSITIVITY_DRAWS } = await import('../analysis/sensitivity/sensitivity.ts');
+      const drawing = settings.drawing && { first: SENSITIVITY_DRAWS, ...settings.drawing };
+      const { study, diagnostics } = await loadStudy(text, settings, host, () => drawing);
       if (!study) return { value: null, diagnostics };
-      const { sensitivityOf } = await import('../analysis/sensitivity/sensitivity.ts');
       const { sensitivity, diagnostics: found } = sensitivityOf(study, between);
       return { value: sensitivity, diagnostics: sortDiagnostics([...diagnostics, ...found]) };
     },

@@ -34,7 +34,7 @@ export const scenarioOptions: readonly OptionSpec[] = [
 export const drawingOptions: readonly OptionSpec[] = [
   {
     flags: '--draws <number>',
-    description: 'draws of the uncertain values, 0 for likely values only (default: 1024, more where needed)',
+    description: 'draws of the uncertain values, 0 for likely values only (default: as many as it takes)',
     group: 'Chance',
   },
   { flags: '--seed <number>', description: 'another set of draws (default: 1)', group: 'Chance' },

@@ -50,11 +50,11 @@ function inputData({ told, name, alone, turning, spread, worth }: InputSensitivi
       highest: turning.highest && tenthData(turning.highest),
     },
     spread: spread && { difference: pairData(spread.difference), cost: pairData(spread.cost) },
-    worth: worth && moneyData(worth),
+    worth: worth && { ...moneyData(worth), isSure: worth.isSure },
   };
 }
 
-const moneyData = ({ mean, error }: Estimate): Json => ({ mean: round(mean), error: round(error) });
+const moneyData = ({ mean, error }: Estimate): { [key: string]: Json } => ({ mean: round(mean), error: round(error) });
 
 const tenthData = ({ bound, chance, option }: Tenth): Json => ({
   bound: tidy(bound),

@@ -79,7 +79,7 @@ function driver({ inputs, spread, condition: given }: Sensitivity): string[] {
   const share = events && (events.total ?? events.alone);
   const chance =
     share && share.value >= WORTH_TELLING
-      ? ` Chance (whether and when something fails or somebody leaves) makes ${shareWords(share)} of it, and no question answers that.`
+      ? ` Chance (whether and when something fails or somebody leaves) accounts for ${shareWords(share)} of it, and no question answers that.`
       : '';
   return [`${most.name} explains ${shareWords(most.spread.difference.alone)} of the spread.${chance}${together}`];
 }
@@ -104,6 +104,10 @@ function information({ information: found, cheapest, scenario: { currency } }: S
     `${money(mean, currency)} (give or take ${amount(error)})`;
   if (evpi.mean === 0)
     return [`${cheapest.expected?.label} is the cheapest in every draw: nothing is worth finding out before choosing.`];
+  if (evpi.mean <= evpi.error)
+    return [
+      `Nothing is worth finding out before choosing: even to know everything would save at most ${money(evpi.mean + evpi.error, currency)}.`,
+    ];
   const all = `To know everything before choosing would be worth ${roughly(evpi)}`;
   if (!ask) return [`${all}; no value is worth finding out by itself.`];
   return [

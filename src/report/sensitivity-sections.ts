@@ -1,4 +1,3 @@
-import type { Estimate } from '../analysis/result.ts';
 import type { InputSensitivity, Sensitivity, Share, SpreadSummary, Tenth } from '../analysis/sensitivity/result.ts';
 import { amount, count, figureWithUnit, percent, signed } from '../units/words.ts';
 import { type Cell, type Column, type Row, shown, text } from './grid.ts';
@@ -89,10 +88,8 @@ function othersWords({ others }: SpreadSummary): string {
 
 function isWorthARow({ spread, turning, worth }: InputSensitivity): boolean {
   const share = Math.max(spread?.difference.alone.value ?? 0, spread?.difference.total?.value ?? 0);
-  return share >= WORTH_A_ROW || turning.could || isSure(worth);
+  return share >= WORTH_A_ROW || turning.could || worth?.isSure === true;
 }
-
-const isSure = (worth: Estimate | null): boolean => worth !== null && worth.mean > worth.error;
 
 function rangeWords({ alone, told }: InputSensitivity): string {
   return `${figureWithUnit(alone.low, '')} to ${figureWithUnit(alone.high, told.unit)}`;
@@ -102,8 +99,8 @@ function shareCell(share: Share | null): Cell {
   return share ? shown('share', share.value, shareWords(share)) : text('', 'faint');
 }
 
-function worthCell(worth: Estimate | null): Cell {
-  if (!worth || !isSure(worth)) return text('-', 'faint');
+function worthCell(worth: InputSensitivity['worth']): Cell {
+  if (!worth?.isSure) return text('-', 'faint');
   return shown('money', worth.mean, amount(worth.mean));
 }
 

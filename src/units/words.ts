@@ -62,7 +62,7 @@ const UNCHANGED: ReadonlySet<string> = new Set(['people', 'percent', 'sqft']);
 export function figureWithUnit(value: number, unit: string): string {
   if (CURRENCY.test(unit)) return money(value, unit, 2);
   if (/^[A-Z]{3}\//.test(unit)) return `${Math.abs(value) >= 1000 ? amount(value) : amount(value, 2)} ${unit}`;
-  if (unit === '%') return `${figure(value)}%`;
+  if (unit.startsWith('%')) return `${figure(value)}${unit}`;
   return unit === '' || unit === '1' || unit === 'pure number'
     ? figure(value)
     : `${figure(value)} ${unitBehind(value, unit)}`;

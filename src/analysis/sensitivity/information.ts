@@ -41,10 +41,17 @@ export function worthOfKnowing({ simulation, npv }: Drawn, feasible: readonly st
   };
 }
 
-/** The input that is worth most to find out, where it is worth more than the draws could pretend. */
-export function nextQuestion(worths: ReadonlyMap<Node, Estimate | null>): NextQuestion | null {
+/** Of many inputs some seem worth a little by chance: below this share of knowing everything none counts. */
+const LEAST_WORTH = 0.01;
+
+/** Whether it is worth something to know an input: more than the draws could pretend. */
+export const isWorthKnowing = (worth: Estimate, evpi: Estimate): boolean =>
+  worth.mean > worth.error && worth.mean >= LEAST_WORTH * evpi.mean;
+
+/** The input that is worth most to find out; null where none is worth it. */
+export function nextQuestion(worths: ReadonlyMap<Node, Estimate | null>, evpi: Estimate): NextQuestion | null {
   const [best] = [...worths]
-    .flatMap(([{ leaf }, worth]) => (worth && worth.mean > worth.error ? [{ leaf: leaf!, worth }] : []))
+    .flatMap(([{ leaf }, worth]) => (worth && isWorthKnowing(worth, evpi) ? [{ leaf: leaf!, worth }] : []))
     .sort((a, b) => b.worth.mean - a.worth.mean || (a.leaf.id < b.leaf.id ? -1 : 1));
   if (!best) return null;
   const { path, label } = best.leaf;
@@ -57,5 +64,5 @@ export function questionBefore(drawn: Drawn, feasible: readonly string[]): NextQ
   const worth = worthOfKnowing(drawn, feasible);
   if (worth.evpi.mean === 0) return null;
   const askable = drawn.inputs.filter((input) => !isEvent(input));
-  return nextQuestion(new Map(askable.map((input) => [input, worth.of(input)])));
+  return nextQuestion(new Map(askable.map((input) => [input, worth.of(input)])), worth.evpi);
 }

@@ -4,7 +4,7 @@ import type { Estimate } from '../../readings/simulate.ts';
 import { leafResult, usersOf } from '../assumption-list.ts';
 import type { Drawn } from '../drawn.ts';
 import type { AssumptionResult } from '../result.ts';
-import type { Worth } from './information.ts';
+import { isWorthKnowing, type Worth } from './information.ts';
 import type { InputSensitivity } from './result.ts';
 import type { Spread } from './spread.ts';
 import { type Sweep, swingOf } from './sweep.ts';
@@ -38,10 +38,14 @@ export function inputResults(model: Model, findings: Findings): InputSensitivity
         alone: { low: low.at / factor, high: high.at / factor, ...swingOf(swept, moved.base) },
         turning: turningOf(swept, moved.base, findings, drawn && worth && { drawn, cheapest: worth.cheapest }),
         spread: spread && { difference: spread.difference.of(leaf), cost: spread.cost.of(leaf) },
-        worth: worths.get(leaf) ?? null,
+        worth: worthOf(worths.get(leaf), worth),
       };
     })
     .sort((a, b) => b.alone.swing - a.alone.swing || order(a.told.path, b.told.path) || order(a.name, b.name));
+}
+
+function worthOf(own: Estimate | null | undefined, worth: Worth | null): InputSensitivity['worth'] {
+  return own && worth ? { ...own, isSure: isWorthKnowing(own, worth.evpi) } : null;
 }
 
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

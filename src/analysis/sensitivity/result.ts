@@ -47,7 +47,7 @@ export interface InputSensitivity {
   /** Its share of the spread of the difference and of what the first option costs; null where nothing was drawn. */
   readonly spread: { readonly difference: SharePair; readonly cost: SharePair } | null;
   /** What it is worth to find it out before choosing; null where nothing was drawn. */
-  readonly worth: Estimate | null;
+  readonly worth: (Estimate & { readonly isSure: boolean }) | null;
 }
 
 /** The difference between two options at the ends of one input's range: 10% and 90% quantile, or the outermost outcomes. */

@@ -15,6 +15,9 @@ import { spreadOf } from './spread.ts';
 import { lead, leastOf, sweep } from './sweep.ts';
 import { FURTHER } from './turning.ts';
 
+/** Draws that tell what single inputs explain and what they are worth: four times those of a comparison. */
+export const SENSITIVITY_DRAWS = 4096;
+
 /** What drives the difference of two options of a study, and what could turn the decision; null with the reason. */
 export function sensitivityOf(
   { scenario, model, comparison, drawn }: Study,
@@ -55,7 +58,7 @@ export function sensitivityOf(
       cheapest: { expected: worth && named(worth.cheapest), likely: nameOf(options[leastOf(moved.base, places)]!) },
       inputs: inputResults(model, { moved, places, ids: options.map(({ id }) => id), drawn, worth, worths, spread }),
       spread: spread && { difference: spread.difference.summary, cost: spread.cost.summary },
-      information: worth && { evpi: worth.evpi, ask: nextQuestion(worths) },
+      information: worth && { evpi: worth.evpi, ask: nextQuestion(worths, worth.evpi) },
     },
     diagnostics: [],
   };

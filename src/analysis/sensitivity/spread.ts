@@ -23,10 +23,11 @@ export interface Spread {
 }
 
 /** Inputs for which total indices are computed: as many at most, and from this share of the spread (or swing) on. */
-const MOST_EXAMINED = 20;
+const MOST_EXAMINED = 16;
 const WORTH_EXAMINING = 0.01;
-/** Points of a replication for total indices, as a part of the draws: eight replications make half of them. */
-const POINTS_PER_DRAW = 1 / 16;
+/** Points of a replication for total indices, as a part of the draws: eight replications make an eighth of them. */
+const POINTS_PER_DRAW = 1 / 64;
+const LEAST_POINTS = 4;
 const NONE: Share = { value: 0, low: 0, high: 0 };
 
 /**
@@ -50,7 +51,12 @@ export function spreadOf(model: Model, drawn: Drawn, pair: readonly [BuiltOption
   const again =
     drawn.given !== null || groups.length === 0
       ? null
-      : redraw(model.graph, { figures: [first, second], groups, seed, points: Math.max(1, draws * POINTS_PER_DRAW) });
+      : redraw(model.graph, {
+          figures: [first, second],
+          groups,
+          seed,
+          points: Math.max(LEAST_POINTS, draws * POINTS_PER_DRAW),
+        });
   const cost = (group: number | null): readonly Float64Array[] => again!.values(first, group);
   const difference = (group: number | null): readonly Float64Array[] => {
     const dearer = again!.values(second, group);
