@@ -2,6 +2,14 @@
  * sourcewise: who should do this work? The library behind the command line: no files, no clock, no network; texts and
  * data go in, results come out.
  */
+
+export {
+  type Breakeven,
+  type BreakevenQuestion,
+  type BreakevenResult,
+  type BreakevenSide,
+  breakevenOf,
+} from './analysis/breakeven.ts';
 export { bridgeBetween } from './analysis/bridge.ts';
 export { type Expectation, expectations } from './analysis/check.ts';
 export { compare, type Study, type StudyResult, study } from './analysis/compare.ts';

@@ -37,6 +37,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
       'uncertainty',
       'data/levies',
       'scenario/types',
+      'scenario/field-bounds',
       'model',
       'assumptions',
       'readings',

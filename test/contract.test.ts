@@ -1,7 +1,6 @@
-import { describe, expect, it, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { type Study, study } from '../src/analysis/compare.ts';
 import { contractOf } from '../src/analysis/contract.ts';
-import { crossings, grid, jumps } from '../src/analysis/crossings.ts';
 import { explainFigure } from '../src/analysis/explain-figure.ts';
 import { explanationReport } from '../src/report/explanation-report.ts';
 import { loadScenario } from '../src/scenario/load.ts';
@@ -126,26 +125,6 @@ describe('stress', () => {
     expect(found.map(({ text }) => text)).toEqual(['flat is cheaper over the horizon']);
     expect(found[0]!.volume).toBeGreaterThan(2400);
     expect(found[0]!.volume).toBeLessThan(2600);
-  });
-});
-
-describe('crossings', () => {
-  const run = (f: (x: number) => number) => (xs: readonly number[]) => xs.map((x) => ({ multiple: x, value: f(x) }));
-  const value = (sample: { value: number }) => sample.value;
-  test.each([0.137, 1, 3.3, 9.99])('a step at %d is found to a billionth', (at) => {
-    const curve = run((x) => (x > at ? 2 : 1));
-    const [cut, ...others] = jumps(curve(grid(0.1, 10, 41)), curve, value);
-    expect(others).toEqual([]);
-    expect(cut!.above.multiple).toBeCloseTo(at, 8);
-  });
-  it('a kink is no step', () => {
-    const curve = run((x) => Math.max(1, 3 * x - 2) + x * x);
-    expect(jumps(curve(grid(0.1, 10, 41)), curve, value)).toEqual([]);
-  });
-  it('a change of sign is found, also at a step', () => {
-    const curve = run((x) => (x > 0.7 ? 1 : -x));
-    const [cut] = crossings(curve(grid(0.1, 10, 41)), curve, ({ value: v }) => Math.sign(v));
-    expect(cut!.above.multiple).toBeCloseTo(0.7, 8);
   });
 });
 

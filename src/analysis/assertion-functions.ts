@@ -45,6 +45,17 @@ export const ASSERTION_FUNCTIONS: Readonly<Record<string, (call: Call) => Value>
     if (!decided) throw new FormulaError(`${id} is not feasible and takes no rank`, part.span);
     return pure(decided.rankAcceptability[rankAt(args[1], decided.rankAcceptability.length) - 1]!);
   },
+  breakeven({ world, args: [input, ...options], option, part }) {
+    if (!world.breakeven) throw new FormulaError('breakeven stands in `expect`, not in `require`', part.span);
+    if (options.length !== 2) throw new FormulaError('breakeven takes an input and two options', part.span);
+    if (input?.kind !== 'name') {
+      throw new FormulaError('breakeven starts with the path of a number, as in work.reception.volume', part.span);
+    }
+    const found = world.breakeven(input.name, [option(1).id, option(2).id]);
+    if ('problem' in found) throw new FormulaError(found.problem, input.span, found.hint);
+    const { value, unit } = found;
+    return { kind: 'number', value: value * unit.factor, dimension: unit.dimension, unit };
+  },
   chance_cheaper(call) {
     const [a, b] = [call.option(0), call.option(1)];
     return pure(chanceCheaper(drawsOf(call), a.id, b.id));

@@ -75,7 +75,15 @@ export interface AssertionWorld {
   readonly drawn: Drawn | null;
   /** The figures of options draw by draw, for `require ... with 90%`; null where there are none. */
   readonly draws: DrawByDraw | null;
+  /** Finds break-evens, which takes evaluations of its own; null in `require`. */
+  readonly breakeven: FindBreakeven | null;
 }
+
+/** The break-even of two options in an input that is nearest to today's value, or why there is none. */
+export type FindBreakeven = (
+  input: string,
+  between: readonly [string, string],
+) => { readonly value: number; readonly unit: Unit } | { readonly problem: string; readonly hint?: string };
 
 export interface AssertionOutcome {
   readonly holds: boolean;

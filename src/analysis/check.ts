@@ -1,5 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { hold, valueText } from './assertions.ts';
+import { parseUnit } from '../units/unit.ts';
+import { type FindBreakeven, hold, valueText } from './assertions.ts';
+import { breakevenOf } from './breakeven.ts';
 import type { Study } from './compare.ts';
 import type { Finding } from './value.ts';
 
@@ -12,10 +14,11 @@ export interface Expectation {
 }
 
 /** Holds every `expect` against a study; one that fails or cannot be read is a diagnostic at its place. */
-export function expectations({ scenario, model, comparison, drawn }: Study): {
+export function expectations(study: Study): {
   expectations: Expectation[];
   diagnostics: Diagnostic[];
 } {
+  const { scenario, model, comparison, drawn } = study;
   const { currency, nouns } = model.assumptions;
   const ranked = comparison.options.map((figures) => ({ figures, feasible: figures.feasible }));
   const diagnostics: Diagnostic[] = [];
@@ -28,6 +31,7 @@ export function expectations({ scenario, model, comparison, drawn }: Study): {
       decision: comparison.decision,
       drawn,
       draws: null,
+      breakeven: breakevenIn(study),
     });
     // Of several comparisons, those that failed say why the whole does.
     const failed = findings.filter((finding) => !finding.holds);
@@ -43,6 +47,24 @@ export function expectations({ scenario, model, comparison, drawn }: Study): {
     return { text: text.text, holds, found: diagnostic ? diagnostic.message : found };
   });
   return { expectations: held, diagnostics };
+}
+
+/** Answers `breakeven(input, a, b)`: the crossing that is nearest to today's value. */
+function breakevenIn(study: Study): FindBreakeven {
+  return (input, between) => {
+    const { breakeven, diagnostics } = breakevenOf(study, { inputs: [input], between });
+    if (!breakeven) {
+      const [{ message: problem, hint }] = diagnostics as [Diagnostic];
+      return { problem, ...(hint === undefined ? {} : { hint }) };
+    }
+    if (breakeven.looked > 1) return { problem: `'${input}' means several numbers`, hint: 'name one of them' };
+    const far = (one: (typeof breakeven.thresholds)[number]): number => Math.abs(one.distance.absolute);
+    const [nearest] = [...breakeven.thresholds].sort((a, b) => far(a) - far(b));
+    if (!nearest) return { problem: `${between.join(' and ')} do not break even over ${input}` };
+    const parsed = parseUnit(nearest.unit, study.model.assumptions.nouns);
+    if (!parsed.ok) throw new Error(`unknown unit '${parsed.symbol}' in '${nearest.unit}'`);
+    return { value: nearest.at, unit: parsed.unit };
+  };
 }
 
 /** What was compared, in the unit of the right side: that side itself stands in the file where it is a number. */

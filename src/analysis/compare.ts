@@ -16,6 +16,7 @@ import { weightsOf } from './decision/weights.ts';
 import { conditionOf, type Drawing, type Drawn, drawOptions, USUAL_DRAWING } from './drawn.ts';
 import { figuresOf, type OptionFigures } from './figures.ts';
 import { distinctLabels } from './labels.ts';
+import { outlookOf } from './outlook.ts';
 import { byCost, rank, todayId } from './ranking.ts';
 import { recommend } from './recommend.ts';
 import type { Comparison, RankBy, WorkItemResult } from './result.ts';
@@ -51,7 +52,16 @@ export function compare(
   drawing: Drawing | null = USUAL_DRAWING,
 ): { readonly comparison: Comparison | null; readonly diagnostics: readonly Diagnostic[] } {
   const { study: made, diagnostics } = study(scenario, data, { drawing });
-  return { comparison: made?.comparison ?? null, diagnostics };
+  return { comparison: made ? comparisonOf(made) : null, diagnostics };
+}
+
+/** The comparison of a study with what would change its answer: questions of their own, which take their time. */
+export function comparisonOf({ model, comparison }: Study): Comparison {
+  const feasible = comparison.options.filter((option) => option.feasible);
+  return {
+    ...comparison,
+    recommendation: { ...comparison.recommendation, ...outlookOf(model, feasible, comparison.recommendation.rankedBy) },
+  };
 }
 
 export interface StudyQuestion {

@@ -5,7 +5,8 @@ import { evaluate } from '../readings/evaluate.ts';
 import type { VendorOption } from '../scenario/types.ts';
 import { likelyValue } from '../units/quantity.ts';
 import type { Study } from './compare.ts';
-import { type Curve, crossings, grid, jumps } from './crossings.ts';
+import { crossings, jumps } from './crossings.ts';
+import { type Curve, grid, settle } from './search.ts';
 
 /** A volume at which something about the contract changes. */
 export interface StressPoint {
@@ -60,7 +61,7 @@ export function stressContract({ model, values }: Study, option: VendorOption): 
     const at = (node: Node, lane: number): number =>
       isMonthly(node) ? result.series(node, lane)[month]! : result.scalar(node, lane);
     return multiples.map((multiple, lane) => ({
-      multiple,
+      at: multiple,
       volume: volumes.reduce((sum, node) => sum + at(node, lane), 0),
       bill: at(invoice, lane),
       minimum: minimum ? at(minimum, lane) : 0,
@@ -71,8 +72,11 @@ export function stressContract({ model, values }: Study, option: VendorOption): 
   const [now] = run([1]) as [Sample];
   const samples = run(grid(0.1, 10, 161));
   const found = [
-    ...jumps(samples, run, (sample) => sample.bill).map((cut) => point('jump', cut, JUMP)),
-    ...crossings(samples, run, (sample) => (sample.minimum > 1e-9 ? 1 : -1)).map((cut) =>
+    ...settle(
+      jumps(samples, (sample) => sample.bill),
+      run,
+    ).map((cut) => point('jump', cut, JUMP)),
+    ...settle(crossings(samples, [(sample) => [sample.minimum > 1e-9 ? 1 : 0, 0]]), run).map((cut) =>
       point('minimum', cut, cut.below.minimum > 1e-9 ? 'the minimum stops binding' : 'the minimum begins to bind'),
     ),
     ...planPoints(
@@ -87,7 +91,7 @@ export function stressContract({ model, values }: Study, option: VendorOption): 
     month,
     unit: demands.length === 1 ? demands[0]!.unit : 'unit',
     volumeNow: now.volume,
-    curve: run(SHOWN).map(({ multiple, volume, bill }) => ({ multiple, volume, bill })),
+    curve: run(SHOWN).map(({ at, volume, bill }) => ({ multiple: at, volume, bill })),
     points: found.sort((a, b) => a.multiple - b.multiple),
   };
 }
@@ -95,7 +99,8 @@ export function stressContract({ model, values }: Study, option: VendorOption): 
 const JUMP = 'the bill jumps';
 
 interface Sample {
-  readonly multiple: number;
+  /** Multiple of today's volume. */
+  readonly at: number;
   readonly volume: number;
   readonly bill: number;
   readonly minimum: number;
@@ -109,7 +114,7 @@ interface Cut {
 }
 
 function point(kind: StressPoint['kind'], { below, above }: Cut, text: string): StressPoint {
-  const { multiple, volume } = above;
+  const { at: multiple, volume } = above;
   return { kind, multiple, volume, text, billBelow: below.bill, billAbove: above.bill };
 }
 
@@ -124,10 +129,10 @@ function planPoints(
   const kept = now.plans.indexOf(Math.min(...now.plans));
   const name = (index: number): string => labels[index]!.replace(/, bill$/, '');
   const best = (sample: Sample): number => sample.plans.indexOf(Math.min(...sample.plans));
-  const lead = (sample: Sample): number =>
-    Math.min(...sample.plans.filter((_, index) => index !== kept)) - sample.plans[kept]!;
-  return crossings(samples, run, (sample) => (lead(sample) >= 0 ? 1 : -1)).map((cut) =>
-    lead(cut.above) < 0
+  const others = ({ plans }: Sample): number => Math.min(...plans.filter((_, index) => index !== kept));
+  const kepts = ({ plans }: Sample): number => plans[kept]!;
+  return settle(crossings(samples, [(sample) => [kepts(sample), others(sample)]]), run).map((cut) =>
+    others(cut.above) < kepts(cut.above)
       ? point('plan', cut, `${name(best(cut.above))} is cheaper than ${name(kept)}`)
       : point('plan', cut, `${name(kept)} is the cheapest plan`),
   );
@@ -145,9 +150,9 @@ function rankPoints(
     const others = npv.map((value, other) => (other === index ? Number.POSITIVE_INFINITY : value));
     return others.indexOf(Math.min(...others));
   };
-  const lead = (sample: Sample): number => sample.npv[rival(sample)]! - sample.npv[index]!;
-  return crossings(samples, run, (sample) => (lead(sample) >= 0 ? 1 : -1)).map((cut) =>
-    lead(cut.above) < 0
+  const [own, best] = [({ npv }: Sample) => npv[index]!, (sample: Sample) => sample.npv[rival(sample)]!];
+  return settle(crossings(samples, [(sample) => [own(sample), best(sample)]]), run).map((cut) =>
+    best(cut.above) < own(cut.above)
       ? point('rank', cut, `${options[rival(cut.above)]!.option.id} is cheaper over the horizon`)
       : point('rank', cut, `cheapest over the horizon, before ${options[rival(cut.below)]!.option.id}`),
   );

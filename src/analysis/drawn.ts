@@ -109,10 +109,12 @@ function isFine({ options, npv, simulation, chanceOf }: Drawn): boolean {
     const cost = npv(id);
     return simulation.estimateOf((draw) => cost[draw]!);
   });
-  if (means.some(({ mean, error }) => error > FINE_MEAN * Math.abs(mean))) return false;
   const [first, second] = means
     .map(({ mean }, index) => ({ mean, cost: npv(options[index]!) }))
     .sort((a, b) => a.mean - b.mean);
+  // What costs next to nothing need not be known to a percent of that: it is held against the next best.
+  const worth = (mean: number): number => Math.max(Math.abs(mean), Math.abs(second?.mean ?? 0));
+  if (means.some(({ mean, error }) => error > FINE_MEAN * worth(mean))) return false;
   if (!first || !second) return true;
   return chanceOf((draw) => (first.cost[draw]! < second.cost[draw]! ? 1 : 0)).error <= FINE_CHANCE;
 }

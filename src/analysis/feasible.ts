@@ -29,7 +29,16 @@ export function breaksOf(
   const found: Diagnostic[] = [];
   const draws = drawn && drawByDraw(model, drawn);
   const breaks = scenario.require.flatMap((text) => {
-    const outcome = hold(text, { currency, nouns, ranked, subject: figures, decision: null, drawn, draws });
+    const outcome = hold(text, {
+      currency,
+      nouns,
+      ranked,
+      subject: figures,
+      decision: null,
+      drawn,
+      draws,
+      breakeven: null,
+    });
     if (outcome.diagnostic) found.push(outcome.diagnostic);
     return outcome.holds || outcome.diagnostic ? [] : [{ require: text.text, by: gap(outcome) }];
   });

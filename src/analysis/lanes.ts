@@ -10,32 +10,38 @@ export type Move = ReadonlyMap<Node, number>;
 /** Evaluations that are made in one go: more would only take more memory. */
 const MOST_LANES = 512;
 
-/**
- * Net present values of options under each of some moves, by move and in the order of the options; the empty move is
- * the base case.
- */
-export function npvUnder(model: Model, options: readonly BuiltOption[], moves: readonly Move[]): number[][] {
-  const roots = options.map(({ npv }) => npv);
-  const result: number[][] = [];
-  for (let from = 0; from < moves.length; from += MOST_LANES) {
-    const block = moves.slice(from, from + MOST_LANES);
-    const values = evaluate(model.graph, { roots, bindings: bindingsOf(block), lanes: block.length });
-    for (const lane of block.keys()) result.push(roots.map((root) => values.scalar(root, lane)));
-  }
-  return result;
-}
+/** Fewer are filled up, so that every round of a search asks the same question and its plan is made once. */
+const LEAST_LANES = 32;
 
-function bindingsOf(moves: readonly Move[]): Map<Node, Float64Array> {
-  const bindings = new Map<Node, Float64Array>();
-  for (const [lane, move] of moves.entries()) {
-    for (const [leaf, value] of move) {
-      let values = bindings.get(leaf);
-      if (!values) {
-        values = new Float64Array(moves.length).fill(likelyValue(leaf.leaf!.value));
-        bindings.set(leaf, values);
-      }
-      values[lane] = value;
-    }
-  }
-  return bindings;
+/** Net present values of options under each of some moves, by move and in the order of the options. */
+export type NpvUnder = (moves: readonly Move[]) => number[][];
+
+/**
+ * Evaluates options under moves of some leaves, and of no others: what does not depend on them is computed once. The
+ * empty move is the base case.
+ */
+export function npvUnder(model: Model, options: readonly BuiltOption[], leaves: readonly Node[]): NpvUnder {
+  const roots = options.map(({ npv }) => npv);
+  const base = leaves.map((leaf) => likelyValue(leaf.leaf!.value));
+  const block = (moves: readonly Move[]): number[][] => {
+    const lanes = Math.max(LEAST_LANES, moves.length);
+    const bindings = new Map(
+      leaves.map((leaf, index) => {
+        const values = new Float64Array(lanes).fill(base[index]!);
+        for (const [lane, move] of moves.entries()) {
+          const moved = move.get(leaf);
+          if (moved !== undefined) values[lane] = moved;
+        }
+        return [leaf, values] as const;
+      }),
+    );
+    const values = evaluate(model.graph, { roots, bindings, lanes });
+    return moves.map((_, lane) => roots.map((root) => values.scalar(root, lane)));
+  };
+  return (moves) => {
+    const result: number[][] = [];
+    for (let from = 0; from < moves.length; from += MOST_LANES)
+      result.push(...block(moves.slice(from, from + MOST_LANES)));
+    return result;
+  };
 }

@@ -3,7 +3,6 @@ import type { Category } from '../model/line.ts';
 import type { Model } from '../model/model.ts';
 import { amount, money, percent } from '../units/words.ts';
 import { bridgeBetween } from './bridge.ts';
-import { decisive } from './decisive.ts';
 import type { Drawn } from './drawn.ts';
 import type { Bridge, Certainty, Decision, OptionResult, RankBy, Recommendation } from './result.ts';
 import { questionBefore } from './sensitivity/information.ts';
@@ -48,7 +47,7 @@ export function recommend(
           ]
         : [],
     watch: winner ? watch(winner, model) : [],
-    decisive: winner && runnerUp ? decisive(model, winner, runnerUp, rankedBy === 'cost') : [],
+    decisive: [],
     // What to know is worth is money: where ratings decide, it says nothing.
     ask:
       drawn && rankedBy === 'cost'

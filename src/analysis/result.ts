@@ -164,12 +164,12 @@ export interface Recommendation {
   readonly reasons: readonly string[];
   /** What to watch if it is chosen. */
   readonly watch: readonly string[];
-  /** Assumptions whose range moves the difference between the first two most, biggest first. */
+  /** Assumptions whose range moves the difference between the first two most, biggest first; `compare` looks for them. */
   readonly decisive: readonly DecisiveAssumption[];
   /** What to find out before choosing; null where no single value is worth more than the error of the draws. */
   readonly ask: NextQuestion | null;
-  /** What would change the answer; empty until break-even exists. */
-  readonly flips: readonly { readonly input: string; readonly at: string; readonly now: string; readonly to: string }[];
+  /** What would change the answer: nearest first by how uncertain the input is; `compare` looks for it. */
+  readonly flips: readonly Flip[];
   /** What the figures leave out. */
   readonly notIncluded: readonly string[];
 }
@@ -183,6 +183,26 @@ export interface Bridge {
   readonly total: number;
   /** Biggest first; they add up to the total. */
   readonly items: readonly { readonly category: string; readonly label: string; readonly amount: number }[];
+}
+
+/** A value of one input beyond which another option is cheaper than the recommended one, by likely values. */
+export interface Flip {
+  /** Where a scenario would set it. */
+  readonly path: string;
+  /** Its label, told apart from others. */
+  readonly input: string;
+  readonly unit: string;
+  readonly now: number;
+  /** The nearest value at which the other option is ahead. */
+  readonly at: number;
+  /** On which side of that value it stays ahead. */
+  readonly side: 'below' | 'above';
+  /** The option that takes over. */
+  readonly to: string;
+  readonly origin: AssumptionResult['origin'];
+  readonly range: AssumptionResult['range'];
+  /** Chance that the input is beyond that value, going by its own range; null where it has none. */
+  readonly chance: number | null;
 }
 
 /** An assumption nobody gave, and what its range does to the answer. */

@@ -20,7 +20,8 @@ export const connect: Connect = async (host) => {
       // The ranking itself tells which assumptions decide: old defaults are for `check`.
       const doubts = (await doubtsAbout(study, data, ['SW4003'])).filter(({ severity }) => severity === 'warning');
       const all = sortDiagnostics([...diagnostics, ...doubts]);
-      return { value: { ...study.comparison, diagnostics: all }, diagnostics: all };
+      const { comparisonOf } = await import('../analysis/compare.ts');
+      return { value: { ...comparisonOf(study), diagnostics: all }, diagnostics: all };
     },
     async explain(text, settings, figure) {
       // Without a figure it is the recommended option that is explained, which only the draws tell.
@@ -48,6 +49,15 @@ export const connect: Connect = async (host) => {
         value: { file: text.file, name: scenario.name, expectations: held.expectations },
         diagnostics: sortDiagnostics([...diagnostics, ...held.diagnostics, ...(await doubtsAbout(study, data))]),
       };
+    },
+    async breakeven(text, settings, question) {
+      // Which option is recommended only the draws tell.
+      const drawing = question.between === null ? settings.drawing : null;
+      const { study, diagnostics } = await loadStudy(text, settings, host, () => drawing);
+      if (!study) return { value: null, diagnostics };
+      const { breakevenOf } = await import('../analysis/breakeven.ts');
+      const { breakeven, diagnostics: found } = breakevenOf(study, question);
+      return { value: breakeven, diagnostics: sortDiagnostics([...diagnostics, ...found]) };
     },
     async contract(text, settings, question) {
       const { study, data, diagnostics } = await loadStudy(text, settings, host);

@@ -1,3 +1,4 @@
+import type { Breakeven } from '../analysis/breakeven.ts';
 import type { ContractResult } from '../analysis/contract.ts';
 import type { Drawing } from '../analysis/drawn.ts';
 import type { Comparison, Explanation, RankBy, RoleCost } from '../analysis/result.ts';
@@ -18,6 +19,12 @@ export interface Engine {
   explain(scenario: ScenarioText, settings: Settings, figure: string | null): Promise<Outcome<Explanation>>;
   /** Schema, plausibility and expectations. The value is null when the scenario does not load. */
   check(scenario: ScenarioText, settings: Settings): Promise<Outcome<CheckResult>>;
+  /** The values of inputs at which options change places. */
+  breakeven(
+    scenario: ScenarioText,
+    settings: Settings,
+    question: { readonly inputs: readonly string[]; readonly between: readonly string[] | null },
+  ): Promise<Outcome<Breakeven>>;
   /** The clauses of a vendor's contract in money; null asks for the best-ranked vendor. */
   contract(
     scenario: ScenarioText,

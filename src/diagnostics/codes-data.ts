@@ -187,6 +187,14 @@ export const DATA_CODES = {
       '`sensitivity` needs two options, and the scenario has fewer that can be chosen, or `--between` names others.',
     remedy: 'Name two options of the scenario: `--between a,b`.',
   },
+  SW3041: {
+    title: 'No break-even to look for',
+    severity: 'error',
+    about:
+      '`breakeven` was asked for an input or an option that the scenario does not have, for a number that does not reach the cost of the options, or for one that nobody can say how far to move.',
+    remedy:
+      'Name two options of the scenario, and the path of a number as `explain FILE --assumptions` lists it. Give a number that is zero a range: `0 to 500 USD`.',
+  },
   SW3030: {
     title: 'Fault in a data pack of your own',
     severity: 'error',

@@ -11,9 +11,15 @@ export interface Glyphs {
   readonly eighths: readonly string[];
   /** Fillings of stacked bars, told apart without colour. */
   readonly fills: readonly string[];
-  /** Where something stands in a chart, and what it is held against. */
-  readonly wall: string;
+  /** Points of lines, told apart without colour. */
+  readonly points: readonly string[];
+  /** Where today's value stands in a chart, as a line and as a point. */
   readonly upright: string;
+  readonly here: string;
+  /** The corner of two axes, and a mark on one. */
+  readonly corner: string;
+  readonly notch: string;
+  readonly wall: string;
   /** Levels of a small line, lowest first. */
   readonly levels: readonly string[];
   readonly branch: string;
@@ -31,8 +37,12 @@ const UNICODE: Glyphs = {
   block: '█',
   eighths: ['▏', '▎', '▍', '▌', '▋', '▊', '▉'],
   fills: ['█', '▒', '▚', '░', '▞', '▓', '╱'],
-  wall: '│',
+  points: ['●', '○', '■', '□', '▲', '△', '◆', '◇'],
   upright: '┊',
+  here: '╳',
+  corner: '└',
+  notch: '┴',
+  wall: '│',
   levels: ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'],
   branch: '├─ ',
   last: '└─ ',
@@ -49,8 +59,12 @@ const ASCII: Glyphs = {
   block: '#',
   eighths: [],
   fills: ['#', '=', '+', '.', 'o', ':', '/'],
+  points: ['*', 'o', '#', 'x', '@', '%', '=', '~'],
+  upright: ':',
+  here: 'X',
+  corner: '+',
+  notch: '+',
   wall: '|',
-  upright: '!',
   levels: ['_', '.', '-', '=', '*', '#'],
   branch: '|- ',
   last: '`- ',

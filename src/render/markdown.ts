@@ -1,4 +1,4 @@
-import type { BarsChart, BridgeChart, Chart, SwingsChart } from '../report/chart.ts';
+import type { BarsChart, BridgeChart, Chart, ChartTable, SwingsChart } from '../report/chart.ts';
 import type { Cell, Grid } from '../report/grid.ts';
 import type { Section, TreeNode } from '../report/section.ts';
 import { clean, cleanLine } from './clean.ts';
@@ -83,6 +83,8 @@ function chartText(chart: Chart): string {
       return bridgeText(chart);
     case 'swings':
       return swingsText(chart);
+    default:
+      return tableText(chart.table);
   }
 }
 
@@ -99,6 +101,13 @@ function swingsText({ now, rows }: SwingsChart): string {
         { kind: 'text', text },
       ],
     })),
+  });
+}
+
+function tableText({ columns, rows }: ChartTable): string {
+  return gridText({
+    columns: columns.map((head) => ({ head, align: 'right' })),
+    rows: rows.map((row) => ({ role: 'item', cells: row.map((text) => ({ kind: 'text', text })) })),
   });
 }
 

@@ -1,20 +1,16 @@
 import type { BarsChart, BridgeChart, Chart, SwingsChart } from '../report/chart.ts';
 import { cleanLine } from './clean.ts';
+import { type Drawing, legend } from './drawing.ts';
 import type { Glyphs } from './glyphs.ts';
-import type { Paint, Palette } from './palette.ts';
+import type { Paint } from './palette.ts';
+import { linesLines, mapLines } from './table-plots.ts';
 import { displayWidth, padEnd, padStart, truncate, wrap } from './text-width.ts';
 
 const GAP = '  ';
 /** Labels take at most this share of the width. */
 const LABEL_SHARE = 0.3;
 
-interface Drawing {
-  readonly width: number;
-  readonly glyphs: Glyphs;
-  readonly palette: Palette;
-}
-
-/** A chart as lines: label, bar, figure. */
+/** A chart as lines of text. */
 export function chartLines(chart: Chart, drawing: Drawing): string[] {
   switch (chart.kind) {
     case 'bars':
@@ -23,6 +19,10 @@ export function chartLines(chart: Chart, drawing: Drawing): string[] {
       return bridgeLines(chart, drawing);
     case 'swings':
       return swingsLines(chart, drawing);
+    case 'lines':
+      return linesLines(chart, drawing);
+    case 'map':
+      return mapLines(chart, drawing);
   }
 }
 
@@ -82,18 +82,6 @@ function biggest(parts: readonly number[]): number {
 
 function fillOf(glyphs: Glyphs, index: number): string {
   return glyphs.fills[index % glyphs.fills.length]!;
-}
-
-/** Keys set side by side, as many as fit a line; a key is never broken. */
-function legend(keys: readonly string[], width: number): string[] {
-  const lines: string[] = [];
-  for (const key of keys) {
-    const line = lines.at(-1);
-    if (line !== undefined && displayWidth(line) + 3 + displayWidth(key) <= width)
-      lines[lines.length - 1] = `${line}   ${key}`;
-    else lines.push(key);
-  }
-  return lines;
 }
 
 function bridgeLines(chart: BridgeChart, drawing: Drawing): string[] {

@@ -1,5 +1,5 @@
 /** Charts as data; a renderer draws them. Values are already rounded to what their texts say. */
-export type Chart = BarsChart | BridgeChart | SwingsChart;
+export type Chart = BarsChart | BridgeChart | SwingsChart | LinesChart | MapChart;
 
 /** Bars, one a row, each stacked from the same series. */
 export interface BarsChart {
@@ -37,4 +37,49 @@ export interface SwingsChart {
     readonly atHigh: number;
     readonly text: string;
   }[];
+}
+
+/** A figure on an axis with its words; `at` is its place from 0 (the low end) to 1. */
+export interface Tick {
+  readonly at: number;
+  readonly text: string;
+}
+
+/** A scale with a name, the words of some places on it and the place of today's value. */
+export interface Scale {
+  readonly name: string;
+  readonly ticks: readonly Tick[];
+  /** From 0 to 1; null where today's value is not on it. */
+  readonly now: number | null;
+}
+
+/** Lines over one axis. */
+export interface LinesChart {
+  readonly kind: 'lines';
+  readonly x: Scale;
+  readonly y: Scale;
+  readonly series: readonly {
+    readonly label: string;
+    /** Heights at evenly spread places of the x axis, 0 to 1; what is beyond that is off the chart. */
+    readonly heights: readonly number[];
+    readonly strong?: boolean;
+  }[];
+  readonly table: ChartTable;
+}
+
+/** Some places of a chart in words, for formats that cannot draw. */
+export interface ChartTable {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** Areas over two axes: which of some names holds where. */
+export interface MapChart {
+  readonly kind: 'map';
+  readonly x: Scale;
+  readonly y: Scale;
+  readonly names: readonly string[];
+  /** Index of a name by place of the y axis (lowest first), then of the x axis; both evenly spread. */
+  readonly cells: readonly (readonly number[])[];
+  readonly table: ChartTable;
 }

@@ -6,6 +6,7 @@ import type {
   CriteriaResult,
   Decision,
   Figures,
+  Flip,
   FoundMix,
   Lead,
   LineResult,
@@ -52,7 +53,7 @@ export function comparisonData(comparison: Comparison): Json {
       bridge: comparison.recommendation.bridge && bridgeData(comparison.recommendation.bridge),
       decisive: comparison.recommendation.decisive.map((one) => ({ ...one, swing: round(one.swing) })),
       ask: comparison.recommendation.ask && questionData(comparison.recommendation.ask),
-      flips: comparison.recommendation.flips.map((flip) => ({ ...flip })),
+      flips: comparison.recommendation.flips.map(flipData),
     },
     certainty: comparison.certainty && certaintyData(comparison.certainty),
     decision: comparison.decision && decisionData(comparison, comparison.decision),
@@ -272,6 +273,16 @@ function savingData(saving: SavingAbroadResult): Json {
 function firstYearOf({ firstYear }: Figures, lines: readonly (readonly number[])[]): number {
   const shown = lines.flatMap((months) => months.slice(0, 13)).reduce((sum, value) => sum + value, 0);
   return round(Math.abs(shown - firstYear) < 1 ? shown : firstYear);
+}
+
+function flipData(flip: Flip): Json {
+  return {
+    ...flip,
+    now: tidy(flip.now),
+    at: tidy(flip.at),
+    range: flip.range && { low: tidy(flip.range.low), high: tidy(flip.range.high) },
+    chance: nullable(flip.chance, tidy),
+  };
 }
 
 function bridgeData({ items, ...bridge }: Bridge): Json {

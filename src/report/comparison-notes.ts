@@ -1,18 +1,17 @@
-import type { AssumptionResult, Comparison } from '../analysis/result.ts';
-import { figureWithUnit, listed, money, sentence, shellWord } from '../units/words.ts';
+import type { AssumptionResult, Comparison, Flip } from '../analysis/result.ts';
+import { awayFrom, figureWithUnit, listed, money, percent, sentence, shellWord } from '../units/words.ts';
 import { optionOf } from './comparison-headline.ts';
 import { givenWords } from './given-words.ts';
 import type { ListItem, Section } from './section.ts';
 
-const MOST_ASSUMPTIONS = 5;
+/** Chances that are worth telling, and worth a warning. */
+const WORTH_TELLING = 0.01;
+const WORTH_A_WARNING = 0.1;
 
 /** Why, what to watch, what is left out, what breaks and what is good to know. */
 export function noteSections(comparison: Comparison, explained: boolean): Section[] {
   const { recommendation, options } = comparison;
   const items = (texts: readonly string[]) => texts.map((text): ListItem => ({ text: sentence(text) }));
-  const flips = recommendation.flips.map(
-    (flip) => `${flip.input} from ${flip.now} to ${flip.to}: then ${flip.at} wins`,
-  );
   const broken = options
     .filter((option) => !option.feasible)
     .map(
@@ -30,13 +29,63 @@ export function noteSections(comparison: Comparison, explained: boolean): Sectio
     list('Not included', items(recommendation.notIncluded)),
     list('Cannot be chosen', broken),
     list('About the options', aboutOptions(comparison)),
-    list('What would change the answer', items(flips)),
   ].flat();
 }
 
-/** Which assumptions to check first. */
-export function assumptionsSection(comparison: Comparison): Section[] {
-  return list('Check these assumptions first', weakest(comparison));
+/** What would change the answer; where nothing does, the assumption that moves the lead most. */
+export function outlookSection(comparison: Comparison): Section[] {
+  const { recommendation } = comparison;
+  if (recommendation.runnerUp === null) return [];
+  // Where several criteria decide, cost alone turns nothing; what does is told with the decision.
+  if (recommendation.rankedBy !== 'cost') return list('Check this assumption first', mostDecisive(comparison));
+  const flips = recommendation.flips.map((flip): ListItem => {
+    const isLikely = flip.chance !== null && flip.chance >= WORTH_A_WARNING;
+    return { text: flipText(flip, comparison), ...(isLikely && { tone: 'warn' }) };
+  });
+  return list('What would change the answer', [
+    ...aheadByLikely(comparison),
+    ...(flips.length > 0 ? flips : [{ text: NO_FLIP }, ...mostDecisive(comparison)]),
+  ]);
+}
+
+const NO_FLIP =
+  'No single number does, of those that were tried: what the file gives up to a tenth and ten times of it, what is assumed up to three times its range.';
+
+/** Where the draws turn the order, no likely value has to change for another answer. */
+function aheadByLikely(comparison: Comparison): ListItem[] {
+  const winner = optionOf(comparison, comparison.recommendation.option);
+  const ahead = comparison.options.filter(({ feasible, base }) => feasible && winner && base.npv < winner.base.npv);
+  if (!winner || ahead.length === 0) return [];
+  const names = listed(ahead.map(({ label }) => label));
+  const verb = ahead.length === 1 ? 'is' : 'are';
+  return [
+    {
+      text: `Going by likely values alone, ${names} ${verb} ahead of ${winner.label}: it is the risk that decides.`,
+      tone: 'warn',
+    },
+  ];
+}
+
+/** `Handle time: above 6.4 minutes (now 3.5 minutes) front desk is cheaper.` */
+function flipText({ input, side, at, now, unit, to, origin, chance }: Flip, comparison: Comparison): string {
+  const who = optionOf(comparison, to)?.label ?? to;
+  const where = origin === 'assumed' ? ', assumed' : '';
+  const often = chance !== null && chance >= WORTH_TELLING ? `; ${percent(chance)} likely` : '';
+  const value = figureWithUnit(awayFrom(now, at), unit);
+  return `${input}: ${side} ${value} (now ${figureWithUnit(now, unit)}${where}${often}) ${who} is cheaper.`;
+}
+
+/** The assumption nobody gave that moves the lead most. */
+function mostDecisive({ recommendation, assumptions, scenario }: Comparison): ListItem[] {
+  const [found] = recommendation.decisive;
+  const assumption = found && assumptions.find((one) => one.path === found.path && one.label === found.label);
+  if (!assumption) return [];
+  const moved = recommendation.rankedBy === 'cost' ? 'the lead' : 'the difference in cost';
+  return [
+    {
+      text: `What nobody gave and matters most: ${assumption.label}, ${rangeText(assumption)} (${why(assumption)}). It moves ${moved} by ${money(found.swing, scenario.currency)}.`,
+    },
+  ];
 }
 
 function list(title: string, items: readonly ListItem[]): Section[] {
@@ -58,17 +107,6 @@ function aboutOptions(comparison: Comparison): ListItem[] {
 
 /** A note without what only its place in a text gives it: a capital, a full stop. */
 const plainText = (note: string): string => note.trim().toLowerCase().replace(/\.$/, '');
-
-/** Assumptions nobody gave that the answer hangs on: their range, where they are from, what they move. */
-function weakest({ recommendation, assumptions, scenario }: Comparison): ListItem[] {
-  return recommendation.decisive.slice(0, MOST_ASSUMPTIONS).flatMap(({ path, label, swing, flips }) => {
-    const assumption = assumptions.find((one) => one.path === path && one.label === label);
-    if (!assumption) return [];
-    const moved = recommendation.rankedBy === 'cost' ? 'the lead' : 'the difference in cost';
-    const moves = `moves ${moved} by ${money(swing, scenario.currency)}${flips ? ' and can turn the answer' : ''}`;
-    return [{ text: `${assumption.label}: ${rangeText(assumption)} (${why(assumption)}); ${moves}` }];
-  });
-}
 
 function rangeText(assumption: AssumptionResult): string {
   const { value, range, unit, text } = assumption;
@@ -92,7 +130,10 @@ export function commandsSection(comparison: Comparison): Section {
     title: 'Next',
     commands: [
       ...(best ? [{ command: `sourcewise explain ${file} ${best}`, meaning: 'where it comes from' }] : []),
-      { command: `sourcewise explain ${file} --assumptions`, meaning: 'with their sources' },
+      { command: `sourcewise explain ${file} --assumptions`, meaning: 'every number used' },
+      ...(comparison.recommendation.runnerUp
+        ? [{ command: `sourcewise breakeven ${file}`, meaning: 'what else would change it' }]
+        : []),
       { command: `sourcewise compare ${file} -o ranking.csv`, meaning: 'for a spreadsheet' },
     ],
   };

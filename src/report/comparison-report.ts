@@ -4,7 +4,7 @@ import { barsSection, bridgeSection } from './comparison-charts.ts';
 import { comparisonData } from './comparison-data.ts';
 import { decisionSections, scoreBridge } from './comparison-decision.ts';
 import { headlineSection } from './comparison-headline.ts';
-import { assumptionsSection, commandsSection, noteSections } from './comparison-notes.ts';
+import { commandsSection, noteSections, outlookSection } from './comparison-notes.ts';
 import { comparisonRecords } from './comparison-records.ts';
 import { rankingSection, workSection } from './comparison-tables.ts';
 import { mixSections } from './mix-sections.ts';
@@ -28,7 +28,7 @@ export function comparisonReport(comparison: Comparison): Report {
         ...noteSections(comparison, explained),
         ...mixSections(comparison),
         ...workSection(comparison),
-        ...assumptionsSection(comparison),
+        ...outlookSection(comparison),
         commandsSection(comparison),
       ];
     },

@@ -41,6 +41,21 @@ export function figure(value: number): string {
   return text.includes('.') ? text.replace(/\.?0+$/, '') : text;
 }
 
+/**
+ * A figure that lies beyond another, rounded to three digits (more where the two are close) away from it: what is said
+ * of everything beyond the figure holds beyond the rounded one, too.
+ */
+export function awayFrom(from: number, value: number): number {
+  if (value === 0 || value === from) return value;
+  let step = 10 ** (Math.floor(Math.log10(Math.abs(value))) - 2);
+  while (step > Math.abs(value - from) / 10) step /= 10;
+  const steps = value / step;
+  // A hair beside a round figure is that figure: steps are found to a millionth.
+  const nearest = Math.round(steps);
+  const whole = Math.abs(steps - nearest) < 1e-3 ? nearest : value > from ? Math.ceil(steps) : Math.floor(steps);
+  return Number((whole * step).toPrecision(12));
+}
+
 const CURRENCY = /^[A-Z]{3}$/;
 
 /** More than one of a noun: `call` is `calls`, `month-close` is `month-closes`. */
@@ -63,6 +78,8 @@ export function figureWithUnit(value: number, unit: string): string {
   if (CURRENCY.test(unit)) return money(value, unit, 2);
   if (/^[A-Z]{3}\//.test(unit)) return `${Math.abs(value) >= 1000 ? amount(value) : amount(value, 2)} ${unit}`;
   if (unit.startsWith('%')) return `${figure(value)}${unit}`;
+  // `2/month`, as it is written
+  if (unit.startsWith('1/')) return `${figure(value)}${unit.slice(1)}`;
   return unit === '' || unit === '1' || unit === 'pure number'
     ? figure(value)
     : `${figure(value)} ${unitBehind(value, unit)}`;

@@ -1,6 +1,7 @@
 import type { Connect, Engine, ScenarioText } from '../../src/cli/engine.ts';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import { bookkeeperCalifornia, bookkeeperManila, bookkeeperTexas } from '../render/fixtures/bookkeeper.ts';
+import { breakeven, overOne, overTwo } from '../render/fixtures/breakeven.ts';
 import { contract } from '../render/fixtures/contract.ts';
 import { fees } from '../render/fixtures/fees.ts';
 import { nothingFits, reception, twoItems, weighed } from '../render/fixtures/reception.ts';
@@ -34,6 +35,10 @@ const engine: Engine = {
       diagnostics: textOf(scenario).includes('wage: 5') ? [lowWage(scenario)] : [],
     };
   },
+  async breakeven(_, __, { inputs, between }) {
+    if (between?.includes('nobody')) return { value: null, diagnostics: [noOption] };
+    return { value: [breakeven, overOne, overTwo][inputs.length] ?? breakeven, diagnostics: [] };
+  },
   async contract(_, __, { stress }) {
     return { value: stress ? contract : { ...contract, stress: null }, diagnostics: [] };
   },
@@ -56,6 +61,13 @@ const engine: Engine = {
   async wizard(request) {
     return { value: `# answers: ${JSON.stringify(request.answers)}\nname: reception\n`, diagnostics: [] };
   },
+};
+
+const noOption: Diagnostic = {
+  code: 'SW3041',
+  severity: 'error',
+  message: "'nobody' is no option of reception.yaml",
+  hint: 'known here: answering-service, diy, employee',
 };
 
 function textOf({ content }: ScenarioText): string {

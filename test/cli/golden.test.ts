@@ -47,6 +47,28 @@ const CASES: Readonly<Record<string, { args: string; world?: World }>> = {
   'explain-140': { args: 'explain reception.yaml answering-service.fees@14 --width 140' },
   'explain-csv': { args: 'explain reception.yaml answering-service.fees@14 -f csv' },
   'explain-assumptions': { args: 'explain reception.yaml --assumptions' },
+  breakeven: { args: 'breakeven reception.yaml' },
+  'breakeven-one': { args: 'breakeven reception.yaml --input work.reception.volume' },
+  'breakeven-one-dumb': {
+    args: 'breakeven reception.yaml --input work.reception.volume',
+    world: { terminal: 80, env: { TERM: 'dumb' } },
+  },
+  'breakeven-one-markdown': { args: 'breakeven reception.yaml --input work.reception.volume -f markdown' },
+  'breakeven-two': {
+    args: 'breakeven reception.yaml --input work.reception.volume --input work.reception.handle_time',
+  },
+  'breakeven-two-terminal': {
+    args: 'breakeven reception.yaml --input work.reception.volume --input work.reception.handle_time',
+    world: { terminal: 100, env: { LANG: 'en_US.UTF-8' } },
+  },
+  'breakeven-two-markdown': {
+    args: 'breakeven reception.yaml --input work.reception.volume --input work.reception.handle_time -f markdown',
+  },
+  'breakeven-csv': { args: 'breakeven reception.yaml --input work.reception.volume -f csv' },
+  'breakeven-json': {
+    args: 'breakeven reception.yaml --input work.reception.volume --input work.reception.handle_time --json',
+  },
+  'breakeven-nobody': { args: 'breakeven reception.yaml --between nobody,diy' },
   contract: { args: 'contract reception.yaml' },
   'contract-stress': { args: 'contract reception.yaml answering-service --stress' },
   'contract-csv': { args: 'contract reception.yaml --stress -f csv' },

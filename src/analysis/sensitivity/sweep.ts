@@ -42,12 +42,16 @@ export function sweep(
   inputs: readonly Outcomes[],
   further: readonly number[] = [],
 ): Sweep {
-  const base = new Map(inputs.map(({ leaf, likely }) => [leaf, likely]));
   const stops = inputs.map(({ levels, quantile }) =>
     levels ? [levels[0]!, levels.at(-1)!, ...levels.slice(1, -1)] : [...ENDS, ...further].map(quantile),
   );
-  const moves = inputs.flatMap(({ leaf }, index) => stops[index]!.map((at) => new Map([...base, [leaf, at]])));
-  const [atBase, ...npv] = npvUnder(model, options, [base, ...moves]);
+  const moves = inputs.flatMap(({ leaf }, index) => stops[index]!.map((at) => new Map([[leaf, at]])));
+  const run = npvUnder(
+    model,
+    options,
+    inputs.map(({ leaf }) => leaf),
+  );
+  const [atBase, ...npv] = run([new Map(), ...moves]);
   let used = 0;
   return {
     base: atBase!,

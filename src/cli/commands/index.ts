@@ -1,4 +1,5 @@
 import type { Command } from '../command.ts';
+import { breakeven } from './breakeven.ts';
 import { check } from './check.ts';
 import { compare } from './compare.ts';
 import { contract } from './contract.ts';
@@ -10,4 +11,15 @@ import { schema } from './schema.ts';
 import { sensitivity } from './sensitivity.ts';
 
 /** Every command, in the order of the help. */
-export const commands: readonly Command[] = [init, compare, cost, explain, sensitivity, contract, check, data, schema];
+export const commands: readonly Command[] = [
+  init,
+  compare,
+  cost,
+  explain,
+  sensitivity,
+  breakeven,
+  contract,
+  check,
+  data,
+  schema,
+];
