@@ -30,8 +30,8 @@ export interface PartFigures {
  * The cost of a mix taken apart, in a graph of its own: every line of a multi-source option belongs to one of its
  * sources, to the number of its parts, or to the months before it works. So present values add up to that of the whole
  * option, but for lines that are never negative: the stand-in until it works, leaving how it is done today, and interest
- * on an overdraft. Their sum is therefore a lower bound for any mix of the same parts. Costs that formulas of the file add (`extra_costs`) are
- * in none of the parts.
+ * on an overdraft. Their sum is therefore a lower bound for any mix of the same parts. Costs that formulas of the file
+ * add (`extra_costs`) are in none of the parts.
  */
 export interface MixParts {
   readonly graph: Graph;
