@@ -40,6 +40,8 @@ export interface Drawn {
   npv(id: string): Float64Array;
   /** Its cost of a month in every draw. */
   monthly(id: string): Float64Array;
+  /** How often the company's account falls below zero with an option; null where the scenario gives no cash. */
+  shortOf(id: string): Estimate | null;
   /** How often something is so, with an error that is not zero merely because it never (or always) was. */
   chanceOf(share: (draw: number) => number): Estimate;
 }
@@ -71,13 +73,19 @@ function drawnFrom(model: Model, draws: number, seed: number, given: Given | nul
   const byId = new Map(model.options.map((built) => [built.option.id, built]));
   const kept = model.options.flatMap(({ figures }) => [figures.npv, figures.monthly]);
   const inputs = uncertainLeaves(model.graph, kept);
+  const shorts = model.options.flatMap(({ account }) => account?.short ?? []);
   const simulation = simulate(model.graph, {
-    kept: [...new Set([...kept, ...inputs, ...heldInDraws(model)])],
+    kept: [...new Set([...kept, ...inputs, ...heldInDraws(model), ...shorts])],
     averaged: model.options.flatMap(averagedFigures),
     ...(given && { given: given.node }),
     seed,
     draws,
   });
+  const chanceOf: Drawn['chanceOf'] = (share) => {
+    const { mean, error } = simulation.estimateOf(share);
+    // Rule of three (Hanley & Lippman-Hand 1983): what n draws never showed may still happen in 3 of n.
+    return { mean, error: mean === 0 || mean === 1 ? Math.max(error, 3 / simulation.counted) : error };
+  };
   return {
     simulation,
     inputs,
@@ -85,11 +93,13 @@ function drawnFrom(model: Model, draws: number, seed: number, given: Given | nul
     options: [...byId.keys()],
     npv: (id) => simulation.values(byId.get(id)!.figures.npv),
     monthly: (id) => simulation.values(byId.get(id)!.figures.monthly),
-    chanceOf(share) {
-      const { mean, error } = simulation.estimateOf(share);
-      // Rule of three (Hanley & Lippman-Hand 1983): what n draws never showed may still happen in 3 of n.
-      return { mean, error: mean === 0 || mean === 1 ? Math.max(error, 3 / simulation.counted) : error };
+    shortOf(id) {
+      const { account } = byId.get(id)!;
+      if (!account) return null;
+      const short = simulation.values(account.short);
+      return chanceOf((draw) => short[draw]!);
     },
+    chanceOf,
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Account } from '../model/components/payroll-cash.ts';
 import type { Node } from '../model/graph/node.ts';
 import { CATEGORIES, type Category, type Line } from '../model/line.ts';
 import type { Model } from '../model/model.ts';
@@ -7,7 +8,7 @@ import { figure } from '../units/words.ts';
 import { placeNotes, placeResult, savingAbroadResult } from './abroad.ts';
 import { type Cheapest, ratingsOf } from './decision/ratings.ts';
 import type { Drawn } from './drawn.ts';
-import type { Figures, LineResult, LineTag, OptionResult } from './result.ts';
+import type { AccountResult, Figures, LineResult, LineTag, OptionResult } from './result.ts';
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
@@ -18,7 +19,6 @@ export type OptionFigures = Omit<OptionResult, 'rank' | 'feasible' | 'breaks' | 
 export function figuresOf(model: Model, built: BuiltOption, values: Evaluation, cheapest: Cheapest): OptionFigures {
   const lines = built.lines.filter((line) => line.relevance === 'avoidable').map((line) => lineResult(line, values));
   const cash = values.series(built.cash);
-  const balance = built.balance ? values.series(built.balance) : null;
   const { measures } = built;
   const low = measures.cashLow && values.scalar(measures.cashLow);
   const categories = built.categories.map(({ category, total }) => ({
@@ -59,8 +59,9 @@ export function figuresOf(model: Model, built: BuiltOption, values: Evaluation, 
       total: values.scalar(measures.cashPaid),
       dearestMonth: values.scalar(measures.dearestMonth),
       low,
-      lowMonth: balance && low !== null ? balance.indexOf(low) : null,
+      lowMonth: built.account && values.series(built.account.balance).indexOf(low!),
       monthly: cash,
+      account: built.account && accountResult(built.account, values),
     },
     imputed: values.scalar(built.figures.imputed),
     allocated: values.scalar(built.allocated),
@@ -82,8 +83,23 @@ export function figuresOf(model: Model, built: BuiltOption, values: Evaluation, 
   };
 }
 
+/** The account of the company over the months. */
+function accountResult(
+  { balance, shortMonths, shortFrom, short, interest }: Account,
+  values: Evaluation,
+): AccountResult {
+  return {
+    balance: values.series(balance),
+    shortMonths: values.scalar(shortMonths),
+    firstShortMonth: values.scalar(short) === 1 ? values.scalar(shortFrom) : null,
+    interest: values.scalar(interest),
+    shortChance: null,
+  };
+}
+
 /** The same option with the means over draws, by which it is then ranked. */
-export function withExpected(option: OptionFigures, built: BuiltOption, { simulation }: Drawn): OptionFigures {
+export function withExpected(option: OptionFigures, built: BuiltOption, drawn: Drawn): OptionFigures {
+  const { simulation } = drawn;
   const meanOf = (node: Node): number => simulation.estimate(node).mean;
   const expected = costFigures(built, meanOf);
   const lines = built.lines.filter((line) => line.relevance === 'avoidable');
@@ -91,6 +107,10 @@ export function withExpected(option: OptionFigures, built: BuiltOption, { simula
     ...option,
     ranked: expected,
     expected,
+    cash: {
+      ...option.cash,
+      account: option.cash.account && { ...option.cash.account, shortChance: drawn.shortOf(option.id) },
+    },
     lines: option.lines.map((line, index) => ({ ...line, expected: meanOf(lines[index]!.total) })),
     categories: option.categories.map((category, index) => ({
       ...category,

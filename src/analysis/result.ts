@@ -245,6 +245,19 @@ export interface Figures {
   readonly perProductiveHour: number | null;
 }
 
+/** The company's account with an option: whether it can meet payroll and bills. */
+export interface AccountResult {
+  /** At the end of each month; index 0 is upfront. */
+  readonly balance: readonly number[];
+  /** How many months end below zero, and the first of them (0 is upfront). */
+  readonly shortMonths: number;
+  readonly firstShortMonth: number | null;
+  /** What the overdraft costs over the horizon. */
+  readonly interest: number;
+  /** How often it falls below zero at all; null where nothing is drawn. */
+  readonly shortChance: { readonly mean: number; readonly error: number } | null;
+}
+
 export interface OptionResult {
   readonly id: string;
   readonly label: string;
@@ -289,6 +302,7 @@ export interface OptionResult {
     readonly low: number | null;
     readonly lowMonth: number | null;
     readonly monthly: readonly number[];
+    readonly account: AccountResult | null;
   };
   /** Undiscounted imputed cost: founder's hours, missed work, errors. */
   readonly imputed: number;

@@ -76,6 +76,17 @@ export interface Levy extends Sourced {
   previous?: string;
 }
 
+/** When levies are paid: what the calendar months up to a multiple of `everyMonths` owe, `monthsAfter` its end. */
+export interface DueDates {
+  everyMonths: number;
+  monthsAfter: number;
+}
+
+/** When the levies of a country are paid, and those that are paid at other times. */
+export interface LeviesDue extends DueDates, Sourced {
+  others?: readonly (DueDates & { levies: readonly string[] })[];
+}
+
 /** Per employer and year: reduces the named levies, never below zero. */
 export interface Relief extends Sourced {
   id: string;
@@ -241,6 +252,7 @@ export interface Jurisdiction {
   sickPay?: SickPay;
   mandatoryPay: readonly MandatoryPay[];
   mandatoryRaise?: { annual: number; of: string; source: DatedSource };
+  leviesDue?: LeviesDue;
   levies: readonly Levy[];
   reliefs: readonly Relief[];
   severance?: Severance;

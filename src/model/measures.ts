@@ -1,3 +1,4 @@
+import type { Account } from './components/payroll-cash.ts';
 import type { Node } from './graph/node.ts';
 import type { Line } from './line.ts';
 import type { Scope } from './scope.ts';
@@ -20,21 +21,21 @@ export interface Measures {
 interface Measured {
   readonly lines: readonly Line[];
   readonly cash: Node;
-  readonly balance: Node | null;
+  readonly account: Account | null;
   readonly heads: Node;
   readonly seats: Node;
   readonly founderHours: Node;
 }
 
 /** Names these figures below the option's scope. */
-export function measures(scope: Scope, { lines, cash, balance, heads, seats, founderHours }: Measured): Measures {
+export function measures(scope: Scope, { lines, cash, account, heads, seats, founderHours }: Measured): Measures {
   const { f } = scope;
   const decided = lines.filter((line) => line.relevance === 'avoidable');
   const once = decided.filter((line) => line.timing === 'one-off').map((line) => line.total);
   return {
     cashPaid: scope.name('cash_paid', 'Cash over the horizon, on its dates', f`sum(${cash})`, '$'),
     dearestMonth: scope.name('dearest_month', 'Cash of the dearest month', f`max(0, highest(${cash}))`, '$/month'),
-    cashLow: balance && scope.name('cash_low', 'Lowest balance of the account', f`lowest(${balance})`, '$'),
+    cashLow: account?.low ?? null,
     oneOff: scope.name('one_off', 'One-off cost', once.length === 0 ? scope.number(0, '$') : f`total(${once})`, '$'),
     people: scope.name('most_people', 'Most people in any month', f`highest(${heads})`),
     seats: scope.name('most_seats', 'Most seats in any month', f`highest(${seats})`),

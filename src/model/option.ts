@@ -1,6 +1,6 @@
 import type { Option } from '../scenario/types.ts';
 import { changeover } from './changeover.ts';
-import { payrollCash } from './components/payroll-cash.ts';
+import { type Account, payrollCash } from './components/payroll-cash.ts';
 import { covers } from './covers.ts';
 import type { BuiltCriteria } from './criteria/criterion.ts';
 import { criteriaOf } from './criteria/index.ts';
@@ -52,8 +52,8 @@ export interface BuiltOption {
   readonly uncovered: Node;
   /** Units a month that it leaves open, by work id. */
   readonly open: ReadonlyMap<string, Node>;
-  /** Balance of the company's account; null where the file gives no cash. */
-  readonly balance: Node | null;
+  /** The company's account; null where the file gives no cash. */
+  readonly account: Account | null;
   /** What weighs in a decision, by criterion. */
   readonly criteria: BuiltCriteria;
   readonly notes: readonly string[];
@@ -112,13 +112,13 @@ export function buildOption(scope: Scope, option: Option, setting: Setting): Bui
   ];
   const goesOn = covered.every((demand) => setting.todayOf(demand.id) !== undefined);
   const before = [...work, ...(goesOn ? [] : untilItWorks(scope, work, started))];
-  const account = payrollCash(scope, before);
-  const lines = byCategory([...before, ...account.lines]);
+  const cash = payrollCash(scope, before);
+  const lines = byCategory([...before, ...cash.lines]);
   const cost = totals(scope, lines, setting);
   const staff = offerFigures(scope, offer);
   const built = {
     ...cost,
-    measures: measures(scope, { lines, cash: cost.cash, balance: account.balance, ...staff }),
+    measures: measures(scope, { lines, cash: cost.cash, account: cash.account, ...staff }),
     option,
     label: option.label ?? kind.labelOf?.(option) ?? kind.label,
     lines,
@@ -128,7 +128,7 @@ export function buildOption(scope: Scope, option: Option, setting: Setting): Bui
     leaving: leavingCost(scope, offer.arrangements),
     displaced: change?.displaced ?? (incumbent ? scope.number(0) : null),
     ...open.figures,
-    balance: account.balance,
+    account: cash.account,
     notes: offer.notes,
     place: offer.place ?? null,
     wage: offer.wage ?? null,

@@ -1,3 +1,4 @@
+import type { DueDates } from '../data/types.ts';
 import type { Node } from './graph/node.ts';
 import type { Scope } from './scope.ts';
 
@@ -23,4 +24,36 @@ export function monthlyGrowth(scope: Scope, rate: Node): Node {
 export function monthlyShare(scope: Scope, yearly: Node): Node {
   const { f } = scope;
   return f`1 - (1 - ${yearly}) ^ (1 / 12)`;
+}
+
+/** Days after an event as months: a span of time as it is, a plain number as days of a month of 30. */
+export function monthsLater(scope: Scope, given: Node): Node {
+  const { f } = scope;
+  return given.dimension['month'] === 1 ? f`${given} / 1 month` : f`${given} / 30`;
+}
+
+/** Payments (a flow) that bring what was paid up to a balance (an amount by month); in the last month to `owed`. */
+export function paymentsUpTo(scope: Scope, balance: Node, owed: Node): Node {
+  const { f, graph } = scope;
+  const paid = f`if(month == ${scope.number(graph.months)}, ${owed}, ${balance})`;
+  return f`(${paid} - ${graph.add('lag', [paid], [1])}) / 1 month`;
+}
+
+/** A cost by month paid on due dates: whole periods of the calendar, some months after; the last month settles all. */
+export function paidWhenDue(scope: Scope, cost: Node, { everyMonths, monthsAfter }: DueDates): Node {
+  if (everyMonths === 1 && monthsAfter === 0) return cost;
+  const { f, graph } = scope;
+  const owed = f`cumulative(${cost})`;
+  const months = Array.from({ length: Math.floor(12 / everyMonths) }, (_, period) => (period + 1) * everyMonths);
+  const closed =
+    everyMonths === 1
+      ? owed
+      : graph.scan(f`0 * ${owed}`, (last) => f`if(${inMonths(scope, months)}, ${owed}, ${last})`);
+  return paymentsUpTo(scope, monthsAfter === 0 ? closed : graph.add('lag', [closed], [monthsAfter]), owed);
+}
+
+/** Whether a month is one of some calendar months (1..12). */
+export function inMonths(scope: Scope, months: readonly number[]): Node {
+  const { f } = scope;
+  return months.map((month) => f`calendar_month == ${scope.number(month)}`).reduce((any, one) => f`${any} or ${one}`);
 }

@@ -1,4 +1,5 @@
 import type {
+  AccountResult,
   AssumptionResult,
   Bridge,
   Certainty,
@@ -199,6 +200,7 @@ function optionData(option: OptionResult): Json {
       low: nullable(option.cash.low, round),
       lowMonth: option.cash.lowMonth,
       monthly: roundParts(option.cash.monthly, option.cash.total),
+      account: option.cash.account && accountData(option.cash.account),
     },
     imputed,
     vsToday: option.vsToday && {
@@ -317,6 +319,16 @@ export function leadData(lead: Lead): Json {
     p90: round(lead.p90),
     chance: tidy(lead.chance),
     chanceError: tidy(lead.chanceError),
+  };
+}
+
+function accountData({ balance, shortMonths, firstShortMonth, interest, shortChance }: AccountResult) {
+  return {
+    balance: balance.map(round),
+    shortMonths: tidy(shortMonths),
+    firstShortMonth,
+    interest: round(interest),
+    shortChance: shortChance && { mean: tidy(shortChance.mean), error: tidy(shortChance.error) },
   };
 }
 

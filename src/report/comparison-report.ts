@@ -1,5 +1,6 @@
 import type { Comparison } from '../analysis/result.ts';
 import { abroadSection } from './abroad-section.ts';
+import { accountSection } from './account-section.ts';
 import { barsSection, bridgeSection } from './comparison-charts.ts';
 import { comparisonData } from './comparison-data.ts';
 import { decisionSections, scoreBridge } from './comparison-decision.ts';
@@ -25,6 +26,7 @@ export function comparisonReport(comparison: Comparison): Report {
         ...barsSection(comparison),
         ...bridge,
         ...abroadSection(comparison),
+        ...accountSection(comparison),
         ...noteSections(comparison, explained),
         ...mixSections(comparison),
         ...workSection(comparison),

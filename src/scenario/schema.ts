@@ -49,10 +49,18 @@ const company = object(
     cash: object(
       {
         opening: quantity('money', 'Cash at the start.', ['30k USD'], { min: null }),
-        receipts: quantity('money/month', 'Money that comes in.', ['45k USD/month']),
-        days_to_collect: quantity('days', 'Days until customers pay.', ['30']),
+        receipts: quantity(
+          'money/month',
+          'What the company invoices a month from the first on, after its other bills; the account lives on it.',
+          ['45k USD/month'],
+        ),
+        days_to_collect: quantity(
+          'days',
+          'Days until customers pay what is invoiced; what they owe from before belongs into `opening`.',
+          ['30'],
+        ),
       },
-      'Cash of the company, for the cash curve.',
+      'Cash of the company: whether it can meet payroll and bills.',
     ).optional(),
     overdraft: rate('Interest on an overdraft.', '12%/year'),
     spare_seats: count('Workplaces that stand empty and cost nothing more.', ['2']),

@@ -1,5 +1,6 @@
 import type {
   Jurisdiction,
+  LeviesDue,
   Mandate,
   MandatoryPay,
   MinimumWage,
@@ -43,6 +44,7 @@ export function compileJurisdictionParts(raw: Partly<RawJurisdiction>): Partial<
       of: raw.mandatory_raise.of,
       source: compileSource(raw.mandatory_raise.source),
     },
+    leviesDue: raw.levies_due && part<LeviesDue>(raw.levies_due),
     levies: raw.levies?.map(compileLevy),
     reliefs: raw.reliefs?.map(compileRelief),
     severance: raw.severance && severance(raw.severance),

@@ -100,6 +100,14 @@ const severance = z.strictObject({
   ...provenance,
 });
 
+const due = { every_months: z.int().min(1).max(12), months_after: z.int().min(0).max(12) };
+
+const leviesDue = z.strictObject({
+  ...due,
+  others: z.array(z.strictObject({ levies: z.array(snake).min(1), ...due, note: z.string().optional() })).optional(),
+  ...provenance,
+});
+
 const minimumWage = z.strictObject({
   amount: money,
   per: z.enum(['hour', 'day', 'week', 'month']),
@@ -142,6 +150,7 @@ export const jurisdiction = z.strictObject({
   sick_pay: sickPay.optional(),
   mandatory_pay: z.array(mandatoryPay).optional(),
   mandatory_raise: z.strictObject({ annual: share, of: z.string(), source: datedSource }).optional(),
+  levies_due: leviesDue.optional(),
   levies: z.array(levy),
   reliefs: z.array(relief).optional(),
   severance: severance.optional(),

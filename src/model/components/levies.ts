@@ -1,5 +1,5 @@
 import { type LevyCandidate, leviesFor, type UnknownPlace } from '../../data/levies.ts';
-import type { Jurisdiction, Relief } from '../../data/types.ts';
+import type { DueDates, Jurisdiction, Relief } from '../../data/types.ts';
 import type { Position } from '../../diagnostics/diagnostic.ts';
 import { suggestion } from '../../diagnostics/suggest.ts';
 import { PAID_WEEKS_PER_YEAR } from '../../units/constants.ts';
@@ -8,8 +8,10 @@ import type { Node } from '../graph/node.ts';
 import type { Line } from '../line.ts';
 import type { Company } from '../offer.ts';
 import type { Scope } from '../scope.ts';
+import { paidWhenDue } from '../timing.ts';
 import { firstRate, type LevyBase, levyCost } from './levy-amount.ts';
 import type { Pay } from './pay.ts';
+import type { Job } from './person.ts';
 import type { Staff } from './staffing.ts';
 
 /**
@@ -46,11 +48,21 @@ export function levies(scope: Scope, staff: Staff, pay: Pay, company: Company): 
       scope.line(`levy.${candidate.levy.id}`, {
         category: 'levies',
         label: candidate.levy.name,
-        cost: levyCost(base, candidate),
+        ...paidLevy(scope, job, candidate.levy.id, levyCost(base, candidate)),
       }),
     );
   }
   return [...lines, ...reliefs(base, lines)];
+}
+
+/** Where a country's data say nothing: what a month owes is paid in the next one, as nearly everywhere. */
+const USUALLY_DUE: DueDates = { everyMonths: 1, monthsAfter: 1 };
+
+/** A levy (or the relief of some) and the dates on which it is paid: those of the country, unless another collects it. */
+function paidLevy(scope: Scope, job: Job, id: string, cost: Node): { cost: Node; cash: Node } {
+  const byLaw = job.jurisdiction.leviesDue;
+  const due = job.leviesDue ?? byLaw?.others?.find(({ levies }) => levies.includes(id)) ?? byLaw ?? USUALLY_DUE;
+  return { cost, cash: paidWhenDue(scope, cost, due) };
 }
 
 /** Payroll of the whole employer, with this staff: what size conditions and exemptions read. */
@@ -153,7 +165,7 @@ function reliefs(base: LevyBase, lines: readonly Line[]): Line[] {
       base.scope.line(`relief.${relief.id}`, {
         category: 'levies',
         label: reliefLabel(relief),
-        cost: f`0 - max(0, min(${owed}, ${share}))`,
+        ...paidLevy(base.scope, base.staff.person.job, relief.id, f`0 - max(0, min(${owed}, ${share}))`),
       }),
     ];
   });

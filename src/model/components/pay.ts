@@ -10,6 +10,7 @@ import type { Node } from '../graph/node.ts';
 import type { Line } from '../line.ts';
 import { placeOf } from '../place.ts';
 import type { Scope } from '../scope.ts';
+import { inMonths, paymentsUpTo } from '../timing.ts';
 import { overtimeMultiplier } from './person.ts';
 import type { Staff } from './staffing.ts';
 
@@ -142,19 +143,23 @@ function extraPay(
   return accrued;
 }
 
-/** Accrued pay is paid in its months of the year, what is due at the end of the horizon in the last one. */
+/**
+ * Accrued pay is paid in its months of the year: all of it in the last of them, at most an even part of a year's in one
+ * before (half a 13th month in November, the rest in December). What is due at the end is paid in the last month.
+ */
 function paidOn(scope: Scope, item: MandatoryPay, accrued: Node): Node {
   const { f } = scope;
   if (item.paidInMonth === undefined) return accrued;
-  const months = typeof item.paidInMonth === 'number' ? [item.paidInMonth] : item.paidInMonth;
-  const pays = months
-    .map((month) => f`calendar_month == ${scope.number(month)}`)
-    .reduce((any, one) => f`${any} or ${one}`);
-  const due = f`(${pays}) and month >= 1 or month == ${scope.number(scope.graph.months)}`;
+  const months =
+    typeof item.paidInMonth === 'number' ? [item.paidInMonth] : [...item.paidInMonth].sort((a, b) => a - b);
+  const early = months.slice(0, -1);
   const soFar = f`cumulative(${accrued})`;
-  // What was paid until last month is the balance at the last date of payment.
-  const settled = scope.graph.scan(f`0 * ${soFar}`, (last) => f`if(${due}, ${soFar}, ${last})`);
-  return f`(${settled} - ${scope.graph.add('lag', [settled], [1])}) / 1 month`;
+  const part = f`${accrued} * 12 months / ${scope.number(months.length)}`;
+  const settled = scope.graph.scan(f`0 * ${soFar}`, (last) => {
+    const paid = f`if(${inMonths(scope, months.slice(-1))}, ${soFar}, ${last})`;
+    return early.length === 0 ? paid : f`if(${inMonths(scope, early)}, min(${soFar}, ${last} + ${part}), ${paid})`;
+  });
+  return paymentsUpTo(scope, settled, soFar);
 }
 
 /** Night, weekend and holiday premiums on exactly the manned hours that lie there. */

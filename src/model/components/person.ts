@@ -1,4 +1,4 @@
-import type { Jurisdiction } from '../../data/types.ts';
+import type { DueDates, Jurisdiction } from '../../data/types.ts';
 import type { Employment } from '../../scenario/types.ts';
 import { WORKING_DAYS_PER_YEAR } from '../../units/constants.ts';
 import { PERCENT, PERCENT_A_YEAR } from '../../units/unit.ts';
@@ -20,6 +20,8 @@ export interface Job {
   readonly region: string | undefined;
   readonly locality: string | undefined;
   readonly jurisdiction: Jurisdiction;
+  /** When levies are paid, where that is not up to the country. */
+  readonly leviesDue?: DueDates;
 }
 
 /** One full-time person: hours paid and worked, pay, leave. Shares are of paid hours. */

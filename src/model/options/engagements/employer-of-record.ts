@@ -5,7 +5,7 @@ import type { Scope } from '../../scope.ts';
 import { depositLine } from '../vendor/payment.ts';
 import type { Engagement } from './engagement.ts';
 import { noticeOf } from './notice.ts';
-import { type Engaged, engage, offerOf } from './people.ts';
+import { type Engaged, engage, offerOf, WITH_THE_INVOICE } from './people.ts';
 
 /**
  * An employer of record: people of ours on its payroll in their country, so that we need no company there. Its fee comes
@@ -33,6 +33,7 @@ export const employerOfRecord: Engagement & { readonly name: 'employer-of-record
       company: providerIn(scope, context.company),
       takesOver: new Set(['administration', 'step-fixed']),
       workplace: 'remote',
+      leviesDue: WITH_THE_INVOICE,
     });
     const fee = scope.line('fees', {
       category: 'fees',

@@ -3,7 +3,7 @@ import { placeOf } from '../../place.ts';
 import { feeOf } from './employer-of-record.ts';
 import type { Engagement } from './engagement.ts';
 import { noticeOf } from './notice.ts';
-import { engage, offerOf } from './people.ts';
+import { engage, offerOf, WITH_THE_INVOICE } from './people.ts';
 
 /**
  * A professional employer organisation: it employs our people jointly with us, at home, runs payroll and benefits, and
@@ -31,6 +31,7 @@ export const peo: Engagement & { readonly name: 'peo' } = {
       company,
       takesOver: new Set(['administration']),
       workplace: 'office',
+      leviesDue: WITH_THE_INVOICE,
     });
     const fee = scope.line('fees', {
       category: 'fees',

@@ -1,3 +1,4 @@
+import type { DueDates } from '../../../data/types.ts';
 import type { VendorOption } from '../../../scenario/types.ts';
 import { type Employed, employ, jobOf, staffed } from '../../components/employment.ts';
 import type { Node } from '../../graph/node.ts';
@@ -20,18 +21,23 @@ export interface Engaged extends Employed {
   readonly cost: Node;
 }
 
+/** An invoice a month holds the levies of that month. */
+export const WITH_THE_INVOICE: DueDates = { everyMonths: 1, monthsAfter: 0 };
+
 /** Who employs them, what the employer takes over, and where they sit where the file is silent. */
 interface Employer {
   readonly company: Company;
   readonly takesOver: ReadonlySet<Category>;
   readonly workplace: 'office' | 'remote';
+  /** When levies are paid, where they come with the invoice of somebody else instead of on the country's dates. */
+  readonly leviesDue?: DueDates;
 }
 
 /** Employs the people that the demands need where the option says, without the lines that the employer takes over. */
 export function engage(
   scope: Scope,
   { option, demands, company }: KindContext<VendorOption>,
-  { company: employer, takesOver, workplace }: Employer,
+  { company: employer, takesOver, workplace, leviesDue }: Employer,
 ): Engaged {
   const place = placeOf(scope, option, company);
   const merit = option.merit ?? option.wageGrowth;
@@ -41,7 +47,7 @@ export function engage(
     demands,
     company,
   );
-  const employed = employ(scope, job, demands, employer);
+  const employed = employ(scope, leviesDue ? { ...job, leviesDue } : job, demands, employer);
   const lines = employed.lines.filter((line) => !takesOver.has(line.category));
   return { ...employed, lines, place, cost: costOfPeople(scope, lines) };
 }

@@ -1,6 +1,7 @@
 import type { Node } from '../../graph/node.ts';
 import type { Line } from '../../line.ts';
 import type { Scope } from '../../scope.ts';
+import { monthsLater } from '../../timing.ts';
 import type { Vendor } from './vendor.ts';
 
 /**
@@ -17,8 +18,7 @@ export function paidLater({ scope, option }: Vendor, cost: Node): { cash?: Node 
     unit: ['', 'month'],
     otherwise: () => scope.number(0),
   });
-  const months = given.dimension['month'] === 1 ? f`${given} / 1 month` : f`${given} / 30`;
-  const late = f`min(2, ${months})`;
+  const late = f`min(2, ${monthsLater(scope, given)})`;
   const parts = [
     f`max(0, 1 - ${late}) * ${cost}`,
     f`max(0, 1 - abs(${late} - 1)) * ${lag(cost, 1)}`,
