@@ -16,7 +16,7 @@ const SIZE = LANES * MONTHS * COHORTS;
 /** Where guards, signs and what is no number matter. */
 const DELICATE = [0, -0, 1, -1, 0.5, 1e-9, 1 - 1e-12, 1 + 1e-12, 3, 3 - 1e-10, Number.NaN, Infinity, -Infinity];
 const anyNumber = fc.oneof(fc.constantFrom(...DELICATE), fc.double(), fc.double({ min: -9, max: 9, noNaN: true }));
-const manyNumbers = fc.array(anyNumber, { minLength: 4 * SIZE, maxLength: 4 * SIZE });
+const manyNumbers = fc.array(anyNumber, { minLength: 6 * SIZE, maxLength: 6 * SIZE });
 
 /** A quantity that begins somewhere, over all axes or some. */
 const place = (at: number, { cohort = true, month = true, lane = true }): Place => ({
@@ -26,7 +26,7 @@ const place = (at: number, { cohort = true, month = true, lane = true }): Place 
   lane: lane ? 1 : 0,
 });
 const axes = fc.record({ cohort: fc.boolean(), month: fc.boolean(), lane: fc.boolean() });
-const shapes = fc.tuple(axes, axes, axes);
+const shapes = fc.tuple(axes, axes, axes, axes, axes);
 type Shapes = readonly (typeof axes extends fc.Arbitrary<infer T> ? T : never)[];
 
 /** Code that does an operation over all axes, its arguments after its result in memory. */

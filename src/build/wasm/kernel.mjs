@@ -13,8 +13,10 @@ const PAIR = 16;
 const NUMBER = 8;
 const WORD = 4;
 const CHUNK = AT_ONCE * NUMBER;
-/** Where the plan's numbers begin: after a chunk for each of three arguments. */
-export const NUMBERS_AT = 3 * CHUNK;
+/** Most arguments of an operation. */
+const ARGUMENTS = 5;
+/** Where the plan's numbers begin: after a chunk for each argument. */
+export const NUMBERS_AT = ARGUMENTS * CHUNK;
 /** Lengths of the parts of code, in bytes (code.ts). */
 const HEAD = 4 * WORD;
 const PLACE = 4 * WORD;
@@ -72,7 +74,7 @@ const TYPES = [
   { params: [F64], results: [F64] },
   { params: [F64, F64], results: [F64] },
   // How many numbers; where the result is; where each argument is, and how far it is to the next chunk.
-  { params: new Array(8).fill(I32), results: [] },
+  { params: new Array(2 + 2 * ARGUMENTS).fill(I32), results: [] },
   // Where the step is, its first month and the one after its last; gives where the next step is.
   { params: [I32, I32, I32], results: [I32] },
   // Where the code begins, where to begin in it, where to end.
@@ -93,8 +95,8 @@ const RESULT = 1;
 const pointerOf = (argument) => 2 + 2 * argument;
 const stepOf = (argument) => 3 + 2 * argument;
 /** Its locals: a pair of each argument, then the constants that it works with. */
-const pairOf = (argument) => 8 + argument;
-const [ZERO, ONE, WHOLE, COMPARE, HALF] = [11, 12, 13, 14, 15].map(get);
+const pairOf = (argument) => 2 + 2 * ARGUMENTS + argument;
+const [ZERO, ONE, WHOLE, COMPARE, HALF] = [0, 1, 2, 3, 4].map((index) => get(pairOf(ARGUMENTS) + index));
 const constantsOf = ({ wholeGuard, compareGuard }) => [
   [ZERO, 0],
   [ONE, 1],
@@ -138,8 +140,8 @@ const OPERATIONS = {
   event: (a, b) => choose(truth(lt(a, b)), b, eq(a, a)),
   after_event: (a, b) => choose(divide(a, b), divide(subtract(a, b), subtract(ONE, b)), lt(a, b)),
   select: (a, b, c) => choose(b, c, isSet(a)),
-  multiply_add: (a, b, c) => add(a, multiply(b, c)),
-  part: (a, b, c) => zeroWhere(le(a, b), subtract(min(a, c), b)),
+  add_four: (a, b, c, d, e) => add(add(add(add(a, b), c), d), e),
+  levy: (a, b, c, d, e) => add(a, multiply(zeroWhere(le(b, c), subtract(min(b, d), c)), e)),
 };
 
 const contains = (code, part) => code === part || (Array.isArray(code) && code.some((inner) => contains(inner, part)));
@@ -156,7 +158,7 @@ function rowFunction([name, arity], guards) {
   const move = (local, by) => set(get(local), plus(get(local), by));
   return {
     type: ROW,
-    locals: [[8, V128]],
+    locals: [[ARGUMENTS + 5, V128]],
     body: [
       constants.map(([local, value]) => set(local, twice(f64(value)))),
       loop([
@@ -170,13 +172,14 @@ function rowFunction([name, arity], guards) {
   };
 }
 
-/** The function that runs some months of a step. `firstOf` gives the number of the first operation of an arity. */
-function stepFunction(firstOf) {
+/** The function that runs some months of a step. `lastOf` gives the number of the last operation of so many arguments. */
+function stepFunction(lastOf) {
   const [at, first, after, cohort, month, place, next, opcode, result] = [0, 1, 2, 3, 4, 5, 6, 7, 8].map(get);
-  const pointers = [9, 10, 11].map(get);
-  const steps = [12, 13, 14].map(get);
-  const isAtLeast = (arity) => isLess(int(firstOf(arity) - 1), opcode);
-  const places = plus(int(2), plus(isAtLeast(2), isAtLeast(3)));
+  const all = [...new Array(ARGUMENTS).keys()];
+  const pointers = all.map((index) => get(9 + index));
+  const steps = all.map((index) => get(9 + ARGUMENTS + index));
+  /** Whether the operation has more arguments than so many. */
+  const hasMore = (count) => isLess(int(lastOf(count)), opcode);
   /** Where the row of a place begins in this start month and month. */
   const row = plus(
     int(NUMBERS_AT),
@@ -197,19 +200,17 @@ function stepFunction(firstOf) {
   const operands = [word(at, 3), result, pointers.map((pointer, index) => [pointer, steps[index]])];
   return {
     type: STEP,
-    locals: [[12, I32]],
+    locals: [[6 + 2 * ARGUMENTS, I32]],
     body: [
       set(opcode, word(at, 0)),
-      set(next, plus(plus(at, int(HEAD)), times(int(PLACE), places))),
+      set(next, plus(plus(at, int(HEAD)), times(int(PLACE), all.slice(1).map(hasMore).reduce(plus, int(2))))),
       set(cohort, int(0)),
       loop([
         set(month, first),
         loop([
           set(place, plus(at, int(HEAD))),
           set(result, row),
-          argument(0),
-          when(isAtLeast(2), argument(1)),
-          when(isAtLeast(3), argument(2)),
+          all.map((index) => (index === 0 ? argument(index) : when(hasMore(index), argument(index)))),
           indirect(ROW, plus(opcode, int(IMPORTS.length)), operands),
           set(month, plus(month, int(1))),
           again(isLess(month, after)),
@@ -258,17 +259,17 @@ function runFunction(step, group) {
 }
 
 /**
- * The kernel's module, for the operations of opcodes.ts in their order.
+ * The kernel's module, for the operations of opcodes.ts in their order: those of fewer arguments first.
  * @param {{ opcodes: readonly (readonly [name: string, arity: number])[], group: number, wholeGuard: number, compareGuard: number }} plan
  */
 export function kernelModule({ opcodes, group, ...guards }) {
-  const firstOf = (arity) => opcodes.findIndex(([, one]) => one === arity);
+  const lastOf = (count) => opcodes.findLastIndex(([, arity]) => arity <= count);
   const rows = opcodes.map((opcode) => rowFunction(opcode, guards));
-  const stepIndex = IMPORTS.length + rows.length;
+  const step = IMPORTS.length + rows.length;
   return moduleOf({
     types: TYPES,
     imports: IMPORTS,
-    functions: [...rows, stepFunction(firstOf), runFunction(stepIndex, group)],
-    exports: { run: stepIndex + 1 },
+    functions: [...rows, stepFunction(lastOf), runFunction(step, group)],
+    exports: { run: step + 1 },
   });
 }

@@ -9,8 +9,8 @@ export const PLACE = 4;
 const COHORTS = 1;
 const MONTHS = 2;
 const LANES = 3;
-/** Numbers of the longest step: a result and three arguments. */
-const LONGEST = HEAD + 4 * PLACE;
+/** Numbers of the longest step: a result and five arguments. */
+const LONGEST = HEAD + 6 * PLACE;
 /** Numbers before the steps of a group: what it is, how many months, and where it ends. */
 export const GROUP_HEAD = 3;
 

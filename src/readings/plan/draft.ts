@@ -9,22 +9,18 @@ export class Draft extends Steps {
   private readonly code = new Code();
   private readonly hosts: { readonly at: number; readonly host: Host }[] = [];
 
-  over(cohorts: number, months: number, opcode: Opcode, out: Place, a: Place, b?: Place, c?: Place): void {
+  over(cohorts: number, months: number, opcode: Opcode, out: Place, args: readonly Place[]): void {
     if (cohorts <= 0 || months <= 0) return;
     this.code.begin(opcode, cohorts, months, this.lanes);
     this.code.place(out);
-    this.code.place(a);
-    if (b) this.code.place(b);
-    if (c) this.code.place(c);
+    for (const arg of args) this.code.place(arg);
     this.code.join();
   }
 
-  protected inMonth(opcode: Opcode, out: Place, a: Place, b?: Place, c?: Place): void {
+  protected inMonth(opcode: Opcode, out: Place, args: readonly Place[]): void {
     this.code.begin(opcode, 1, this.graph.months, this.lanes);
     this.code.place(from(out, 1));
-    this.code.place(from(a, 1));
-    if (b) this.code.place(from(b, 1));
-    if (c) this.code.place(from(c, 1));
+    for (const arg of args) this.code.place(from(arg, 1));
   }
 
   recursion(steps: () => void): void {

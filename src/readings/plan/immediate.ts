@@ -1,6 +1,6 @@
 import { LOOPS } from './loops.ts';
 import type { Opcode } from './opcodes.ts';
-import type { Place } from './place.ts';
+import { only, type Place } from './place.ts';
 import type { Settled } from './settled.ts';
 import { type Host, Steps } from './steps.ts';
 
@@ -13,9 +13,15 @@ export class Immediate extends Steps {
     super(settled, 1);
   }
 
-  over(cohorts: number, months: number, opcode: Opcode, out: Place, a: Place, b: Place = a, c: Place = a): void {
+  over(cohorts: number, months: number, opcode: Opcode, out: Place, args: readonly Place[]): void {
     const loop = LOOPS[opcode];
     const { numbers } = this.settled.memory;
+    const a = args[0]!;
+    // An operation of fewer arguments reads its first one again and makes nothing of it.
+    const b = args[1] ?? a;
+    const c = args[2] ?? a;
+    const d = args[3] ?? a;
+    const e = args[4] ?? a;
     for (let cohort = 0; cohort < cohorts; cohort++) {
       loop(
         numbers,
@@ -28,14 +34,18 @@ export class Immediate extends Steps {
         b.month,
         c.at + cohort * c.cohort,
         c.month,
+        d.at + cohort * d.cohort,
+        d.month,
+        e.at + cohort * e.cohort,
+        e.month,
       );
     }
   }
 
-  protected inMonth(opcode: Opcode, out: Place, a: Place, b: Place = a, c: Place = a): void {
+  protected inMonth(opcode: Opcode, out: Place, args: readonly Place[]): void {
     const { month } = this;
-    const numberOf = (place: Place): number => place.at + month * place.month;
-    LOOPS[opcode](this.settled.memory.numbers, 1, numberOf(out), 0, numberOf(a), 0, numberOf(b), 0, numberOf(c), 0);
+    const now = args.map((place) => only(place, month));
+    this.over(1, 1, opcode, only(out, month), now);
   }
 
   recursion(steps: () => void): void {

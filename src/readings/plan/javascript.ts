@@ -32,9 +32,11 @@ function runStep(numbers: Float64Array, code: Int32Array, at: number, first: num
   const n = code[at + 3]!;
   const o = at + HEAD;
   const a = o + PLACE;
-  // An operation of fewer arguments reads its first one's places twice and makes nothing of them.
+  // An operation of fewer arguments reads its first one's places again and makes nothing of them.
   const b = arity > 1 ? a + PLACE : a;
   const c = arity > 2 ? b + PLACE : a;
+  const d = arity > 3 ? c + PLACE : a;
+  const e = arity > 4 ? d + PLACE : a;
   for (let cohort = 0; cohort < cohorts; cohort++) {
     for (let month = first; month < after; month++) {
       loop(
@@ -48,6 +50,10 @@ function runStep(numbers: Float64Array, code: Int32Array, at: number, first: num
         code[b + 3]!,
         code[c]! + cohort * code[c + 1]! + month * code[c + 2]!,
         code[c + 3]!,
+        code[d]! + cohort * code[d + 1]! + month * code[d + 2]!,
+        code[d + 3]!,
+        code[e]! + cohort * code[e + 1]! + month * code[e + 2]!,
+        code[e + 3]!,
       );
     }
   }

@@ -5,8 +5,8 @@ import { OPCODES, type Opcode } from './opcodes.ts';
 const exceeds = (a: number, b: number): boolean => a - b > COMPARE_GUARD * Math.min(Math.abs(a), Math.abs(b));
 
 /**
- * One row of an operation over `m`: n numbers from `o` on in steps of `s`, of arguments from a, b and c on in steps of
- * their own. In order: an argument may be what an earlier number of the row has become.
+ * One row of an operation over `m`: n numbers from `o` on in steps of `s`, of arguments from a to e on in steps of their
+ * own. In order: an argument may be what an earlier number of the row has become.
  */
 export type Loop = (
   m: Float64Array,
@@ -19,6 +19,10 @@ export type Loop = (
   bStep: number,
   c: number,
   cStep: number,
+  d: number,
+  dStep: number,
+  e: number,
+  eStep: number,
 ) => void;
 
 // A loop each, with its operation written out: one loop that calls a function for each number takes ten times as long.
@@ -123,14 +127,16 @@ export const LOOPS: Readonly<Record<Opcode, Loop>> = {
   select: (m, n, o, s, a, aStep, b, bStep, c, cStep) => {
     for (let i = 0; i < n; i++, o += s, a += aStep, b += bStep, c += cStep) m[o] = m[a] !== 0 ? m[b]! : m[c]!;
   },
-  multiply_add: (m, n, o, s, a, aStep, b, bStep, c, cStep) => {
-    for (let i = 0; i < n; i++, o += s, a += aStep, b += bStep, c += cStep) m[o] = m[a]! + m[b]! * m[c]!;
+  add_four: (m, n, o, s, a, aStep, b, bStep, c, cStep, d, dStep, e, eStep) => {
+    for (let i = 0; i < n; i++, o += s, a += aStep, b += bStep, c += cStep, d += dStep, e += eStep) {
+      m[o] = m[a]! + m[b]! + m[c]! + m[d]! + m[e]!;
+    }
   },
-  part: (m, n, o, s, a, aStep, b, bStep, c, cStep) => {
-    for (let i = 0; i < n; i++, o += s, a += aStep, b += bStep, c += cStep) {
-      const base = m[a]!;
-      const over = m[b]!;
-      m[o] = base <= over ? 0 : Math.min(base, m[c]!) - over;
+  levy: (m, n, o, s, a, aStep, b, bStep, c, cStep, d, dStep, e, eStep) => {
+    for (let i = 0; i < n; i++, o += s, a += aStep, b += bStep, c += cStep, d += dStep, e += eStep) {
+      const base = m[b]!;
+      const over = m[c]!;
+      m[o] = m[a]! + (base <= over ? 0 : Math.min(base, m[d]!) - over) * m[e]!;
     }
   },
 };

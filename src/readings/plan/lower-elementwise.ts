@@ -4,22 +4,36 @@ import type { Opcode } from './opcodes.ts';
 import type { Place } from './place.ts';
 import { byJoined, monthly, type Steps } from './steps.ts';
 
-/** Writes the steps of a node into `out`. */
+/** Gives the steps that compute a node into `out`. */
 export type Lower = (steps: Steps, out: Place, args: readonly Place[], node: Node) => void;
 
 const direct =
   (opcode: Opcode): Lower =>
-  (steps, out, [a, b, c]) =>
-    steps.each(opcode, out, a!, b, c);
+  (steps, out, args) =>
+    steps.each(opcode, out, args);
 
 /** An operation of two over any number of arguments, from the first on. */
 const chained =
   (opcode: Opcode): Lower =>
-  (steps, out, [first, second, ...rest]) => {
-    if (second === undefined) return steps.each('copy', out, first!);
-    steps.each(opcode, out, first!, second);
-    for (const arg of rest) steps.each(opcode, out, out, arg);
+  (steps, out, args) => {
+    if (args.length === 1) steps.each('copy', out, args);
+    for (let i = 1; i < args.length; i++) steps.each(opcode, out, [i === 1 ? args[0]! : out, args[i]!]);
   };
+
+/** The sum of quantities, from the first on. */
+export function total(steps: Steps, out: Place, args: readonly Place[]): void {
+  if (args.length === 1) steps.each('copy', out, args);
+  let sum = args[0]!;
+  let i = 1;
+  for (; i + 4 <= args.length; i += 4) {
+    steps.each('add_four', out, [sum, ...args.slice(i, i + 4)]);
+    sum = out;
+  }
+  for (; i < args.length; i++) {
+    steps.each('add', out, [sum, args[i]!]);
+    sum = out;
+  }
+}
 
 /** Operations on the numbers of one lane, start month and month. */
 export const ELEMENTWISE: Partial<Record<OperationName, Lower>> = {
@@ -32,7 +46,7 @@ export const ELEMENTWISE: Partial<Record<OperationName, Lower>> = {
   floor: direct('floor'),
   round: direct('round'),
   not: direct('not'),
-  add: chained('add'),
+  add: total,
   subtract: direct('subtract'),
   multiply: direct('multiply'),
   divide: direct('divide'),
@@ -51,39 +65,41 @@ export const ELEMENTWISE: Partial<Record<OperationName, Lower>> = {
   argmin: (steps, out, args) => {
     const best = scratchLike(steps, args);
     const lower = scratchLike(steps, args);
-    steps.each('copy', best, args[0]!);
-    steps.each('copy', out, steps.literal(0));
-    args.slice(1).forEach((arg, index) => {
-      steps.each('below', lower, arg, best);
-      steps.each('select', out, lower, steps.literal(index + 1), out);
-      steps.each('select', best, lower, arg, best);
-    });
+    steps.each('copy', best, [args[0]!]);
+    steps.each('copy', out, [steps.literal(0)]);
+    for (let i = 1; i < args.length; i++) {
+      steps.each('below', lower, [args[i]!, best]);
+      steps.each('select', out, [lower, steps.literal(i), out]);
+      steps.each('select', best, [lower, args[i]!, best]);
+    }
   },
   pick: (steps, out, [position, ...args]) => {
     const here = scratchLike(steps, [position!]);
-    steps.each('copy', out, steps.literal(Number.NaN));
+    steps.each('copy', out, [steps.literal(Number.NaN)]);
     args.forEach((arg, index) => {
-      steps.each('equal', here, position!, steps.literal(index));
-      steps.each('select', out, here, arg, out);
+      steps.each('equal', here, [position!, steps.literal(index)]);
+      steps.each('select', out, [here, arg, out]);
     });
   },
-  brackets: (steps, out, [base, ...table]) => {
-    const part = scratchLike(steps, [out]);
-    steps.each('copy', out, steps.literal(0));
-    for (let i = 0; i < table.length; i += 3) {
-      const [over, rate, add] = table.slice(i, i + 3) as [Place, Place, Place];
-      const [levied, lump] = [!steps.isZero(rate), !steps.isZero(add)];
-      const amount = lump ? scratchLike(steps, [out]) : out;
-      if (lump) {
-        steps.each('greater', amount, base!, over);
-        steps.each('select', amount, amount, add, steps.literal(0));
+  brackets: (steps, out, args) => {
+    const base = args[0]!;
+    let sum = steps.literal(0);
+    for (let i = 1; i < args.length; i += 3) {
+      const [over, rate, add] = [args[i]!, args[i + 1]!, args[i + 2]!];
+      if (!steps.isZero(add)) {
+        const lump = scratchLike(steps, [out]);
+        steps.each('greater', lump, [base, over]);
+        steps.each('select', lump, [lump, add, steps.literal(0)]);
+        steps.each('add', out, [sum, lump]);
+        sum = out;
       }
-      if (levied) {
-        steps.each('part', part, base!, over, table[i + 3] ?? steps.literal(Number.POSITIVE_INFINITY));
-        steps.each('multiply_add', amount, amount, rate, part);
+      if (!steps.isZero(rate)) {
+        const next = args[i + 3] ?? steps.literal(Number.POSITIVE_INFINITY);
+        steps.each('levy', out, [sum, base, over, next, rate]);
+        sum = out;
       }
-      if (lump) steps.each('add', out, out, amount);
     }
+    if (sum !== out) steps.each('copy', out, [sum]);
   },
 };
 

@@ -3,66 +3,80 @@ import type { OperationName } from '../../model/graph/operations.ts';
 import { occurrences } from './calendar.ts';
 import type { Lower } from './lower-elementwise.ts';
 import type { Opcode } from './opcodes.ts';
-import { COHORTS, from, only, type Place, yearly } from './place.ts';
+import { COHORTS, every, from, only, type Place, yearly } from './place.ts';
 import type { Steps } from './steps.ts';
 
 const cohortsOf = (place: Place): number => (place.cohort === 0 ? 1 : COHORTS);
 
-/** One number for all months: what an operation makes of the months from `first` on, in order. */
-function fold(steps: Steps, opcode: Opcode, out: Place, arg: Place, first: number): void {
-  const { months } = steps.graph;
-  steps.over(cohortsOf(out), 1, 'copy', out, only(arg, first));
-  steps.over(cohortsOf(out), months - first, opcode, out, out, from(arg, first + 1));
-}
-
 /** The first month that counts for means and extremes: upfront only where there is no other. */
 const firstOf = ({ months }: Graph): number => Math.min(1, months);
 
+/** One number for all months: what an operation makes of the months from `first` on, in order. */
+function fold(steps: Steps, opcode: Opcode, out: Place, arg: Place, first: number): void {
+  steps.over(cohortsOf(out), 1, 'copy', out, [only(arg, first)]);
+  steps.over(cohortsOf(out), steps.graph.months - first, opcode, out, [out, from(arg, first + 1)]);
+}
+
+/** The sum of the months from `first` on, in order. */
+function sum(steps: Steps, out: Place, arg: Place, first: number): void {
+  const cohorts = cohortsOf(out);
+  const rest = steps.graph.months - first;
+  const fours = Math.floor(rest / 4);
+  steps.over(cohorts, 1, 'copy', out, [only(arg, first)]);
+  const next = [1, 2, 3, 4].map((ahead) => every(arg, first + ahead, 4));
+  steps.over(cohorts, fours, 'add_four', out, [out, ...next]);
+  steps.over(cohorts, rest - 4 * fours, 'add', out, [out, from(arg, first + 4 * fours + 1)]);
+}
+
 /** Operations along the months. */
 export const SERIES: Partial<Record<OperationName, Lower>> = {
-  sum: (steps, out, [flow]) => fold(steps, 'add', out, flow!, 0),
-  mean: (steps, out, [arg]) => {
-    fold(steps, 'add', out, arg!, firstOf(steps.graph));
-    steps.each('divide', out, out, steps.literal(Math.max(1, steps.graph.months)));
+  sum: (steps, out, args) => sum(steps, out, args[0]!, 0),
+  mean: (steps, out, args) => {
+    sum(steps, out, args[0]!, firstOf(steps.graph));
+    steps.each('divide', out, [out, steps.literal(Math.max(1, steps.graph.months))]);
   },
-  highest: (steps, out, [arg]) => fold(steps, 'max', out, arg!, firstOf(steps.graph)),
-  lowest: (steps, out, [arg]) => fold(steps, 'min', out, arg!, 0),
-  last: (steps, out, [arg]) => steps.each('copy', out, only(arg!, steps.graph.months)),
-  once: (steps, out, [amount, when]) => {
+  highest: (steps, out, args) => fold(steps, 'max', out, args[0]!, firstOf(steps.graph)),
+  lowest: (steps, out, args) => fold(steps, 'min', out, args[0]!, 0),
+  last: (steps, out, args) => steps.each('copy', out, [only(args[0]!, steps.graph.months)]),
+  once: (steps, out, args) => {
+    const [amount, when] = [args[0]!, args[1]!];
     const month = steps.scratch(false);
     const here = steps.scratch(true);
-    steps.each('round', month, only(when!, 0));
-    steps.each('equal', here, month, steps.months());
-    steps.each('select', out, here, amount!, steps.literal(0));
+    steps.each('round', month, [only(when, 0)]);
+    steps.each('equal', here, [month, steps.months()]);
+    steps.each('select', out, [here, amount, steps.literal(0)]);
   },
   // One number tells a whole history: given that it lies below the chance, or above, it is evenly spread there again.
-  event: (steps, out, [chance, trigger]) => {
+  event: (steps, out, args) => {
+    const [chance, trigger] = [args[0]!, args[1]!];
     const left = steps.scratch(false);
-    steps.over(1, 1, 'copy', out, steps.literal(0));
-    steps.each('copy', left, trigger!);
+    steps.over(1, 1, 'copy', out, [steps.literal(0)]);
+    steps.each('copy', left, [trigger]);
     steps.recursion(() => {
-      steps.each('event', out, left, chance!);
-      steps.each('after_event', left, left, chance!);
+      steps.each('event', out, [left, chance]);
+      steps.each('after_event', left, [left, chance]);
     });
   },
-  lag: (steps, out, [arg], { params }) => {
+  lag: (steps, out, args, { params }) => {
     const rows = steps.graph.months + 1;
     const months = Math.min(params[0]!, rows);
-    steps.over(cohortsOf(out), months, 'copy', out, steps.literal(0));
-    steps.over(cohortsOf(out), rows - months, 'copy', from(out, months), arg!);
+    steps.over(cohortsOf(out), months, 'copy', out, [steps.literal(0)]);
+    steps.over(cohortsOf(out), rows - months, 'copy', from(out, months), args);
   },
-  cumulative: (steps, out, [flow]) => {
-    steps.over(cohortsOf(out), 1, 'copy', out, only(flow!, 0));
-    steps.over(cohortsOf(out), steps.graph.months, 'add', from(out, 1), out, from(flow!, 1));
+  cumulative: (steps, out, args) => {
+    const flow = args[0]!;
+    steps.over(cohortsOf(out), 1, 'copy', out, [only(flow, 0)]);
+    steps.over(cohortsOf(out), steps.graph.months, 'add', from(out, 1), [out, from(flow, 1)]);
   },
-  change_in_year: (steps, out, [amount]) => {
+  change_in_year: (steps, out, args) => {
     const { graph } = steps;
+    const amount = args[0]!;
     const cohorts = cohortsOf(out);
-    steps.over(cohorts, 1, 'copy', out, steps.literal(0));
-    steps.over(cohorts, graph.months, 'subtract', from(out, 1), from(amount!, 1), amount!);
+    steps.over(cohorts, 1, 'copy', out, [steps.literal(0)]);
+    steps.over(cohorts, graph.months, 'subtract', from(out, 1), [from(amount, 1), amount]);
     // A levy base begins in the first month and every January.
     const { first, count } = occurrences(graph, 1, 2);
-    steps.over(cohorts, 1, 'copy', from(out, 1), from(amount!, 1));
-    steps.over(cohorts, count, 'copy', yearly(out, first), yearly(amount!, first));
+    steps.over(cohorts, 1, 'copy', from(out, 1), [from(amount, 1)]);
+    steps.over(cohorts, count, 'copy', yearly(out, first), [yearly(amount, first)]);
   },
 };

@@ -1,13 +1,19 @@
 /** Numbers that quantities have, handed out once and never moved; it grows as they are added. */
 export class Memory {
   numbers: Float64Array;
-  private used: number;
+  private used = 0;
 
-  /** A memory that begins with what another one holds, or empty. */
-  constructor(other?: Memory) {
-    this.used = other?.used ?? 0;
-    this.numbers = new Float64Array(Math.max(1 << 14, 2 * this.used));
-    if (other) this.numbers.set(other.inUse);
+  /** An empty memory with room for about so many numbers. */
+  constructor(room: number) {
+    this.numbers = new Float64Array(room);
+  }
+
+  /** Another memory that begins with what this one holds. */
+  copy(): Memory {
+    const other = new Memory(2 * this.used);
+    other.numbers.set(this.inUse);
+    other.used = this.used;
+    return other;
   }
 
   /** All that was handed out. */

@@ -1,22 +1,22 @@
 import type { Graph } from '../../model/graph/graph.ts';
 import type { Node } from '../../model/graph/node.ts';
+import { reachedFrom } from '../../model/graph/reach.ts';
 import { Immediate } from './immediate.ts';
 import { Settled } from './settled.ts';
-import { survey } from './survey.ts';
 import { Writer } from './writer.ts';
 
 /** Evaluates the nodes of a graph that are wanted (all when absent) in one lane; some leaves may have other numbers. */
 export function settle(graph: Graph, roots?: readonly Node[], fixed?: ReadonlyMap<Node, number>): Settled {
-  const { wanted, recursive, recursions } = survey(graph, roots, []);
+  const wanted = roots && reachedFrom(graph, roots);
   const settled = new Settled(graph);
-  const { places } = settled;
-  const writer = new Writer(new Immediate(settled), places, recursions, null);
+  const { places, recursions } = settled;
+  const writer = new Writer(new Immediate(settled), settled, null);
   for (const node of graph.nodes) {
-    if (!wanted[node.index]) continue;
+    const { index } = node;
+    if (wanted && !wanted[index]) continue;
     const other = fixed?.get(node);
-    const given = other === undefined ? settled.given(node) : settled.number(other);
-    if (given) places[node.index] = given;
-    else if (!recursive[node.index]) writer.write(node);
+    places[index] = other === undefined ? settled.given(node) : settled.number(other);
+    if (!places[index] && !recursions.inside[index]) writer.write(node);
   }
   return settled;
 }

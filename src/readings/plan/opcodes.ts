@@ -1,4 +1,4 @@
-/** What the kernel can do with one, two or three rows of numbers, in the order of their codes. */
+/** What the kernel can do with some rows of numbers, in the order of their codes: those of fewer rows first. */
 export const OPCODES = [
   ['copy', 1],
   ['negate', 1],
@@ -32,10 +32,10 @@ export const OPCODES = [
   ['after_event', 2],
   /** a where the condition is not zero, b elsewhere. */
   ['select', 3],
-  /** a + b c, rounded twice. */
-  ['multiply_add', 3],
-  /** The part of a base above one limit and below the next. */
-  ['part', 3],
+  /** a + b + c + d + e, one after the other. */
+  ['add_four', 5],
+  /** a + the part of a base b above one limit c and below the next d, x a rate e. */
+  ['levy', 5],
 ] as const;
 
 export type Opcode = (typeof OPCODES)[number][0];

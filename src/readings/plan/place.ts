@@ -22,7 +22,10 @@ export function only({ at, cohort, month, lane }: Place, one: number): Place {
   return { at: at + one * month, cohort, month: 0, lane };
 }
 
-/** A quantity of the same calendar month of every year, from some month on. */
-export function yearly({ at, cohort, month, lane }: Place, first: number): Place {
-  return { at: at + first * month, cohort, month: 12 * month, lane };
+/** A quantity in every so many months, from some month on. */
+export function every({ at, cohort, month, lane }: Place, first: number, months: number): Place {
+  return { at: at + first * month, cohort, month: months * month, lane };
 }
+
+/** A quantity of the same calendar month of every year, from some month on. */
+export const yearly = (place: Place, first: number): Place => every(place, first, 12);

@@ -1,5 +1,7 @@
 import type { Graph } from '../../model/graph/graph.ts';
 import type { Node } from '../../model/graph/node.ts';
+import { reachedFrom } from '../../model/graph/reach.ts';
+import { varyingNodes } from './dependence.ts';
 import { Draft } from './draft.ts';
 import { KERNEL } from './kernel-bytes.ts';
 import { baseCase } from './one-lane.ts';
@@ -8,7 +10,6 @@ import type { Program } from './program.ts';
 import { Readers } from './readers.ts';
 import { Settled } from './settled.ts';
 import { simplify } from './simplify.ts';
-import { survey } from './survey.ts';
 import { Writer } from './writer.ts';
 
 /** Lanes that run together: few enough for their numbers to stay in the processor's cache. */
@@ -61,9 +62,10 @@ export class Plan {
   /** Writes the steps of what differs from lane to lane. */
   private draft(): Program {
     const { graph, settled } = this;
-    const { places } = settled;
-    const { wanted, varying, recursive, recursions } = survey(graph, this.roots, this.bound);
-    for (const { index } of graph.nodes) if (!wanted[index] || varying[index]) places[index] = undefined;
+    const { places, recursions } = settled;
+    const wanted = reachedFrom(graph, this.roots);
+    const varying = varyingNodes(graph, recursions, this.bound);
+    for (const { index } of graph.nodes) if (varying[index]) places[index] = undefined;
     const draft = new Draft(settled, this.block);
     for (const leaf of this.bound) places[leaf.index] = draft.place(false, false);
     const isComputed = ({ index, operation }: Node): boolean =>
@@ -72,9 +74,9 @@ export class Plan {
       varying[index] ? undefined : settled.valueOf(places[index]!),
     );
     const readers = new Readers(graph, this.roots, stands, isComputed);
-    const writer = new Writer(draft, places, recursions, readers);
+    const writer = new Writer(draft, settled, readers);
     for (const node of graph.nodes) {
-      if (!recursive[node.index] && readers.isRead(node)) writer.write(node);
+      if (!recursions.inside[node.index] && readers.isRead(node)) writer.write(node);
     }
     stands.forEach((stand, index) => {
       if (stand !== index) places[index] = places[stand];

@@ -2,6 +2,7 @@ import type { Graph } from '../../model/graph/graph.ts';
 import type { Node } from '../../model/graph/node.ts';
 import { likelyValue } from '../../units/quantity.ts';
 import { calendarMonth } from './calendar.ts';
+import { type Recursions, recursionsOf } from './dependence.ts';
 import { Memory } from './memory.ts';
 import { COHORTS, type Place } from './place.ts';
 
@@ -11,16 +12,20 @@ export class Settled {
   readonly memory: Memory;
   /** By the index of a node; undefined where it is not computed. */
   readonly places: (Place | undefined)[];
+  readonly recursions: Recursions;
   private readonly numbers: Map<number, Place>;
-  private monthNumbers: Place | undefined;
+  /** Places of what the calendar gives, by operation. */
+  private readonly calendar: Map<string, Place>;
 
   /** Nothing yet, or all that was settled of the same graph before. */
   constructor(graph: Graph, before?: Settled) {
     this.graph = graph;
-    this.memory = new Memory(before?.memory);
+    // Most quantities have months.
+    this.memory = before ? before.memory.copy() : new Memory(graph.nodes.length * (graph.months + 1));
     this.places = before ? before.places.slice() : new Array(graph.nodes.length);
+    this.recursions = before?.recursions ?? recursionsOf(graph);
     this.numbers = new Map(before?.numbers);
-    this.monthNumbers = before?.monthNumbers;
+    this.calendar = new Map(before?.calendar);
   }
 
   /** Where the numbers of a node lie. */
@@ -42,8 +47,7 @@ export class Settled {
 
   /** Numbers of the months, 0 = upfront. */
   get months(): Place {
-    this.monthNumbers ??= this.series((month) => month);
-    return this.monthNumbers;
+    return this.once('month', () => this.series((month) => month));
   }
 
   /** The numbers of a node without arguments, leaves in their base case; undefined for a node that has to be computed. */
@@ -58,14 +62,20 @@ export class Settled {
       case 'month':
         return this.months;
       case 'calendar_month':
-        return this.series((month) => calendarMonth(this.graph, month));
+        return this.once('calendar_month', () => this.series((month) => calendarMonth(this.graph, month)));
       case 'joined_months':
-        return this.byJoined((cohort, month) =>
-          month === 0 ? 0 : Math.max(0, calendarMonth(this.graph, month) - cohort),
+        return this.once('joined_months', () =>
+          this.byJoined((cohort, month) => (month === 0 ? 0 : Math.max(0, calendarMonth(this.graph, month) - cohort))),
         );
       default:
         return undefined;
     }
+  }
+
+  private once(name: string, make: () => Place): Place {
+    const place = this.calendar.get(name) ?? make();
+    this.calendar.set(name, place);
+    return place;
   }
 
   /** What a quantity is in every month and start month; undefined where it differs, or is not settled. */

@@ -73,16 +73,16 @@ export abstract class Steps {
   }
 
   /** An operation over all of a result: month by month within a recursion, which has no months before the first. */
-  each(opcode: Opcode, out: Place, a: Place, b?: Place, c?: Place): void {
-    if (this.inRecursion) this.inMonth(opcode, out, a, b, c);
-    else this.over(out.cohort === 0 ? 1 : COHORTS, out.month === 0 ? 1 : this.rows, opcode, out, a, b, c);
+  each(opcode: Opcode, out: Place, args: readonly Place[]): void {
+    if (this.inRecursion) this.inMonth(opcode, out, args);
+    else this.over(out.cohort === 0 ? 1 : COHORTS, out.month === 0 ? 1 : this.rows, opcode, out, args);
   }
 
   /** An operation over so many start months and months. */
-  abstract over(cohorts: number, months: number, opcode: Opcode, out: Place, a: Place, b?: Place, c?: Place): void;
+  abstract over(cohorts: number, months: number, opcode: Opcode, out: Place, args: readonly Place[]): void;
 
   /** An operation in the months of the recursion. */
-  protected abstract inMonth(opcode: Opcode, out: Place, a: Place, b?: Place, c?: Place): void;
+  protected abstract inMonth(opcode: Opcode, out: Place, args: readonly Place[]): void;
 
   /** Steps that run together, month by month from the first on. */
   abstract recursion(steps: () => void): void;

@@ -1,14 +1,15 @@
 import { isByJoined, isMonthly } from '../../model/graph/graph.ts';
 import type { Node } from '../../model/graph/node.ts';
 import type { OperationName } from '../../model/graph/operations.ts';
+import type { Recursions } from './dependence.ts';
 import { ELEMENTWISE, type Lower } from './lower-elementwise.ts';
 import { JOINED } from './lower-joined.ts';
 import { SERIES } from './lower-series.ts';
 import { WEEK } from './lower-week.ts';
 import { from, only, type Place } from './place.ts';
 import type { Readers } from './readers.ts';
+import type { Settled } from './settled.ts';
 import type { Steps } from './steps.ts';
-import type { Recursion } from './survey.ts';
 
 const LOWER: Partial<Record<OperationName, Lower>> = { ...ELEMENTWISE, ...SERIES, ...JOINED, ...WEEK };
 
@@ -16,15 +17,10 @@ const LOWER: Partial<Record<OperationName, Lower>> = { ...ELEMENTWISE, ...SERIES
 export class Writer {
   private readonly steps: Steps;
   private readonly places: (Place | undefined)[];
-  private readonly recursions: ReadonlyMap<number, Recursion>;
+  private readonly recursions: Recursions;
   private readonly readers: Readers | null;
 
-  constructor(
-    steps: Steps,
-    places: (Place | undefined)[],
-    recursions: ReadonlyMap<number, Recursion>,
-    readers: Readers | null,
-  ) {
+  constructor(steps: Steps, { places, recursions }: Settled, readers: Readers | null) {
     this.steps = steps;
     this.places = places;
     this.recursions = recursions;
@@ -54,22 +50,22 @@ export class Writer {
   /** A recursion: rows of its body month by month, and whole quantities of what is wanted after the run. */
   private writeRecursion(scan: Node): void {
     const { steps, readers } = this;
-    const { previous, body } = this.recursions.get(scan.index)!;
+    const { previous, body } = this.recursions.byEnd.get(scan.index)!;
     const [, opening, next] = scan.args as readonly [Node, Node, Node];
     const inner = readers ? body.filter((node) => readers.isRead(node)) : body;
     const out = steps.place(true, false);
     this.places[scan.index] = out;
-    steps.over(1, 1, 'copy', out, only(this.placeOf(opening), 0));
+    steps.over(1, 1, 'copy', out, [only(this.placeOf(opening), 0)]);
     for (const node of [previous, ...inner]) {
       const place = steps.place(readers?.isKept(node) ?? true, false);
       this.places[node.index] = place;
-      steps.over(1, 1, 'copy', place, steps.literal(0));
+      steps.over(1, 1, 'copy', place, [steps.literal(0)]);
     }
     const before = from(out, -1);
     steps.recursion(() => {
-      steps.each('copy', this.placeOf(previous), before);
+      steps.each('copy', this.placeOf(previous), [before]);
       for (const node of inner) this.lower(node, ELEMENTWISE, this.placeOf(node));
-      steps.each('copy', out, this.placeOf(next));
+      steps.each('copy', out, [this.placeOf(next)]);
     });
     steps.wipe();
     for (const node of [...inner, scan]) this.readOff(node);
