@@ -1,6 +1,7 @@
 import type { Distribution } from '../methods/distributions/distribution.ts';
 import { normalCdf } from '../methods/distributions/standard-normal.ts';
 import { compound, isSpread, likelyValue, type Uncertain } from '../units/quantity.ts';
+import { betaTable } from './beta-table.ts';
 import { distributionOf, lognormalOf, normalOf } from './distribution-of.ts';
 import { normalDeviates } from './normal-deviates.ts';
 import { pertTable } from './pert-family.ts';
@@ -32,7 +33,9 @@ export function quantileOf(value: Uncertain): Quantile {
     case 'compounded':
       return compounded(value);
     case 'beta':
-      return Math.min(value.alpha, value.beta) < 1 ? direct(distributionOf(value)) : general(distributionOf(value));
+      return Math.min(value.alpha, value.beta) < 1
+        ? direct(distributionOf(value))
+        : byTable(betaTable(value), (p) => distributionOf(value).quantile(p));
     default:
       return direct(distributionOf(value));
   }

@@ -57,6 +57,18 @@ describe('the fast quantiles are those of the distribution', () => {
     expect(errorOf(pert(likely))).toBeLessThan(2e-6);
   });
 
+  test.each([
+    [1, 1],
+    [1, 1000],
+    [1e6, 1],
+    [8, 2],
+    [1.001, 3],
+    [2000, 10],
+    [1e6, 1e6],
+  ])('beta with shapes %d and %d', (alpha, beta) => {
+    expect(errorOf({ kind: 'beta', alpha, beta, low: -3, high: 5 })).toBeLessThan(6e-6);
+  });
+
   test('normal deviates', () => {
     const deviates = new Float64Array(PROBABILITIES.length);
     normalDeviates(PROBABILITIES, deviates);

@@ -23,8 +23,8 @@ export function incompleteBeta(a: number, b: number, { x, y }: Share): number {
   if (x <= 0) return 0;
   if (y <= 0) return 1;
   return isLowerSide(a, b, x)
-    ? (Math.exp(logKernel(a, b, { x, y })) * continuedFraction(a, b, x)) / a
-    : 1 - (Math.exp(logKernel(b, a, { x: y, y: x })) * continuedFraction(b, a, y)) / b;
+    ? (Math.exp(logBetaKernel(a, b, { x, y })) * continuedFraction(a, b, x)) / a
+    : 1 - (Math.exp(logBetaKernel(b, a, { x: y, y: x })) * continuedFraction(b, a, y)) / b;
 }
 
 /** Returns the share with I_x(a, b) = p. */
@@ -51,7 +51,7 @@ function solveLowerHalf(a: number, b: number, p: number): Share {
     const value = logIncompleteBeta(a, b, share);
     if (value > target) high = w;
     else low = w;
-    const slope = Math.exp(logKernel(a, b, share) - Math.log(share.y) - value);
+    const slope = Math.exp(logBetaKernel(a, b, share) - Math.log(share.y) - value);
     const step = (value - target) / slope;
     let next = w - step;
     // A bracket may span many powers of ten of y near x = 1: halve its logarithm there, its length elsewhere.
@@ -84,8 +84,8 @@ function firstGuess(a: number, b: number, target: number): number {
 /** ln I_x(a, b), without underflow in the lower tail. */
 function logIncompleteBeta(a: number, b: number, { x, y }: Share): number {
   return isLowerSide(a, b, x)
-    ? logKernel(a, b, { x, y }) + Math.log(continuedFraction(a, b, x) / a)
-    : Math.log1p((-Math.exp(logKernel(b, a, { x: y, y: x })) * continuedFraction(b, a, y)) / b);
+    ? logBetaKernel(a, b, { x, y }) + Math.log(continuedFraction(a, b, x) / a)
+    : Math.log1p((-Math.exp(logBetaKernel(b, a, { x: y, y: x })) * continuedFraction(b, a, y)) / b);
 }
 
 /** Whether the continued fraction converges fast on this side of the mean. */
@@ -94,10 +94,10 @@ function isLowerSide(a: number, b: number, x: number): boolean {
 }
 
 /**
- * ln [ x^a y^b / B(a, b) ] by the saddle-point form of Loader (2000), Fast and Accurate Computation of Binomial
+ * Returns ln [ x^a y^b / B(a, b) ] by the saddle-point form of Loader (2000), Fast and Accurate Computation of Binomial
  * Probabilities: large logarithms never cancel, whatever the shapes.
  */
-function logKernel(a: number, b: number, { x, y }: Share): number {
+export function logBetaKernel(a: number, b: number, { x, y }: Share): number {
   const n = a + b;
   return (
     stirlingError(n) -

@@ -1,3 +1,5 @@
+import { nearest } from '../../diagnostics/suggest.ts';
+import { NAMED_FORMS } from '../../units/value-forms.ts';
 import type { Expression } from '../expression/ast.ts';
 import { FormulaError } from '../expression/ast.ts';
 import { parseTemplate } from '../expression/parse.ts';
@@ -94,11 +96,7 @@ export function buildExpression(
       case 'call': {
         const operation = FUNCTIONS[part.name];
         if (!operation) {
-          throw new FormulaError(
-            `'${part.name}' is no function`,
-            part.span,
-            `functions: ${Object.keys(FUNCTIONS).join(', ')}`,
-          );
+          throw new FormulaError(`'${part.name}' is no function`, part.span, functionHint(part.name));
         }
         if (operation === 'lag') {
           const [series, months] = part.args;
@@ -115,6 +113,14 @@ export function buildExpression(
     }
   };
   return operand(expression);
+}
+
+/** What could have been meant by a name that is no function; distributions stand alone, as values. */
+function functionHint(name: string): string {
+  const form = nearest(name, Object.keys(NAMED_FORMS));
+  if (form === undefined) return `functions: ${Object.keys(FUNCTIONS).join(', ')}`;
+  const alone = `a distribution stands alone, as in ${NAMED_FORMS[form]!.example}`;
+  return form === name ? `${alone}: give it a name under \`let\`` : `did you mean '${form}'? ${alone}`;
 }
 
 function isNode(hole: Hole): hole is Node {
