@@ -124,6 +124,7 @@ export function study(written: Scenario, data: DataStore, question: StudyQuestio
       seed: drawn?.simulation.seed ?? null,
       draws: drawn?.simulation.draws ?? null,
       condition: drawn && conditionOf(drawn),
+      correlations: scenario.correlations.map(({ inputs, rank }) => ({ inputs: inputs.map(({ name }) => name), rank })),
       work: workItems(scenario, data, model, values),
       today: todayId(scenario, figures),
     },

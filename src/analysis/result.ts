@@ -27,6 +27,8 @@ export interface Comparison {
     readonly draws: number | null;
     /** What the draws were narrowed down to (`--where`); null where all of them count. */
     readonly condition: Condition | null;
+    /** Groups of values of the file that are drawn together, as the file names them. */
+    readonly correlations: readonly { readonly inputs: readonly string[]; readonly rank: number }[];
     readonly work: readonly WorkItemResult[];
     /** The option that is how the work is done today, when the scenario says. */
     readonly today: string | null;

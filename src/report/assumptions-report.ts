@@ -34,6 +34,7 @@ export function assumptionsReport(comparison: Comparison): Report {
         ],
       },
       ...(Object.keys(ORIGINS) as AssumptionResult['origin'][]).flatMap((origin) => originSection(assumptions, origin)),
+      ...correlationSection(scenario.correlations),
     ],
     records: () => ({
       columns: [
@@ -53,8 +54,24 @@ export function assumptionsReport(comparison: Comparison): Report {
       tool: { ...tool },
       scenario: { name: scenario.name, file: scenario.file },
       assumptions: assumptions.map(assumptionData),
+      correlations: scenario.correlations.map(({ inputs, rank }) => ({ inputs: [...inputs], rank })),
     }),
   };
+}
+
+function correlationSection(groups: Comparison['scenario']['correlations']): Section[] {
+  if (groups.length === 0) return [];
+  const columns: readonly Column[] = [
+    { head: 'values', align: 'left', flexible: true },
+    { head: 'rank correlation', align: 'right' },
+  ];
+  const rows = groups.map(
+    ({ inputs, rank }): Row => ({
+      role: 'item',
+      cells: [text(listed(inputs)), shown('number', rank, String(rank))],
+    }),
+  );
+  return [{ kind: 'table', title: 'Values that move together', grid: { columns, rows } }];
 }
 
 function originSection(assumptions: readonly AssumptionResult[], origin: AssumptionResult['origin']): Section[] {

@@ -38,6 +38,7 @@ export function comparisonData(comparison: Comparison): Json {
       seed: scenario.seed,
       draws: scenario.draws,
       condition: scenario.condition && { ...scenario.condition },
+      correlations: scenario.correlations.map(({ inputs, rank }) => ({ inputs: [...inputs], rank })),
       today: scenario.today,
       work: scenario.work.map((item) => ({
         ...item,

@@ -19,6 +19,7 @@ export function sensitivityData(sensitivity: Sensitivity): Json {
     schemaVersion: sensitivity.schemaVersion,
     scenario: { ...scenario },
     condition: condition && { ...condition },
+    dependent: sensitivity.dependent,
     between: { first: { ...between.first }, second: { ...between.second } },
     difference: { likely: round(difference.likely), drawn: difference.drawn && leadData(difference.drawn) },
     cheapest: { expected: cheapest.expected && { ...cheapest.expected }, likely: { ...cheapest.likely } },

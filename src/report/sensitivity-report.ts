@@ -62,7 +62,7 @@ const CLEARLY_BELOW_ALL = 0.9;
 const WORTH_TELLING = 0.01;
 
 /** The input that explains most of the spread, and whether values act together. */
-function driver({ inputs, spread, condition: given }: Sensitivity): string[] {
+function driver({ inputs, spread, dependent }: Sensitivity): string[] {
   if (!spread) return [];
   const shareOf = ({ spread: own }: InputSensitivity): number => own?.difference.alone.value ?? 0;
   const most = inputs.reduce<InputSensitivity | null>(
@@ -72,7 +72,7 @@ function driver({ inputs, spread, condition: given }: Sensitivity): string[] {
   if (!most?.spread) return [];
   const { alone } = spread.difference;
   const together =
-    given === null && alone.high < CLEARLY_BELOW_ALL
+    !dependent && alone.high < CLEARLY_BELOW_ALL
       ? ` About ${percent(1 - alone.value)} comes from values that act together.`
       : '';
   const { events } = spread.difference;

@@ -43,7 +43,7 @@ export function tornadoSection({ inputs, between, difference, scenario, conditio
 }
 
 /** The inputs that matter, with their range, what of the spread they explain and what they are worth to know. */
-export function driversSection({ inputs, spread, scenario, condition }: Sensitivity): Section[] {
+export function driversSection({ inputs, spread, scenario, condition, dependent }: Sensitivity): Section[] {
   if (!spread) return [];
   const rows = inputs.filter((input) => isWorthARow(input)).slice(0, MOST_ROWS);
   if (rows.length === 0) return [];
@@ -51,7 +51,7 @@ export function driversSection({ inputs, spread, scenario, condition }: Sensitiv
     { head: 'value', align: 'left', flexible: true },
     { head: 'low to high', align: 'left', flexible: true },
     { head: 'explains\nalone', align: 'right' },
-    ...(condition ? [] : [{ head: 'with\nothers', align: 'right' as const }]),
+    ...(dependent ? [] : [{ head: 'with\nothers', align: 'right' as const }]),
     { head: `worth\n${scenario.currency}`, align: 'right' },
     { head: 'could\nturn it', align: 'right' },
   ];
@@ -61,13 +61,13 @@ export function driversSection({ inputs, spread, scenario, condition }: Sensitiv
       text(input.name),
       text(rangeWords(input), 'faint'),
       shareCell(input.spread?.difference.alone ?? null),
-      ...(condition ? [] : [shareCell(input.spread?.difference.total ?? null)]),
+      ...(dependent ? [] : [shareCell(input.spread?.difference.total ?? null)]),
       worthCell(input.worth),
       input.turning.could ? text('yes', 'warn') : text('-', 'faint'),
     ],
   });
-  const together = condition
-    ? ' Under a condition values hang together, so shares may overlap.'
+  const together = dependent
+    ? ` ${condition ? 'Under a condition' : 'Correlated'} values hang together, so shares may overlap.`
     : ` With others: what would be left if this value alone stayed unknown. ${othersWords(spread.difference)}`;
   return [
     {

@@ -20,7 +20,10 @@ extra_costs: [{option: all, name: more, formula: "${formula}"}]
 }
 
 test.each([
-  ['unifrom(10, 14) * 1 USD/month', "did you mean 'uniform'? a distribution stands alone, as in uniform(10, 14) USD/hour"],
+  [
+    'unifrom(10, 14) * 1 USD/month',
+    "did you mean 'uniform'? a distribution stands alone, as in uniform(10, 14) USD/hour",
+  ],
   ['triangle(1, 2, 3) * 1 USD/month', undefined],
   [
     'normal(12, 2) * 1 USD/month',

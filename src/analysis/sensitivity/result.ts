@@ -19,6 +19,8 @@ export interface Sensitivity {
   };
   /** The condition under which all of this holds, and the draws that it leaves; null where there is none. */
   readonly condition: Condition | null;
+  /** Whether values move together, under the condition or as the file correlates them: then nothing is drawn again alone. */
+  readonly dependent: boolean;
   /** The options whose difference this is about. */
   readonly between: { readonly first: OptionName; readonly second: OptionName };
   /** What the second costs more than the first: at the likely values, and over the draws. */
@@ -94,7 +96,7 @@ export interface Share {
 export interface SharePair {
   /** Explained by the input alone (first-order Sobol' index). */
   readonly alone: Share;
-  /** Alone and together with others (total Sobol' index); null where it was screened out or a condition stands. */
+  /** Alone and together with others (total Sobol' index); null where it was screened out or inputs hang together. */
   readonly total: Share | null;
 }
 

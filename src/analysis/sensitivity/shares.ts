@@ -28,7 +28,7 @@ const MOST_TAKEN_OFF = 12;
  * First-order Sobol' indices of a result from the draws that were made anyway; each interval comes from leaving out one
  * replication after another. What the foremost inputs explain is taken off the result before another one is looked at:
  * by chance they go along with it in a few hundred points. That needs inputs that are independent of each other, which
- * they are not under a condition.
+ * they are not under a condition or where the file correlates them.
  */
 export function firstShares(
   { replications, values }: Simulation,

@@ -33,23 +33,24 @@ const NONE: Share = { value: 0, low: 0, high: 0 };
 /**
  * First-order indices of all inputs from the draws that are there; total indices, which cost an evaluation of all
  * points each, of those that matter alone or swing the difference, one for all events and one for all others together, which bounds every
- * one of them. Under a condition inputs hang together, and there is no such thing as drawing one of them again.
+ * one of them. Under a condition, or where the file correlates them, inputs hang together, and there is no such thing as
+ * drawing one of them again.
  */
 export function spreadOf(model: Model, drawn: Drawn, pair: readonly [BuiltOption, BuiltOption], moved: Sweep): Spread {
   const [first, second] = pair.map(({ npv }) => npv) as [Node, Node];
   const inputs = uncertainLeaves(model.graph, [first, second]);
   const [ours, theirs] = pair.map(({ option }) => drawn.npv(option.id)) as [Float64Array, Float64Array];
-  const sharesOf = (result: Float64Array): FirstShares =>
-    firstShares(drawn.simulation, inputs, result, drawn.given === null);
+  const areIndependent = !areDependent(model, drawn);
+  const sharesOf = (result: Float64Array): FirstShares => firstShares(drawn.simulation, inputs, result, areIndependent);
   const alone = { difference: sharesOf(ours.map((cost, draw) => theirs[draw]! - cost)), cost: sharesOf(ours) };
   const events = inputs.filter(isEvent);
   const values = inputs.filter((input) => !isEvent(input));
-  const examined = drawn.given ? [] : worthExamining(values, alone, moved);
+  const examined = areIndependent ? worthExamining(values, alone, moved) : [];
   const others = values.filter((input) => !examined.includes(input));
   const groups = [...examined.map((input) => [input]), events, others].filter((group) => group.length > 0);
   const { seed, draws } = drawn.simulation;
   const again =
-    drawn.given !== null || groups.length === 0
+    !areIndependent || groups.length === 0
       ? null
       : redraw(model.graph, {
           figures: [first, second],
@@ -81,6 +82,11 @@ export function spreadOf(model: Model, drawn: Drawn, pair: readonly [BuiltOption
     };
   };
   return { difference: build(alone.difference, difference), cost: build(alone.cost, cost) };
+}
+
+/** Whether inputs move together: under a condition, or where the file correlates them. */
+export function areDependent({ graph }: Model, { given }: Drawn): boolean {
+  return given !== null || graph.correlations.length > 0;
 }
 
 /** Inputs that explain something of either result, or swing the difference, most first. */
