@@ -38,11 +38,7 @@ export function drawsOf(
 ): Draws {
   const inputs = uncertainLeaves(graph, roots);
   const names = inputs.map((node) => node.leaf!.id);
-  const quantiles = inputs.map((node) => quantileOf(node.leaf!.value));
-  const copula = copulaOf(
-    inputs.map(({ leaf }) => (leaf!.provenance.origin === 'given' ? placeOf(leaf!.provenance) : leaf!.id)),
-    graph.correlations.map((group) => ({ inputs: group.inputs.map(placeOf), rank: group.rank })),
-  );
+  const toValues = valuesOf(graph, inputs);
   const points = Math.min(MOST_POINTS, count / REPLICATIONS);
   const lanes = points * REPLICATIONS;
   return {
@@ -59,8 +55,7 @@ export function drawsOf(
         });
         for (const [input, column] of uniforms.entries()) columns[input]!.set(column, replication * points);
       }
-      copula(columns);
-      for (const [input, column] of columns.entries()) quantiles[input]!(column, column);
+      toValues(columns);
       return new Map(inputs.map((node, input) => [node, columns[input]!]));
     },
   };
@@ -71,6 +66,7 @@ export function drawsOf(
  * `points` is a power of two.
  */
 export function pairOfDraws(
+  graph: Graph,
   inputs: readonly Node[],
   { seed, replication, points }: { readonly seed: number; readonly replication: number; readonly points: number },
 ): readonly [readonly Float64Array[], readonly Float64Array[]] {
@@ -80,10 +76,40 @@ export function pairOfDraws(
     names: [...ids, ...ids.map((id) => `${id} again`)],
     count: points,
   });
-  const quantiles = inputs.map((node) => quantileOf(node.leaf!.value));
-  for (const [index, column] of uniforms.entries()) quantiles[index % inputs.length]!(column, column);
-  return [uniforms.slice(0, inputs.length), uniforms.slice(inputs.length)];
+  const toValues = valuesOf(graph, inputs);
+  const pair = [uniforms.slice(0, inputs.length), uniforms.slice(inputs.length)] as const;
+  for (const columns of pair) toValues(columns);
+  return pair;
 }
+
+/** Turns a column of independent uniforms for each of some leaves into their values, in place: correlated as the file says. */
+function valuesOf(graph: Graph, inputs: readonly Node[]): (columns: readonly Float64Array[]) => void {
+  const quantiles = inputs.map((node) => quantileOf(node.leaf!.value));
+  const copula = copulaOf(
+    inputs.map(nameInGroups),
+    graph.correlations.map((group) => ({ inputs: group.inputs.map(placeOf), rank: group.rank })),
+  );
+  return (columns) => {
+    copula(columns);
+    for (const [input, column] of columns.entries()) quantiles[input]!(column, column);
+  };
+}
+
+/** The leaves that the file correlates with each other, directly or through others, in groups of two and more. */
+export function movingTogether({ correlations }: Graph, inputs: readonly Node[]): Node[][] {
+  let groups: Node[][] = [];
+  for (const { inputs: places } of correlations) {
+    const names = new Set(places.map(placeOf));
+    const members = inputs.filter((input) => names.has(nameInGroups(input)));
+    const joined = groups.filter((group) => group.some((input) => members.includes(input)));
+    groups = [...groups.filter((group) => !joined.includes(group)), [...new Set([...joined.flat(), ...members])]];
+  }
+  return groups.filter((group) => group.length > 1);
+}
+
+/** How correlation groups name a leaf. */
+const nameInGroups = ({ leaf }: Node): string =>
+  leaf!.provenance.origin === 'given' ? placeOf(leaf!.provenance) : leaf!.id;
 
 /** The replication that a lane of a chunk belongs to. */
 export function replicationOf(lane: number, { lanes }: Draws): number {

@@ -6,7 +6,7 @@ import { evaluate } from './evaluate.ts';
 export interface RedrawQuestion {
   /** Figures without months. */
   readonly figures: readonly Node[];
-  /** Groups of leaves that are drawn again, each group at once and alone. */
+  /** Groups of leaves that are drawn again, each group at once and alone; what moves together belongs into one. */
   readonly groups: readonly (readonly Node[])[];
   readonly seed: number;
   /** Points of a replication, a power of two. */
@@ -31,7 +31,7 @@ export function redraw(graph: Graph, { figures, groups, seed, points }: RedrawQu
   const designs = [new Set<Node>(), ...groups.map((group) => new Set(group))];
   const results = new Map(figures.map((figure) => [figure, designs.map((): Float64Array[] => [])]));
   for (let replication = 0; replication < REPLICATIONS; replication++) {
-    const [first, second] = pairOfDraws(inputs, { seed, replication, points });
+    const [first, second] = pairOfDraws(graph, inputs, { seed, replication, points });
     const each = Math.max(1, Math.floor(MOST_LANES / points));
     for (let from = 0; from < designs.length; from += each) {
       const block = designs.slice(from, from + each);

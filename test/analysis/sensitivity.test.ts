@@ -101,6 +101,27 @@ test('what two values do together only shows in the total', () => {
   expect(found.spread!.difference.others!.total.high).toBeGreaterThan(0.95);
 });
 
+test('values that move together share a total index, and each explains its part and what it tells of the other', () => {
+  const costs: Parameters<typeof toyStudy>[1] = {
+    sum: (f, { a, b, c }) => f`${a!} + ${b!} + 2 * ${c!}`,
+    nothing: (f) => f`0 * 1`,
+  };
+  const normal: Uncertain = { kind: 'normal', mean: 0, sd: 1 };
+  const found = sensitivityOfToy({ a: normal, b: normal, c: normal }, costs, {
+    draws: 4096,
+    together: ['a', 'b'],
+    rank: 0.8,
+  });
+  // Normals of rank correlation 0.8 have a correlation r of 2 sin(0.8 pi / 6): Var(a + b) = 2 + 2 r, E[a + b | a] = (1 + r) a.
+  const r = 2 * Math.sin((0.8 * Math.PI) / 6);
+  const whole = 2 + 2 * r + 4;
+  const { alone, total } = inputNamed(found, 'a').spread!.difference;
+  expect(alone.value).toBeCloseTo((1 + r) ** 2 / whole, 1);
+  expect(total!.value).toBeCloseTo((2 + 2 * r) / whole, 1);
+  expect(inputNamed(found, 'b').spread!.difference.total).toEqual(total);
+  expect(inputNamed(found, 'c').spread!.difference.total!.value).toBeCloseTo(4 / whole, 1);
+});
+
 test('few outcomes are tried one by one', () => {
   const found = sensitivityOfToy(
     { plan: { kind: 'discrete', values: [30, 5, 90], probabilities: [0.6, 0.2, 0.2] }, noise: uniform(0, 1) },

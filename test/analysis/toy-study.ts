@@ -1,6 +1,7 @@
 import type { Study } from '../../src/analysis/compare.ts';
 import { drawOptions } from '../../src/analysis/drawn.ts';
 import type { Leaf } from '../../src/assumptions/leaf.ts';
+import type { Position } from '../../src/diagnostics/diagnostic.ts';
 import { type FormulaTag, formulaTag } from '../../src/model/graph/formula.ts';
 import { GraphBuilder } from '../../src/model/graph/graph.ts';
 import type { Node } from '../../src/model/graph/node.ts';
@@ -11,12 +12,18 @@ import { unit } from '../../src/units/unit.ts';
 export function toyStudy(
   inputs: Readonly<Record<string, Uncertain>>,
   costs: Readonly<Record<string, (f: FormulaTag, x: Readonly<Record<string, Node>>) => Node>>,
-  { draws = 1024, seed = 1 } = {},
+  { draws = 1024, seed = 1, together = [] as readonly string[], rank = 0 } = {},
 ): Study {
-  const graph = new GraphBuilder(1, 1);
+  const names = Object.keys(inputs);
+  const placeOf = (id: string): Position => {
+    const line = names.indexOf(id) + 1;
+    return { file: 'toy.yaml', line, column: 1, endLine: line, endColumn: 2 };
+  };
+  const correlations = together.length > 0 ? [{ inputs: together.map((id) => ({ at: placeOf(id) })), rank }] : [];
+  const graph = new GraphBuilder(1, 1, correlations);
   const leafOf = (id: string, value: Uncertain): Leaf => ({
     ...{ id, path: id, label: id, value, unit: unit('') },
-    provenance: { origin: 'assumed', rule: 'of this test' },
+    provenance: { origin: 'given', at: placeOf(id), source: null },
   });
   const x = Object.fromEntries(Object.entries(inputs).map(([id, value]) => [id, graph.leaf(leafOf(id, value))]));
   const options = Object.entries(costs).map(([id, cost]) => {

@@ -11,7 +11,7 @@ import { inputResults } from './inputs.ts';
 import { isEvent, outcomesOf, outcomesUnder } from './outcomes.ts';
 import { pairOf } from './pair.ts';
 import type { OptionName, Sensitivity } from './result.ts';
-import { areDependent, spreadOf } from './spread.ts';
+import { spreadOf } from './spread.ts';
 import { lead, leastOf, sweep } from './sweep.ts';
 import { FURTHER } from './turning.ts';
 
@@ -53,7 +53,7 @@ export function sensitivityOf(
       schemaVersion: 1,
       scenario: { name, file, currency, months, seed, draws },
       condition: drawn && conditionOf(drawn),
-      dependent: drawn !== null && areDependent(model, drawn),
+      dependent: drawn !== null && drawn.given !== null,
       between: { first: nameOf(first), second: nameOf(second) },
       difference: { likely: lead(moved.base), drawn: drawn && leadOf(drawn, first.id, second.id) },
       cheapest: { expected: worth && named(worth.cheapest), likely: nameOf(options[leastOf(moved.base, places)]!) },

@@ -27,14 +27,14 @@ const MOST_TAKEN_OFF = 12;
 /**
  * First-order Sobol' indices of a result from the draws that were made anyway; each interval comes from leaving out one
  * replication after another. What the foremost inputs explain is taken off the result before another one is looked at:
- * by chance they go along with it in a few hundred points. That needs inputs that are independent of each other, which
- * they are not under a condition or where the file correlates them.
+ * by chance they go along with it in a few hundred points. Only what is independent of all others (`areIndependent`) may
+ * be taken off.
  */
 export function firstShares(
   { replications, values }: Simulation,
   inputs: readonly Node[],
   result: Float64Array,
-  areIndependent: boolean,
+  areIndependent: (input: Node) => boolean,
 ): FirstShares {
   const mean = result.reduce((sum, value) => sum + value, 0) / result.length;
   const centred = result.map((value) => value - mean);
@@ -45,12 +45,11 @@ export function firstShares(
   );
   const bases = new Map(inputs.map((input) => [input, basisOf(values(input))]));
   const explained = (input: Node, part: Float64Array): FoldSums => foldSums(bases.get(input)!, part, replications);
-  const foremost = areIndependent
-    ? [...inputs]
-        .map((input) => ({ input, size: explainedVariance(explained(input, centred), null) }))
-        .sort((a, b) => b.size - a.size || (a.input.leaf!.id < b.input.leaf!.id ? -1 : 1))
-        .slice(0, MOST_TAKEN_OFF)
-    : [];
+  const foremost = inputs
+    .filter(areIndependent)
+    .map((input) => ({ input, size: explainedVariance(explained(input, centred), null) }))
+    .sort((a, b) => b.size - a.size || (a.input.leaf!.id < b.input.leaf!.id ? -1 : 1))
+    .slice(0, MOST_TAKEN_OFF);
   const parts = new Map<Node, Float64Array>();
   let rest = centred;
   for (const { input } of foremost) {

@@ -1,7 +1,7 @@
 import type { Node } from '../../model/graph/node.ts';
 import type { Model } from '../../model/model.ts';
 import type { BuiltOption } from '../../model/option.ts';
-import { uncertainLeaves } from '../../readings/draws.ts';
+import { movingTogether, uncertainLeaves } from '../../readings/draws.ts';
 import { redraw } from '../../readings/redraw.ts';
 import type { Drawn } from '../drawn.ts';
 import { isEvent } from './outcomes.ts';
@@ -31,33 +31,27 @@ const LEAST_POINTS = 4;
 const NONE: Share = { value: 0, low: 0, high: 0 };
 
 /**
- * First-order indices of all inputs from the draws that are there; total indices, which cost an evaluation of all
- * points each, of those that matter alone or swing the difference, one for all events and one for all others together, which bounds every
- * one of them. Under a condition, or where the file correlates them, inputs hang together, and there is no such thing as
- * drawing one of them again.
+ * First-order indices of all inputs from the draws that are there; total indices, which cost an evaluation of all points
+ * each, of those that matter alone or swing the difference, one for all events and one for all others together, which
+ * bounds every one of them. Inputs that the file correlates are drawn again together. Under a condition any input may
+ * hang on any other, and there is no such thing as drawing one of them again.
  */
 export function spreadOf(model: Model, drawn: Drawn, pair: readonly [BuiltOption, BuiltOption], moved: Sweep): Spread {
   const [first, second] = pair.map(({ npv }) => npv) as [Node, Node];
   const inputs = uncertainLeaves(model.graph, [first, second]);
+  const together = movingTogether(model.graph, inputs);
+  const groupOf = (input: Node): readonly Node[] => together.find((group) => group.includes(input)) ?? [input];
+  const isAlone = (input: Node): boolean => drawn.given === null && groupOf(input).length === 1;
   const [ours, theirs] = pair.map(({ option }) => drawn.npv(option.id)) as [Float64Array, Float64Array];
-  const areIndependent = !areDependent(model, drawn);
-  const sharesOf = (result: Float64Array): FirstShares => firstShares(drawn.simulation, inputs, result, areIndependent);
+  const sharesOf = (result: Float64Array): FirstShares => firstShares(drawn.simulation, inputs, result, isAlone);
   const alone = { difference: sharesOf(ours.map((cost, draw) => theirs[draw]! - cost)), cost: sharesOf(ours) };
   const events = inputs.filter(isEvent);
   const values = inputs.filter((input) => !isEvent(input));
-  const examined = areIndependent ? worthExamining(values, alone, moved) : [];
-  const others = values.filter((input) => !examined.includes(input));
-  const groups = [...examined.map((input) => [input]), events, others].filter((group) => group.length > 0);
-  const { seed, draws } = drawn.simulation;
+  const examined = [...new Set(worthExamining(values, alone, moved).map(groupOf))];
+  const others = values.filter((input) => !examined.some((group) => group.includes(input)));
+  const groups = drawn.given ? [] : [...examined, events, others].filter((group) => group.length > 0);
   const again =
-    !areIndependent || groups.length === 0
-      ? null
-      : redraw(model.graph, {
-          figures: [first, second],
-          groups,
-          seed,
-          points: Math.max(LEAST_POINTS, draws * POINTS_PER_DRAW),
-        });
+    groups.length === 0 ? null : redraw(model.graph, { figures: [first, second], groups, ...points(drawn) });
   const cost = (group: number | null): readonly Float64Array[] => again!.values(first, group);
   const difference = (group: number | null): readonly Float64Array[] => {
     const dearer = again!.values(second, group);
@@ -65,28 +59,32 @@ export function spreadOf(model: Model, drawn: Drawn, pair: readonly [BuiltOption
   };
   const build = (shares: FirstShares, column: (group: number | null) => readonly Float64Array[]): SpreadOf => {
     const samples = again ? [null, ...groups.keys()].map(column) : [];
-    const totals = new Map(
-      groups.map((group, index) => [group[0], again && totalShare(samples[0]!, samples[index + 1]!, samples)]),
-    );
-    const totalOf = (group: readonly Node[]): Share | null => totals.get(group[0]) ?? null;
-    const ofOthers = totalOf(others);
+    const totals = groups.map((group, index) => ({
+      group,
+      total: totalShare(samples[0]!, samples[index + 1]!, samples),
+    }));
+    const totalOf = (input: Node | undefined): Share | null =>
+      totals.find(({ group }) => input !== undefined && group.includes(input))?.total ?? null;
+    const ofOthers = totalOf(others[0]);
     return {
       summary: {
         sd: shares.sd,
         alone: shares.sumOf(inputs),
         events:
-          events.length === 0 ? null : { events: events.length, alone: shares.sumOf(events), total: totalOf(events) },
+          events.length === 0
+            ? null
+            : { events: events.length, alone: shares.sumOf(events), total: totalOf(events[0]) },
         others: ofOthers && { inputs: others.length, total: ofOthers },
       },
-      of: (input) => ({ alone: shares.of(input) ?? NONE, total: examined.includes(input) ? totalOf([input]) : null }),
+      of: (input) => ({ alone: shares.of(input) ?? NONE, total: others.includes(input) ? null : totalOf(input) }),
     };
   };
   return { difference: build(alone.difference, difference), cost: build(alone.cost, cost) };
 }
 
-/** Whether inputs move together: under a condition, or where the file correlates them. */
-export function areDependent({ graph }: Model, { given }: Drawn): boolean {
-  return given !== null || graph.correlations.length > 0;
+/** The points for drawing again, by how many draws there are. */
+function points({ simulation: { seed, draws } }: Drawn): { readonly seed: number; readonly points: number } {
+  return { seed, points: Math.max(LEAST_POINTS, draws * POINTS_PER_DRAW) };
 }
 
 /** Inputs that explain something of either result, or swing the difference, most first. */
