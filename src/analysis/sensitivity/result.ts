@@ -19,7 +19,7 @@ export interface Sensitivity {
   };
   /** The condition under which all of this holds, and the draws that it leaves; null where there is none. */
   readonly condition: Condition | null;
-  /** Whether values move together, under the condition or as the file correlates them: then nothing is drawn again alone. */
+  /** Whether any value may hang on any other, as under a condition: then nothing is drawn again alone. */
   readonly dependent: boolean;
   /** The options whose difference this is about. */
   readonly between: { readonly first: OptionName; readonly second: OptionName };
