@@ -55,7 +55,7 @@ export function inputsOf(model: Model, options: readonly BuiltOption[]): Input[]
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** The label, with the option or the path behind it where others have the same. */
-function nameOf(told: AssumptionResult, all: readonly { readonly told: AssumptionResult }[]): string {
+export function nameOf(told: AssumptionResult, all: readonly { readonly told: AssumptionResult }[]): string {
   const alike = all.filter((other) => other.told.label === told.label);
   if (alike.length < 2) return told.label;
   const users = told.usedBy.join(', ');

@@ -81,7 +81,7 @@ function driver({ inputs, spread, dependent }: Sensitivity): string[] {
     share && share.value >= WORTH_TELLING
       ? ` Chance (whether and when something fails or somebody leaves) accounts for ${shareWords(share)} of it, and no question answers that.`
       : '';
-  return [`${most.name} explains ${shareWords(most.spread.difference.alone)} of the spread.${chance}${together}`];
+  return [`"${most.name}" explains ${shareWords(most.spread.difference.alone)} of the spread.${chance}${together}`];
 }
 
 /** Inputs that a sentence names before it counts the rest. */

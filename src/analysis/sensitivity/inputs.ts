@@ -3,7 +3,7 @@ import type { Model } from '../../model/model.ts';
 import type { Estimate } from '../../readings/simulate.ts';
 import { leafResult, usersOf } from '../assumption-list.ts';
 import type { Drawn } from '../drawn.ts';
-import type { AssumptionResult } from '../result.ts';
+import { nameOf } from '../inputs.ts';
 import { isWorthKnowing, type Worth } from './information.ts';
 import type { InputSensitivity } from './result.ts';
 import type { Spread } from './spread.ts';
@@ -28,13 +28,14 @@ export function inputResults(model: Model, findings: Findings): InputSensitivity
   const { moved, drawn, worth, worths, spread } = findings;
   const users = usersOf(model, ({ npv }) => [npv]);
   const told = moved.swept.map(({ leaf }) => leafResult(leaf.leaf!, users.get(leaf) ?? []));
+  const all = told.map((one) => ({ told: one }));
   return moved.swept
     .map((swept, index): InputSensitivity => {
       const { leaf, low, high } = swept;
       const { factor } = leaf.leaf!.unit;
       return {
         told: told[index]!,
-        name: nameOf(told[index]!, told),
+        name: nameOf(told[index]!, all),
         alone: { low: low.at / factor, high: high.at / factor, ...swingOf(swept, moved.base) },
         turning: turningOf(swept, moved.base, findings, drawn && worth && { drawn, cheapest: worth.cheapest }),
         spread: spread && { difference: spread.difference.of(leaf), cost: spread.cost.of(leaf) },
@@ -49,12 +50,3 @@ function worthOf(own: Estimate | null | undefined, worth: Worth | null): InputSe
 }
 
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-/** The label, with the options or the path behind it where others have the same. */
-function nameOf(told: AssumptionResult, all: readonly AssumptionResult[]): string {
-  const alike = all.filter((other) => other.label === told.label);
-  if (alike.length < 2) return told.label;
-  const users = told.usedBy.join(', ');
-  const isOwn = alike.filter((other) => other.usedBy.join(', ') === users).length === 1;
-  return `${told.label} (${isOwn ? users : told.path})`;
-}

@@ -45,13 +45,15 @@ export function sweep(
   const stops = inputs.map(({ levels, quantile }) =>
     levels ? [levels[0]!, levels.at(-1)!, ...levels.slice(1, -1)] : [...ENDS, ...further].map(quantile),
   );
-  const moves = inputs.flatMap(({ leaf }, index) => stops[index]!.map((at) => new Map([[leaf, at]])));
+  // Under a condition some inputs stand elsewhere than in the base case of the graph.
+  const base = new Map(inputs.map(({ leaf, likely }) => [leaf, likely]));
+  const moves = inputs.flatMap(({ leaf }, index) => stops[index]!.map((at) => new Map([...base, [leaf, at]])));
   const run = npvUnder(
     model,
     options,
     inputs.map(({ leaf }) => leaf),
   );
-  const [atBase, ...npv] = run([new Map(), ...moves]);
+  const [atBase, ...npv] = run([base, ...moves]);
   let used = 0;
   return {
     base: atBase!,
