@@ -4,6 +4,8 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     exclude: [...configDefaults.exclude, 'test/e2e/**'],
+    // Many cases run the built program; how long that takes is the machine's matter, not a test's.
+    testTimeout: 60_000,
     globalSetup: ['test/setup/build-data.ts'],
   },
 });

