@@ -51,7 +51,7 @@ export function driversSection({ inputs, spread, scenario, condition, dependent 
     { head: 'value', align: 'left', flexible: true },
     { head: 'low to high', align: 'left', flexible: true },
     { head: 'explains\nalone', align: 'right' },
-    ...(dependent ? [] : [{ head: 'with\nothers', align: 'right' as const }]),
+    ...(condition ? [] : [{ head: 'with\nothers', align: 'right' as const }]),
     { head: `worth\n${scenario.currency}`, align: 'right' },
     { head: 'could\nturn it', align: 'right' },
   ];
@@ -61,20 +61,21 @@ export function driversSection({ inputs, spread, scenario, condition, dependent 
       text(input.name),
       text(rangeWords(input), 'faint'),
       shareCell(input.spread?.difference.alone ?? null),
-      ...(dependent ? [] : [shareCell(input.spread?.difference.total ?? null)]),
+      ...(condition ? [] : [shareCell(input.spread?.difference.total ?? null)]),
       worthCell(input.worth),
       input.turning.could ? text('yes', 'warn') : text('-', 'faint'),
     ],
   });
-  const together = dependent
-    ? ` ${condition ? 'Under a condition' : 'Correlated'} values hang together, so shares may overlap.`
-    : ` With others: what would be left if this value alone stayed unknown. ${othersWords(spread.difference)}`;
+  const total = condition
+    ? ''
+    : ` With others: what would be left if this value alone stayed unknown${dependent ? ' (what the file correlates counts as one)' : ''}. ${othersWords(spread.difference)}`;
+  const overlap = dependent ? ' Values that move together explain the same parts: shares overlap.' : '';
   return [
     {
       kind: 'table',
       title: 'What matters, by its swing',
       grid: { columns, rows: rows.map(row) },
-      note: `Explains alone: the part of the spread of the difference that goes when this value becomes known (95% intervals).${together} Worth: what knowing it exactly before choosing would save on average.`,
+      note: `Explains alone: the part of the spread of the difference that goes when this value becomes known (95% intervals).${total}${overlap} Worth: what knowing it exactly before choosing would save on average.`,
     },
   ];
 }

@@ -19,7 +19,7 @@ export interface Sensitivity {
   };
   /** The condition under which all of this holds, and the draws that it leaves; null where there is none. */
   readonly condition: Condition | null;
-  /** Whether any value may hang on any other, as under a condition: then nothing is drawn again alone. */
+  /** Whether values move together, under the condition or as the file correlates them: then shares overlap. */
   readonly dependent: boolean;
   /** The options whose difference this is about. */
   readonly between: { readonly first: OptionName; readonly second: OptionName };
@@ -96,7 +96,7 @@ export interface Share {
 export interface SharePair {
   /** Explained by the input alone (first-order Sobol' index). */
   readonly alone: Share;
-  /** Alone and together with others (total Sobol' index); null where it was screened out or inputs hang together. */
+  /** Alone and together with others (total Sobol' index); null where it was screened out or a condition stands. */
   readonly total: Share | null;
 }
 

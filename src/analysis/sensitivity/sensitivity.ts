@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { BuiltOption } from '../../model/option.ts';
-import { uncertainLeaves } from '../../readings/draws.ts';
+import { movingTogether, uncertainLeaves } from '../../readings/draws.ts';
 import { leadOf } from '../certainty.ts';
 import type { Study } from '../compare.ts';
 import { conditionOf } from '../drawn.ts';
@@ -53,7 +53,7 @@ export function sensitivityOf(
       schemaVersion: 1,
       scenario: { name, file, currency, months, seed, draws },
       condition: drawn && conditionOf(drawn),
-      dependent: drawn !== null && drawn.given !== null,
+      dependent: (drawn !== null && drawn.given !== null) || movingTogether(model.graph, leaves).length > 0,
       between: { first: nameOf(first), second: nameOf(second) },
       difference: { likely: lead(moved.base), drawn: drawn && leadOf(drawn, first.id, second.id) },
       cheapest: { expected: worth && named(worth.cheapest), likely: nameOf(options[leastOf(moved.base, places)]!) },
