@@ -9,6 +9,8 @@ export interface WaitTargets {
   readonly targetSeconds?: number | undefined;
   /** Highest share of the agents' time spent on calls, 0-1. */
   readonly maxOccupancy?: number | undefined;
+  /** What is known of the answer already, as from smaller and larger loads: it shortens the search. */
+  readonly between?: { readonly least: number; readonly most: number } | undefined;
 }
 
 export interface RequiredAgents {
@@ -27,14 +29,15 @@ const ROUNDING = 1e-12;
 export function requiredAgentsErlangC(input: CallLoad & WaitTargets): RequiredAgents | null {
   const erlangs = offeredLoad(input);
   const { ahtSeconds, serviceLevel = 0, targetSeconds = 0, maxOccupancy = 1 } = input;
+  const { least, most } = input.between ?? ANY;
   if (erlangs === 0) return { agents: 0, serviceLevel: 1, occupancy: 0 };
   if (!(serviceLevel < 1) || !(maxOccupancy > 0)) return null;
   let blocking = 1;
   for (let agents = 1; ; agents++) {
     blocking = nextErlangB(erlangs, agents, blocking);
-    if (erlangs >= agents || erlangs / agents > maxOccupancy + ROUNDING) continue;
+    if (agents < least || erlangs >= agents || erlangs / agents > maxOccupancy + ROUNDING) continue;
     const state = erlangCState({ erlangs, agents, ahtSeconds, targetSeconds, blocking });
-    if (state.serviceLevel >= serviceLevel - ROUNDING) {
+    if (agents >= most || state.serviceLevel >= serviceLevel - ROUNDING) {
       return { agents, serviceLevel: state.serviceLevel, occupancy: state.occupancy };
     }
   }
@@ -72,7 +75,7 @@ export function requiredAgentsErlangA(
       state.abandonProbability <= maxAbandon + ROUNDING
     );
   };
-  const agents = smallest(meets, Math.max(1, Math.ceil(erlangs)));
+  const agents = smallest(meets, Math.max(1, Math.ceil(erlangs)), input.between ?? ANY);
   const state = stateWith(agents);
   return {
     agents,
@@ -102,24 +105,30 @@ export function withShrinkage(agents: number, shrinkage: number): { readonly fte
   return { fte, headcount: Math.ceil(fte - 1e-9) };
 }
 
-/** The smallest number from 1 with a property that all larger numbers share, looking first around a guess. */
-function smallest(holds: (value: number) => boolean, guess: number): number {
-  let fails = 0;
-  let works = guess;
-  if (holds(guess)) {
-    for (let stride = 1; works - stride >= 1; stride *= 2) {
-      if (!holds(works - stride)) {
-        fails = works - stride;
-        break;
-      }
-      works -= stride;
+/** Nothing is known of an answer. */
+const ANY = { least: 1, most: Number.POSITIVE_INFINITY };
+
+/** The smallest number within bounds with a property that all larger numbers share, looking first around a guess. */
+function smallest(
+  holds: (value: number) => boolean,
+  guess: number,
+  { least, most }: { readonly least: number; readonly most: number },
+): number {
+  let fails = least - 1;
+  let works = most;
+  if (works - fails === 1) return works;
+  const first = Math.min(Math.max(guess, least), most - 1);
+  if (holds(first)) {
+    works = first;
+    for (let stride = 1; works - stride > fails; stride *= 2) {
+      if (holds(works - stride)) works -= stride;
+      else fails = works - stride;
     }
   } else {
-    fails = guess;
-    for (let stride = 1; ; stride *= 2) {
-      works = fails + stride;
-      if (holds(works)) break;
-      fails = works;
+    fails = first;
+    for (let stride = 1; fails + stride < works; stride *= 2) {
+      if (holds(fails + stride)) works = fails + stride;
+      else fails += stride;
     }
   }
   while (works - fails > 1) {

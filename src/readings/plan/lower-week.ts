@@ -1,4 +1,3 @@
-import { requiredAgentsErlangA, requiredAgentsErlangC } from '../../methods/required-agents.ts';
 import { minimumRoster } from '../../methods/roster.ts';
 import type { Node } from '../../model/graph/node.ts';
 import type { OperationName } from '../../model/graph/operations.ts';
@@ -6,66 +5,8 @@ import { HOURS_OF_WEEK, type WeekStructure, weekStructures } from '../../model/g
 import { COVERAGE_WEEKS_PER_MONTH } from '../../units/constants.ts';
 import { WHOLE_GUARD } from './guards.ts';
 import type { Lower } from './lower-elementwise.ts';
-
-const SECONDS_PER_HOUR = 3600;
-
-/** Most results that a memo keeps; a simulation of many loads must not fill the memory. */
-const MEMO_SIZE = 1 << 17;
-
-/** Entries by text, forgotten all at once when there are too many. */
-function memo<T>(): (key: string, compute: () => T) => T {
-  const known = new Map<string, T>();
-  return (key, compute) => {
-    const found = known.get(key);
-    if (found !== undefined) return found;
-    if (known.size >= MEMO_SIZE) known.clear();
-    const value = compute();
-    known.set(key, value);
-    return value;
-  };
-}
-
-const agentsOf = memo<number>();
-const rosterOf = memo<number>();
-
-/** Erlangs up to which posts are counted exactly; a volume mistyped by six digits must not count for hours. */
-const MOST_ERLANGS = 1e6;
-
-/** Figures of one demand in one lane and month, in canonical units. */
-interface Figures {
-  readonly volume: number;
-  readonly least: number;
-  readonly handleTime: number;
-  readonly share: number;
-  readonly within: number;
-  readonly patience: number | null;
-  readonly outside: number;
-}
-
-/** Posts of an hour in which units arrive at a rate: the fewest that meet the service level, at least `least`. */
-function postsAt(unitsPerHour: number, { least, handleTime, share, within, patience }: Figures): number {
-  if (!(unitsPerHour > 0) || !(handleTime > 0) || !(share > 0)) return least;
-  const erlangs = unitsPerHour * handleTime;
-  // Four standard deviations above a million are within half a percent of it.
-  if (erlangs > MOST_ERLANGS) return Math.ceil(erlangs + 4 * Math.sqrt(erlangs));
-  const key = `${unitsPerHour} ${handleTime} ${share} ${within} ${patience}`;
-  const agents = agentsOf(key, () => {
-    const load = {
-      calls: unitsPerHour,
-      intervalSeconds: SECONDS_PER_HOUR,
-      ahtSeconds: handleTime * SECONDS_PER_HOUR,
-      serviceLevel: share,
-      targetSeconds: within * SECONDS_PER_HOUR,
-    };
-    const found =
-      patience === null
-        ? requiredAgentsErlangC(load)
-        : requiredAgentsErlangA({ ...load, patienceSeconds: patience * SECONDS_PER_HOUR });
-    // The file cannot ask for every call in time; no number of posts reaches that.
-    return found?.agents ?? Number.POSITIVE_INFINITY;
-  });
-  return Math.max(least, agents);
-}
+import type { Place } from './place.ts';
+import { servicePosts } from './posts.ts';
 
 /** Hours of the week that have the same weights, and so the same posts. */
 interface Group {
@@ -104,91 +45,142 @@ function groupsOf({ counted, base, after }: WeekStructure): Group[] {
   return [...found.values()];
 }
 
-/** Calls back with the posts of every group of counted hours of one demand; not at all without volume. */
-function eachGroup(demand: Prepared, figures: Figures, visit: (group: Group, posts: number) => void): void {
-  if (!(figures.volume > 0)) return;
-  const { outside } = figures;
-  const total = (1 - outside) * demand.totalBase + outside * demand.totalAfter;
-  const weekly = figures.volume / COVERAGE_WEEKS_PER_MONTH;
-  for (const group of demand.groups) {
-    const weight = (1 - outside) * group.base + outside * group.after;
-    const units = total > 0 ? (weekly * weight) / total : 0;
-    visit(group, demand.service ? postsAt(units, figures) : figures.least);
-  }
+/** Posts of every group of counted hours of a demand whose figures begin at `first`; none without volume. */
+function postsByGroup(demand: Prepared, values: Float64Array, first: number): number[] {
+  const { groups, totalBase, totalAfter } = demand;
+  const volume = values[first]!;
+  const least = values[first + 1]!;
+  if (!(volume > 0)) return groups.map(() => 0);
+  if (!demand.service) return groups.map(() => least);
+  // Half a post is a post as long as it is open.
+  const whole = Math.max(1, Math.ceil(least - WHOLE_GUARD));
+  const patience = demand.patience ? values[first + 5]! : null;
+  const service = servicePosts(values[first + 2]!, values[first + 3]!, values[first + 4]!, patience);
+  const outside = demand.outside ? values[first + demand.args - 1]! : 0;
+  const total = (1 - outside) * totalBase + outside * totalAfter;
+  const weekly = volume / COVERAGE_WEEKS_PER_MONTH;
+  return groups.map(({ base, after }) => {
+    const weight = (1 - outside) * base + outside * after;
+    return Math.max(whole, service.at(total > 0 ? (weekly * weight) / total : 0));
+  });
 }
 
-type Measure = (demands: readonly Prepared[], figures: readonly Figures[]) => number;
+/** What is measured of the posts of demands, group by group. */
+type Measure = (demands: readonly Prepared[], posts: readonly (readonly number[])[]) => number;
 
 /** Posts by hour of the week, of all demands together. */
-function postsByHour(demands: readonly Prepared[], figures: readonly Figures[]): number[] {
-  const posts = new Array<number>(HOURS_OF_WEEK).fill(0);
-  demands.forEach((demand, index) => {
-    eachGroup(demand, figures[index]!, ({ hours }, count) => {
-      for (const hour of hours) posts[hour]! += count;
+function postsByHour(demands: readonly Prepared[], posts: readonly (readonly number[])[]): number[] {
+  const hourly = new Array<number>(HOURS_OF_WEEK).fill(0);
+  demands.forEach(({ groups }, index) => {
+    groups.forEach(({ hours }, group) => {
+      for (const hour of hours) hourly[hour]! += posts[index]![group]!;
     });
   });
-  return posts;
+  return hourly;
 }
 
 /** Hours a month in which posts are manned. */
-const postHours: Measure = (demands, figures) => {
+const postHours: Measure = (demands, posts) => {
   let weekly = 0;
-  demands.forEach((demand, index) => {
-    eachGroup(demand, figures[index]!, ({ counted }, posts) => {
-      weekly += posts * counted;
+  demands.forEach(({ groups }, index) => {
+    groups.forEach(({ counted }, group) => {
+      weekly += posts[index]![group]! * counted;
     });
   });
   return weekly * COVERAGE_WEEKS_PER_MONTH;
 };
 
-const peakPosts: Measure = (demands, figures) => Math.max(...postsByHour(demands, figures));
+/** Most results that a memo keeps; a simulation of many loads must not fill the memory. */
+const MEMO_SIZE = 1 << 17;
+
+/** Looks a result up, or computes it once. */
+function remembered(memo: Map<string, number>, key: string, compute: () => number): number {
+  const known = memo.get(key);
+  if (known !== undefined) return known;
+  if (memo.size >= MEMO_SIZE) memo.clear();
+  const result = compute();
+  memo.set(key, result);
+  return result;
+}
+
+/** A measure of the posts of every hour, taken once for the same posts. */
+function hourly(measure: (posts: readonly number[]) => number): Measure {
+  const memos = new WeakMap<readonly Prepared[], Map<string, number>>();
+  return (demands, posts) => {
+    const memo = memos.get(demands) ?? new Map<string, number>();
+    memos.set(demands, memo);
+    return remembered(memo, posts.join(';'), () => measure(postsByHour(demands, posts)));
+  };
+}
+
+const peakPosts = hourly((posts) => Math.max(...posts));
+
+/** Rosters by the posts of every hour, whoever asks. */
+const rosters = new Map<string, number>();
 
 /** Least people whose legal tours cover the posts of every hour; exact, and solved once for each week of posts. */
-const roster: Measure = (demands, figures) => {
-  const demand = postsByHour(demands, figures).map((posts) => Math.ceil(posts - WHOLE_GUARD));
-  if (demand.some((posts) => !Number.isFinite(posts))) return Number.POSITIVE_INFINITY;
-  return rosterOf(demand.join(), () => minimumRoster({ demand }).headcount);
-};
+const roster = hourly((posts) => {
+  const demand = posts.map((count) => Math.ceil(count - WHOLE_GUARD));
+  if (demand.some((count) => !Number.isFinite(count))) return Number.POSITIVE_INFINITY;
+  return remembered(rosters, demand.join(), () => minimumRoster({ demand }).headcount);
+});
 
-/** Runs a measure for every lane and month, once for the same figures. */
+/** Results by month of the last lane: often the next lane asks the same, or the next month. */
+class Repeats {
+  private readonly values: readonly Float64Array[];
+  private readonly results: Float64Array;
+
+  constructor(months: number, args: number) {
+    this.values = Array.from({ length: months }, () => new Float64Array(args).fill(Number.NaN));
+    this.results = new Float64Array(months);
+  }
+
+  /** The result for the arguments of a month. */
+  of(month: number, args: Float64Array, compute: () => number): number {
+    const same = this.has(month, args) ? month : month - 1;
+    const result = same === month || this.has(same, args) ? this.results[same]! : compute();
+    this.values[month]!.set(args);
+    this.results[month] = result;
+    return result;
+  }
+
+  private has(month: number, args: Float64Array): boolean {
+    const values = this.values[month];
+    if (!values) return false;
+    for (let i = 0; i < args.length; i++) if (values[i] !== args[i]) return false;
+    return true;
+  }
+}
+
+/** Runs a measure for every lane and month. */
 function measured(measure: Measure): Lower {
   return (steps, out, args, node) => {
     const demands = structureOf(node);
     const months = out.month === 0 ? 1 : steps.graph.months + 1;
-    const done = memo<number>();
-    const values = new Array<number>(args.length).fill(0);
+    const repeats = new Repeats(months, args.length);
+    const values = new Float64Array(args.length);
+    const compute = (): number => {
+      let first = 0;
+      const posts = demands.map((demand) => {
+        first += demand.args;
+        return postsByGroup(demand, values, first - demand.args);
+      });
+      return measure(demands, posts);
+    };
     steps.host((numbers) => {
-      for (let month = 0; month < months; month++) {
-        for (let lane = 0; lane < steps.lanes; lane++) {
+      for (let lane = 0; lane < steps.lanes; lane++) {
+        for (let month = 0; month < months; month++) {
           args.forEach((arg, index) => {
-            values[index] = numbers[arg.at + month * arg.month + lane * arg.lane]!;
+            values[index] = numbers[at(arg, month, lane)]!;
           });
-          const value = done(values.join(' '), () => measure(demands, figuresOf(demands, values)));
-          numbers[out.at + month * out.month + lane * out.lane] = value;
+          numbers[at(out, month, lane)] = repeats.of(month, values, compute);
         }
       }
     });
   };
 }
 
-function figuresOf(demands: readonly Prepared[], values: readonly number[]): Figures[] {
-  let at = 0;
-  return demands.map((demand) => {
-    let index = at + 5;
-    const figures = {
-      volume: values[at]!,
-      // Half a post is a post as long as it is open.
-      least: demand.service ? Math.max(1, Math.ceil(values[at + 1]! - WHOLE_GUARD)) : values[at + 1]!,
-      handleTime: demand.service ? values[at + 2]! : 0,
-      share: demand.service ? values[at + 3]! : 0,
-      within: demand.service ? values[at + 4]! : 0,
-      patience: demand.patience ? values[index++]! : null,
-      outside: demand.outside ? values[index++]! : 0,
-    };
-    at += demand.args;
-    return figures;
-  });
-}
+const at = (place: Place, month: number, lane: number): number => place.at + month * place.month + lane * place.lane;
 
 /** Operations over the 168 hours of a week. */
 export const WEEK: Partial<Record<OperationName, Lower>> = {
