@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { expectations } from '../src/analysis/check.ts';
 import { study } from '../src/analysis/compare.ts';
+import { USUAL_DRAWING } from '../src/analysis/drawn.ts';
 import { comparisonData } from '../src/report/comparison-data.ts';
 import { bundled, data, loadBundled } from './bundled-scenarios.ts';
 
@@ -21,7 +22,7 @@ const cents = (amounts: readonly number[]): number =>
 
 describe.each(bundled)('%s', (file) => {
   const loaded = loadBundled(file);
-  const made = loaded.scenario ? study(loaded.scenario, data) : null;
+  const made = loaded.scenario ? study(loaded.scenario, data, { drawing: USUAL_DRAWING }) : null;
 
   it('loads and builds without a diagnostic', () => {
     expect(loaded.diagnostics).toEqual([]);
@@ -35,7 +36,7 @@ describe.each(bundled)('%s', (file) => {
   });
 
   it('gives the same bytes twice', () => {
-    const again = study(loadBundled(file).scenario!, data).study!;
+    const again = study(loadBundled(file).scenario!, data, { drawing: USUAL_DRAWING }).study!;
     expect(JSON.stringify(comparisonData(again.comparison))).toBe(
       JSON.stringify(comparisonData(made!.study!.comparison)),
     );
