@@ -62,7 +62,8 @@ test('the order of options, keys and work items changes nothing but order', () =
 
 test('another currency at a constant rate scales every amount and nothing else', () => {
   fc.assert(
-    fc.property(anyScenario, fc.constantFrom('EUR', 'PHP', 'GBP', 'INR'), (written, currency) => {
+    // Not the money of a place where work goes: against its own a currency does not drift.
+    fc.property(anyScenario, fc.constantFrom('EUR', 'GBP', 'AUD'), (written, currency) => {
       const inDollars = { ...written, company: { ...written.company, currency: 'USD' } };
       const factor = 1 / data.fx(currency)!.usdPerUnit;
       expectSame(inDollars, { ...written, company: { ...written.company, currency } }, factor);
