@@ -96,6 +96,7 @@ function knownPaths(movable: readonly Input[]): string[] {
 }
 
 function whyNot(leaf: Leaf): string {
+  if (leaf.value.kind === 'chance') return 'says when something happens, and is no number that could be moved';
   if (leaf.series) return 'is a list of values by month, no single number';
   if (leaf.value.kind === 'point' && leaf.value.value === 0)
     return 'is 0 without a range: nothing says how far it could move';

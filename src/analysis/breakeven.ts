@@ -85,8 +85,8 @@ export function breakevenOf(
   if ('diagnostic' in asked) return { breakeven: null, diagnostics: [asked.diagnostic] };
   const { inputs } = asked;
   const versus = options.slice(1).map((_, index): Versus => [0, index + 1]);
-  const count = question.inputs.length > 0 ? POSITIONS.asked : POSITIONS.many;
-  const found = thresholdsOf(model, options, inputs, versus, count).flat();
+  const positions = question.inputs.length > 0 ? POSITIONS.asked : POSITIONS.many;
+  const found = thresholdsOf(model, { options, inputs, versus, positions }).flat();
   const { name, file, currency, months } = comparison.scenario;
   const [first, second] = inputs;
   const isSet = (number: number): boolean => question.inputs.length > 0 && inputs.length === number;

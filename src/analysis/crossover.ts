@@ -76,17 +76,19 @@ export function regionOf(
     ),
   );
   const npv = npvUnder(model, options, [first.leaf, second.leaf])(moves);
-  const cheapest = npv.map((values) => options[values.indexOf(Math.min(...values))]!.option.id);
+  const cheapest = npv.map((values) => {
+    const costs = values.map((value) => (Number.isFinite(value) ? value : Number.POSITIVE_INFINITY));
+    return options[costs.indexOf(Math.min(...costs))]!.option.id;
+  });
   const step = (POINTS.columns - 1) / (POINTS.table - 1);
   const shown = xs.filter((_, index) => index % Math.round(step) === 0);
-  const found = thresholdsOf(
-    model,
+  const found = thresholdsOf(model, {
     options,
-    shown.map(() => second),
-    [[0, 1]],
-    POINTS.curve,
-    shown.map((x) => new Map([[first.leaf, x]])),
-  );
+    inputs: shown.map(() => second),
+    versus: [[0, 1]],
+    positions: POINTS.curve,
+    fixed: shown.map((x) => new Map([[first.leaf, x]])),
+  });
   const [xFactor, yFactor] = [first, second].map(({ leaf }) => leaf.leaf!.unit.factor) as [number, number];
   return {
     x: axisOf(first, xs),

@@ -6,6 +6,7 @@ import { type Bounds, boundsAt } from '../scenario/field-bounds.ts';
 import { rangeOf } from '../uncertainty/range-of.ts';
 import { likelyValue } from '../units/quantity.ts';
 import { leafResult } from './assumption-list.ts';
+import { distinctNames } from './labels.ts';
 import type { AssumptionResult } from './result.ts';
 import { grid } from './search.ts';
 
@@ -47,21 +48,13 @@ export function inputsOf(model: Model, options: readonly BuiltOption[]): Input[]
     const domain = usedBy.length > 0 && Number.isFinite(now) ? domainOf(node, now) : null;
     return domain ? [{ leaf: node, told: leafResult(node.leaf, usedBy), now, domain }] : [];
   });
+  const names = distinctNames(found.map(({ told }) => told));
   return found
-    .map((input) => ({ ...input, name: nameOf(input.told, found) }))
+    .map((input, index) => ({ ...input, name: names[index]! }))
     .sort((a, b) => order(a.told.path, b.told.path) || order(a.name, b.name));
 }
 
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-/** The label, with the option or the path behind it where others have the same. */
-export function nameOf(told: AssumptionResult, all: readonly { readonly told: AssumptionResult }[]): string {
-  const alike = all.filter((other) => other.told.label === told.label);
-  if (alike.length < 2) return told.label;
-  const users = told.usedBy.join(', ');
-  const isOwn = alike.filter((other) => other.told.usedBy.join(', ') === users).length === 1;
-  return `${told.label} (${isOwn ? users : told.path})`;
-}
 
 /** How far a number may be moved, or null where nothing says. */
 function domainOf(node: Node, now: number): Bounds | null {

@@ -1,4 +1,5 @@
 import type { Model } from '../model/model.ts';
+import { rangeOf } from '../uncertainty/range-of.ts';
 import { type Aim, nearestFlips } from './flips.ts';
 import { type Input, inputsOf } from './inputs.ts';
 import { npvUnder } from './lanes.ts';
@@ -35,16 +36,14 @@ export function outlookOf(
     options,
     tried.map(({ leaf }) => leaf),
   );
-  const ends = tried.map((input) => (input.told.origin === 'given' ? thinkable(input) : input.told.range!));
-  const inUnits = tried.map(({ told, leaf }) => (told.origin === 'given' ? 1 : leaf.leaf!.unit.factor));
-  const at = tried.map((_, index) => [ends[index]!.low, ends[index]!.high].map((end) => end * inUnits[index]!));
+  const ends = tried.map(endsOf);
   const [now, ...npv] = run([
     new Map(),
-    ...tried.flatMap(({ leaf }, index) => at[index]!.map((end) => new Map([[leaf, end]]))),
+    ...tried.flatMap(({ leaf }, index) => ends[index]!.map((end) => new Map([[leaf, end]]))),
   ]);
   const samples = tried.map((input, index) => ({
     input,
-    ends: at[index]!.map((end, side) => ({ at: end, npv: npv[2 * index + side]! })),
+    ends: ends[index]!.map((end, side) => ({ at: end, npv: npv[2 * index + side]! })),
   }));
   const aims = samples.flatMap((sample) => aimsOf(sample, now!));
   const byCost = rankedBy === 'cost';
@@ -76,6 +75,12 @@ function mostPromising(inputs: readonly Input[], feasible: readonly OptionResult
     .filter(({ told }) => told.origin !== 'given' && told.range !== null)
     .sort((a, b) => width(b) - width(a) || (a.leaf.leaf!.id < b.leaf.leaf!.id ? -1 : 1));
   return [...given.slice(0, MOST_GIVEN), ...others.slice(0, MOST_OTHERS)];
+}
+
+/** The two values at which an input is tried: as far as is thinkable, or its own range where that is all we know. */
+function endsOf(input: Input): readonly [number, number] {
+  const { low, high } = input.told.origin === 'given' ? thinkable(input) : rangeOf(input.leaf.leaf!.value)!;
+  return [low, high];
 }
 
 /** The part of a domain that is thinkable. */

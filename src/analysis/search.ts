@@ -6,6 +6,7 @@ export interface At {
   readonly at: number;
 }
 
+/** Two samples, the lower position first. */
 export interface Interval<S> {
   readonly below: S;
   readonly above: S;
@@ -48,6 +49,7 @@ export function grid(from: number, to: number, count: number): number[] {
   return Array.from({ length: count }, (_, index) => from * (to / from) ** (index / (count - 1)));
 }
 
+/** The intervals between samples that stand in rising order. */
 export function neighbours<S>(samples: readonly S[]): Interval<S>[] {
   return samples.slice(1).map((above, index) => ({ below: samples[index]!, above }));
 }

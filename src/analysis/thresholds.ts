@@ -1,3 +1,4 @@
+import type { Node } from '../model/graph/node.ts';
 import type { Model } from '../model/model.ts';
 import type { BuiltOption } from '../model/option.ts';
 import { distributionOf } from '../uncertainty/distribution-of.ts';
@@ -33,23 +34,25 @@ interface Sample {
   readonly npv: readonly number[];
 }
 
-/**
- * Every threshold of some inputs between some pairs of options, by input. `count` positions are looked at first in each
- * domain, and more where the two come near to each other. `fixed` holds other inputs at other values meanwhile.
- */
-export function thresholdsOf(
-  model: Model,
-  options: readonly BuiltOption[],
-  inputs: readonly Input[],
-  versus: readonly Versus[],
-  count: number,
-  fixed: readonly Move[] = inputs.map(() => new Map()),
-): Threshold[][] {
+export interface ThresholdQuestion {
+  readonly options: readonly BuiltOption[];
+  readonly inputs: readonly Input[];
+  /** Pairs of options that are held against each other. */
+  readonly versus: readonly Versus[];
+  /** How many positions of each domain are looked at first. */
+  readonly positions: number;
+  /** What else is moved meanwhile, by input; nothing where absent. */
+  readonly fixed?: readonly Move[];
+}
+
+/** Every threshold of some inputs between some pairs of options, by input. */
+export function thresholdsOf(model: Model, question: ThresholdQuestion): Threshold[][] {
+  const { options, inputs, versus, positions, fixed = inputs.map(() => new Map()) } = question;
   const pairs = versus.map(
     ([a, b]): Pair<Sample> =>
       ({ npv }) => [npv[a]!, npv[b]!],
   );
-  const searches = inputs.map((input) => search(positionsOf(input, count), pairs));
+  const searches = inputs.map((input) => search(positionsOf(input, positions), pairs));
   const leaves = [...new Set([...inputs.map(({ leaf }) => leaf), ...fixed.flatMap((move) => [...move.keys()])])];
   const run = npvUnder(model, options, leaves);
   const found = settleAll(searches, (asked) => {
@@ -102,14 +105,23 @@ export function farness({ input, at }: Pick<Threshold, 'input' | 'at'>): number 
   return spread === 0 ? Number.POSITIVE_INFINITY : Math.abs(at - input.now) / spread;
 }
 
-/** How far an input may well be below and above what it is today. */
-export function spreadOf({ leaf, now }: Pick<Input, 'leaf' | 'now'>): {
+interface Spread {
   readonly below: number;
   readonly above: number;
-} {
+}
+
+/** Quantiles take their time, and the same ones are asked for again and again. */
+const spreads = new WeakMap<Node, Spread>();
+
+/** How far an input may well be below and above what it is today. */
+export function spreadOf({ leaf, now }: Pick<Input, 'leaf' | 'now'>): Spread {
+  const known = spreads.get(leaf);
+  if (known) return known;
   const { quantile } = distributionOf(leaf.leaf!.value);
   const least = LEAST_SPREAD * Math.abs(now);
-  return { below: Math.max(now - quantile(0.05), least), above: Math.max(quantile(0.95) - now, least) };
+  const spread = { below: Math.max(now - quantile(0.05), least), above: Math.max(quantile(0.95) - now, least) };
+  spreads.set(leaf, spread);
+  return spread;
 }
 
 /** The chance that an input is beyond a threshold, going by its own range; null for one that has none. */

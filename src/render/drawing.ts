@@ -9,10 +9,10 @@ export interface Drawing {
   readonly palette: Palette;
 }
 
-/** The sign of a series: with colours always the same, without one of its own. */
-export function keyOf(index: number, signs: readonly string[], { palette }: Drawing): string {
-  const paint = palette.series?.[index % palette.series.length];
-  return paint ? paint(signs[0]!) : signs[index % signs.length]!;
+/** The sign of a series: one of its own, or with colours the first one until the colours repeat. */
+export function keyOf(index: number, signs: readonly string[], { palette: { series } }: Drawing): string {
+  if (!series) return signs[index % signs.length]!;
+  return series[index % series.length]!(signs[Math.floor(index / series.length) % signs.length]!);
 }
 
 /** Keys set side by side, as many as fit a line; a key is never broken. */

@@ -59,10 +59,12 @@ const lower = (label: string): string =>
 
 /** The costs that a chart has room for: those of the options that come near to being the cheapest somewhere. */
 function heightsOf(curves: readonly (readonly number[])[]): readonly [number, number] {
-  const cheapest = curves[0]!.map((_, index) => Math.min(...curves.map((curve) => curve[index]!)));
+  const cheapest = curves[0]!
+    .map((_, index) => Math.min(...curves.map((curve) => curve[index]!).filter(Number.isFinite)))
+    .filter(Number.isFinite);
   const [low, top] = [Math.min(...cheapest), Math.max(...cheapest)];
   const room = Math.max(top + 0.5 * (top - low), Math.max(...curves[0]!));
-  const most = Math.max(...curves.flat());
+  const most = Math.max(...curves.flat().filter(Number.isFinite));
   const high = Math.min(most, room);
   return [Math.min(low, Math.max(0, low - 0.1 * (high - low))), high];
 }

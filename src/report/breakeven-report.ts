@@ -34,7 +34,9 @@ function headline(breakeven: Breakeven): Section {
   const ahead = rivals.filter(({ npv }) => first && npv < first.npv).map(({ label }) => label);
   const verb = ahead.length === 1 ? 'costs' : 'cost';
   const less = ahead.length > 0 ? [`Going by likely values, ${listed(ahead)} ${verb} less already.`] : [];
-  const moved = `${count(looked, 'number')} moved, each alone: ${found.length === 0 ? 'no break-even' : count(found.length, 'break-even')}.`;
+  const alone = looked === 1 ? '' : ', each alone';
+  const breakEvens = found.length === 0 ? 'no break-even' : count(found.length, 'break-even');
+  const moved = `${count(looked, 'number')} moved${alone}: ${breakEvens}.`;
   return {
     kind: 'headline',
     title: `Break-even: ${first?.label ?? ''} against ${against}`,
@@ -65,13 +67,13 @@ function thresholds(breakeven: Breakeven): Section[] {
   const rows = told.map((one, index): Row => {
     // What is said of an input is said once.
     const isFirst = told[index - 1]?.input !== one.input;
-    const at = [`${isBelow(one) ? 'below' : 'above'} ${figure(one.at)}`, one.unit, one.step ? 'a step' : ''];
+    const at = `${isBelow(one) ? 'below' : 'above'} ${inTwoLines(one.at, one.unit)}`;
     return {
       role: 'item',
       cells: [
         text(isFirst ? `${one.input}\n${one.path}` : ''),
         isFirst ? shown('number', one.now, figure(one.now)) : text(''),
-        shown('number', one.at, at.filter(Boolean).join('\n')),
+        shown('number', one.at, one.step ? `${at}\na step` : at),
         changeCell(one),
         beyondCell(one, breakeven),
       ],
@@ -85,6 +87,9 @@ function thresholds(breakeven: Breakeven): Section[] {
   ];
   return [{ kind: 'table', title: 'Where they change places', grid: { columns, rows }, note: notes.join(' ') }];
 }
+
+/** A figure with its unit below it. */
+const inTwoLines = (value: number, unit: string): string => figureWithUnit(value, unit).replace(' ', '\n');
 
 /** Thresholds of an input together, inputs in the order of their nearest one. */
 function byInput(thresholds: readonly BreakevenResult[]): BreakevenResult[] {

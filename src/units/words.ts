@@ -73,10 +73,17 @@ function unitBehind(value: number, unit: string): string {
 
 const UNCHANGED: ReadonlySet<string> = new Set(['people', 'percent', 'sqft']);
 
+/** A price to the cent, a large one in whole units, a small one with as many digits as it takes. */
+function price(value: number): string {
+  const size = Math.abs(value);
+  if (size !== 0 && size < 0.1) return figure(value);
+  return amount(value, size >= 1000 ? 0 : 2);
+}
+
 /** A figure with its unit: `1,234.56 USD`, `5.3 people`, `0.35`. */
 export function figureWithUnit(value: number, unit: string): string {
   if (CURRENCY.test(unit)) return money(value, unit, 2);
-  if (/^[A-Z]{3}\//.test(unit)) return `${Math.abs(value) >= 1000 ? amount(value) : amount(value, 2)} ${unit}`;
+  if (/^[A-Z]{3}\//.test(unit)) return `${price(value)} ${unit}`;
   if (unit.startsWith('%')) return `${figure(value)}${unit}`;
   // `2/month`, as it is written
   if (unit.startsWith('1/')) return `${figure(value)}${unit.slice(1)}`;

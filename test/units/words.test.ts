@@ -21,4 +21,6 @@ test.each([
   [2, '1/month', '2/month'],
   [0.45, 'month', '0.45 months'],
   [12, '%', '12%'],
+  [0.0042, 'USD/minute', '0.0042 USD/minute'],
+  [0.3, 'USD/minute', '0.30 USD/minute'],
 ])('%d in %s is written %s', (value, unit, said) => expect(figureWithUnit(value, unit)).toBe(said));

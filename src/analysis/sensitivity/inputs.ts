@@ -3,7 +3,7 @@ import type { Model } from '../../model/model.ts';
 import type { Estimate } from '../../readings/simulate.ts';
 import { leafResult, usersOf } from '../assumption-list.ts';
 import type { Drawn } from '../drawn.ts';
-import { nameOf } from '../inputs.ts';
+import { distinctNames } from '../labels.ts';
 import { isWorthKnowing, type Worth } from './information.ts';
 import type { InputSensitivity } from './result.ts';
 import type { Spread } from './spread.ts';
@@ -28,14 +28,14 @@ export function inputResults(model: Model, findings: Findings): InputSensitivity
   const { moved, drawn, worth, worths, spread } = findings;
   const users = usersOf(model, ({ npv }) => [npv]);
   const told = moved.swept.map(({ leaf }) => leafResult(leaf.leaf!, users.get(leaf) ?? []));
-  const all = told.map((one) => ({ told: one }));
+  const names = distinctNames(told);
   return moved.swept
     .map((swept, index): InputSensitivity => {
       const { leaf, low, high } = swept;
       const { factor } = leaf.leaf!.unit;
       return {
         told: told[index]!,
-        name: nameOf(told[index]!, all),
+        name: names[index]!,
         alone: { low: low.at / factor, high: high.at / factor, ...swingOf(swept, moved.base) },
         turning: turningOf(swept, moved.base, findings, drawn && worth && { drawn, cheapest: worth.cheapest }),
         spread: spread && { difference: spread.difference.of(leaf), cost: spread.cost.of(leaf) },
