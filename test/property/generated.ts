@@ -60,6 +60,7 @@ const WORK = {
       .map(([now, g]) => ({ volume: { now: `${now} calls/month`, ...g } })),
     maybe('open', fc.constantFrom(...HOURS)),
     maybe('missed_value', money(1, 60, 'call')),
+    maybe('service_level', fc.constantFrom('80% in 20 s', '95% in 2 minutes')),
     maybe(
       'handle_time',
       number(1, 8).map((m) => `${m} minutes`),

@@ -16,7 +16,10 @@ const SIZE = LANES * MONTHS * COHORTS;
 /** Where guards, signs and what is no number matter. */
 const DELICATE = [0, -0, 1, -1, 0.5, 1e-9, 1 - 1e-12, 1 + 1e-12, 3, 3 - 1e-10, Number.NaN, Infinity, -Infinity];
 const anyNumber = fc.oneof(fc.constantFrom(...DELICATE), fc.double(), fc.double({ min: -9, max: 9, noNaN: true }));
-const manyNumbers = fc.array(anyNumber, { minLength: 6 * SIZE, maxLength: 6 * SIZE });
+/** Numbers of a result and five arguments: a few, again and again, at other places each time. */
+const manyNumbers = fc
+  .array(anyNumber, { minLength: 47, maxLength: 47 })
+  .map((few) => Array.from({ length: 6 * SIZE }, (_, i) => few[i % few.length]!));
 
 /** A quantity that begins somewhere, over all axes or some. */
 const place = (at: number, { cohort = true, month = true, lane = true }): Place => ({

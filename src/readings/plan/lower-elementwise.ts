@@ -1,7 +1,7 @@
 import type { Node } from '../../model/graph/node.ts';
 import type { OperationName } from '../../model/graph/operations.ts';
 import type { Opcode } from './opcodes.ts';
-import type { Place } from './place.ts';
+import { from, only, type Place } from './place.ts';
 import { byJoined, monthly, type Steps } from './steps.ts';
 
 /** Gives the steps that compute a node into `out`. */
@@ -35,6 +35,21 @@ export function total(steps: Steps, out: Place, args: readonly Place[]): void {
   }
 }
 
+/** A power is dear, and many a price moves once a year: each exponent is raised to once where they repeat. */
+function power(steps: Steps, out: Place, args: readonly Place[]): void {
+  const [base, exponent] = [args[0]!, args[1]!];
+  const changes = base.month === 0 && base.cohort === 0 ? steps.changes(exponent) : undefined;
+  if (!changes || 2 * changes.length > steps.rows) {
+    steps.each('power', out, args);
+    return;
+  }
+  changes.forEach((first, index) => {
+    const after = changes[index + 1] ?? steps.rows;
+    steps.over(1, 1, 'power', from(out, first), [base, from(exponent, first)]);
+    if (after - first > 1) steps.over(1, after - first - 1, 'copy', from(out, first + 1), [only(out, first)]);
+  });
+}
+
 /** Operations on the numbers of one lane, start month and month. */
 export const ELEMENTWISE: Partial<Record<OperationName, Lower>> = {
   same: direct('copy'),
@@ -50,7 +65,7 @@ export const ELEMENTWISE: Partial<Record<OperationName, Lower>> = {
   subtract: direct('subtract'),
   multiply: direct('multiply'),
   divide: direct('divide'),
-  power: direct('power'),
+  power,
   min: chained('min'),
   max: chained('max'),
   ceil_to: direct('ceil_to'),

@@ -70,7 +70,7 @@ export class Plan {
     for (const leaf of this.bound) places[leaf.index] = draft.place(false, false);
     const isComputed = ({ index, operation }: Node): boolean =>
       wanted[index] === 1 && varying[index] === 1 && operation !== 'leaf';
-    const stands = simplify(graph, isComputed, ({ index }) =>
+    const stands = simplify(graph, wanted, ({ index }) =>
       varying[index] ? undefined : settled.valueOf(places[index]!),
     );
     const readers = new Readers(graph, this.roots, stands, isComputed);

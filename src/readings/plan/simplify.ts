@@ -2,19 +2,19 @@ import type { Graph } from '../../model/graph/graph.ts';
 import type { Node } from '../../model/graph/node.ts';
 
 /**
- * For every node, by index, the node that is computed for it: of like steps the first one, the branch that a condition
+ * For every node, by index, the node that is read for it: of like steps the first one, the branch that a condition
  * chooses in all lanes, what stands under another name. Results are the same to the last bit.
  */
 export function simplify(
-  graph: Graph,
-  isComputed: (node: Node) => boolean,
+  { nodes }: Graph,
+  wanted: Uint8Array,
   settledAt: (node: Node) => number | undefined,
 ): Int32Array {
-  const stands = Int32Array.from(graph.nodes, (_, index) => index);
+  const stands = Int32Array.from(nodes, (_, index) => index);
   const seen = new Map<string, number>();
-  for (const node of graph.nodes) {
+  for (const node of nodes) {
     const { index, operation, args } = node;
-    if (!isComputed(node)) continue;
+    if (!wanted[index] || operation === 'leaf') continue;
     const chosen = insteadOf(node, settledAt);
     if (chosen) stands[index] = stands[chosen.index]!;
     else if (operation !== 'previous' && operation !== 'scan') {

@@ -15,7 +15,8 @@ export abstract class Steps {
   readonly lanes: number;
   protected readonly settled: Settled;
   protected inRecursion = false;
-  private readonly rows: number;
+  /** Upfront and the months. */
+  readonly rows: number;
   /** Places that were given back, by their size. */
   private readonly free = new Map<number, number[]>();
   private readonly temporary: Place[] = [];
@@ -65,6 +66,17 @@ export abstract class Steps {
   /** Whether a quantity is known to be zero in every month. */
   isZero(place: Place): boolean {
     return this.settled.valueOf(place) === 0;
+  }
+
+  /** The months in which a known series changes, the first one included; undefined where it is not known or no series. */
+  changes({ at, cohort, month, lane }: Place): number[] | undefined {
+    if (this.inRecursion || month === 0 || cohort !== 0 || lane !== 0) return undefined;
+    const { numbers } = this.settled.memory;
+    const found = [0];
+    for (let row = 1; row < this.rows; row++) {
+      if (numbers[at + row * month] !== numbers[at + (row - 1) * month]) found.push(row);
+    }
+    return found;
   }
 
   /** Numbers of the months of the horizon. */

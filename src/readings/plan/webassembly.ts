@@ -44,6 +44,7 @@ function webassembly({ memory, run }: Exports): Load {
 function made(): Load {
   const module = compiled(Uint8Array.from(atob(KERNEL.bytes), (char) => char.charCodeAt(0)));
   if (module === null || typeof WebAssembly === 'undefined') return javascript;
+  // The engine's own, as in JavaScript: engines differ in their last bit, which guards and rounding to cents take up.
   const math = { sin: Math.sin, power: Math.pow, log: (value: number) => (value > 0 ? Math.log(value) : 0) };
   return webassembly(new WebAssembly.Instance(module, { math }).exports);
 }
