@@ -1,6 +1,7 @@
 const { mkdirSync, readFileSync, writeFileSync } = require('node:fs');
 const Module = require('node:module');
 const { basename, dirname, join } = require('node:path');
+const { setFlagsFromString } = require('node:v8');
 const { Script } = require('node:vm');
 
 /**
@@ -10,6 +11,7 @@ const { Script } = require('node:vm');
  * @param {boolean} record keep the code that ran when the process ends, for the build
  */
 exports.useCodeCache = (folder, record = false) => {
+  waitLonger();
   const kept = join(folder, 'code-cache', `${process.version}-${process.arch}`);
   const compile = Module.prototype._compile;
   const ran = [];
@@ -29,6 +31,15 @@ exports.useCodeCache = (folder, record = false) => {
     for (const [file, script] of ran) writeFileSync(file, script.createCachedData());
   });
 };
+
+/**
+ * V8 11 (Node 20) optimises functions so soon that a program of a fifth of a second spends a third of its processor time
+ * on it, much of it on types that change a moment later. Later versions have a compiler in between and wait by themselves;
+ * they do not know the flag, and would say so. It is one of those that kept code has to fit.
+ */
+function waitLonger() {
+  if (process.versions.v8.startsWith('11.')) setFlagsFromString('--interrupt-budget=300000');
+}
 
 function read(file) {
   try {

@@ -29,7 +29,7 @@ export * from './roster.ts';
 export * from './sample-quantile.ts';
 export * from './shift-cover.ts';
 export * from './sobol-indices.ts';
-export * from './sobol-sequence.ts';
+export { SOBOL_DIMENSIONS, scrambledSobolSequence, sobolSequence } from './sobol-sequence.ts';
 export * from './stochastic-dominance.ts';
 export type { Goal } from './ties.ts';
 export * from './tornado.ts';

@@ -14,12 +14,8 @@ const TWO_32 = 2 ** 32;
  * Returns `count` points as columns, one Float64Array of values in [0, 1) a dimension: the unscrambled sequence, whose
  * point 0 is all zero, after the first `skip` points. Take a power of two of points: only then is every stratum filled.
  */
-export function sobolSequence(options: {
-  readonly dimensions: number;
-  readonly count: number;
-  readonly skip?: number;
-}): Float64Array[] {
-  return columnsOf(options, (bits) => bits / TWO_32);
+export function sobolSequence(options: SobolRange & { readonly dimensions: number }): Float64Array[] {
+  return sobolBits(options).map((points) => Float64Array.from(points, (bits) => bits / TWO_32));
 }
 
 /**
@@ -28,24 +24,28 @@ export function sobolSequence(options: {
  * on the seed, its name and its number in `names` alone. Sources: Owen (1995), Randomly Permuted (t,m,s)-Nets; Burley
  * (2020), Practical Hash-based Owen Scrambling.
  */
-export function scrambledSobolSequence(options: {
-  readonly seed: number;
-  readonly names: readonly string[];
-  readonly count: number;
-  readonly skip?: number;
-}): Float64Array[] {
+export function scrambledSobolSequence(
+  options: SobolRange & { readonly seed: number; readonly names: readonly string[] },
+): Float64Array[] {
   const { seed, names, ...range } = options;
-  const keys = names.map((name) => hashOfName(name, seed));
-  return columnsOf(
-    { ...range, dimensions: names.length },
-    (bits, dimension) => (owenScramble(bits, keys[dimension] ?? 0) + 0.5) / TWO_32,
-  );
+  return sobolBits({ ...range, dimensions: names.length }).map((points, dimension) => {
+    const column = new Float64Array(points.length);
+    scrambleInto(column, points, hashOfName(names[dimension]!, seed));
+    return column;
+  });
 }
 
-function columnsOf(
-  options: { readonly dimensions: number; readonly count: number; readonly skip?: number },
-  fractionOf: (bits: number, dimension: number) => number,
-): Float64Array[] {
+/** Which points of the sequence: `count` of them after the first `skip`. */
+interface SobolRange {
+  readonly count: number;
+  readonly skip?: number;
+}
+
+/**
+ * The unscrambled points as columns of 32-bit fractions, for several scrambles of the same ones. Throws a RangeError for
+ * more dimensions than the table has.
+ */
+export function sobolBits(options: SobolRange & { readonly dimensions: number }): Uint32Array[] {
   const { dimensions, count, skip = 0 } = options;
   for (const [name, value] of Object.entries({ dimensions, count, skip })) {
     if (!(Number.isSafeInteger(value) && value >= 0))
@@ -55,11 +55,11 @@ function columnsOf(
     throw new RangeError(`the table has ${SOBOL_DIMENSIONS} dimensions, not the ${dimensions} asked for`);
   }
   if (skip + count > TWO_32) throw new RangeError('the sequence ends after 2^32 points');
-  return directionNumbers(dimensions).map((directions, dimension) => {
-    const column = new Float64Array(count);
+  return directionNumbers(dimensions).map((directions) => {
+    const column = new Uint32Array(count);
     let bits = bitsOfPoint(skip, directions);
     for (let i = 0; i < count; i++) {
-      column[i] = fractionOf(bits >>> 0, dimension);
+      column[i] = bits;
       // From one point to the next only the direction of the lowest zero bit of the index changes (Gray code).
       bits ^= directions[trailingOnes(skip + i)] ?? 0;
     }
@@ -67,12 +67,35 @@ function columnsOf(
   });
 }
 
+/**
+ * Writes the scramble of one column of points by a key (a 32-bit hash) into a column of values in (0, 1), from `at` on:
+ * flips each bit by a hash of the bits above it, which is what a nested uniform permutation does.
+ */
+export function scrambleInto(column: Float64Array, points: Uint32Array, key: number, at = 0): void {
+  const factor = (key >>> 16) | 1;
+  for (let i = 0; i < points.length; i++) {
+    let x = reverseBits(points[i]!);
+    // Constants of Vegdahl (2021) for the hash of Laine & Karras (2011): products and sums carry only upwards, here away
+    // from the leading bit.
+    x = Math.imul(x, 0x3d20adea) ^ x;
+    x = Math.imul((x + key) | 0, factor);
+    x ^= Math.imul(x, 0x05526c56);
+    x ^= Math.imul(x, 0x53a22864);
+    column[at + i] = ((reverseBits(x) >>> 0) + 0.5) / TWO_32;
+  }
+}
+
 /** Direction numbers v_1 .. v_32 of each dimension, as 32-bit fractions. */
 function directionNumbers(dimensions: number): Uint32Array[] {
-  if (dimensions === 0) return [];
-  const vanDerCorput = Uint32Array.from({ length: BITS }, (_, k) => 2 ** (BITS - 1 - k));
-  return [vanDerCorput, ...sobolTable(dimensions).map(extended)];
+  if (unpacked.length < dimensions) {
+    const vanDerCorput = Uint32Array.from({ length: BITS }, (_, k) => 2 ** (BITS - 1 - k));
+    unpacked = [vanDerCorput, ...sobolTable(dimensions).map(extended)];
+  }
+  return unpacked.slice(0, dimensions);
 }
+
+/** Direction numbers of the dimensions that were asked for so far. */
+let unpacked: readonly Uint32Array[] = [];
 
 /** The recurrence of Sobol': v_k from the s numbers before it and the coefficients of the polynomial. */
 function extended(entry: { degree: number; coefficients: number; initial: readonly number[] }): Uint32Array {
@@ -105,19 +128,6 @@ function bitsOfPoint(index: number, directions: Uint32Array): number {
 function trailingOnes(index: number): number {
   const zeros = ~index;
   return 31 - Math.clz32(zeros & -zeros);
-}
-
-/** Flips each bit by a hash of the bits above it, which is what a nested uniform permutation does. */
-function owenScramble(bits: number, key: number): number {
-  let x = reverseBits(bits);
-  // Constants of Vegdahl (2021) for the hash of Laine & Karras (2011): products and sums carry only upwards, here away
-  // from the leading bit.
-  x = Math.imul(x, 0x3d20adea) ^ x;
-  x = (x + key) | 0;
-  x = Math.imul(x, (key >>> 16) | 1);
-  x ^= Math.imul(x, 0x05526c56);
-  x ^= Math.imul(x, 0x53a22864);
-  return reverseBits(x) >>> 0;
 }
 
 function reverseBits(value: number): number {

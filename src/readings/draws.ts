@@ -1,6 +1,6 @@
 import type { Position } from '../diagnostics/diagnostic.ts';
 import { hashOfName } from '../methods/random.ts';
-import { scrambledSobolSequence } from '../methods/sobol-sequence.ts';
+import { scrambledSobolSequence, scrambleInto, sobolBits } from '../methods/sobol-sequence.ts';
 import type { Graph } from '../model/graph/graph.ts';
 import type { Node } from '../model/graph/node.ts';
 import { leavesBelow } from '../model/graph/reach.ts';
@@ -41,20 +41,21 @@ export function drawsOf(
   const toValues = valuesOf(graph, inputs);
   const points = Math.min(MOST_POINTS, count / REPLICATIONS);
   const lanes = points * REPLICATIONS;
+  const seeds = Array.from({ length: REPLICATIONS }, (_, replication) =>
+    hashOfName(`replication ${replication}`, seed),
+  );
   return {
     inputs,
     lanes,
     chunk(index) {
-      const columns = inputs.map(() => new Float64Array(lanes));
-      for (let replication = 0; replication < REPLICATIONS; replication++) {
-        const uniforms = scrambledSobolSequence({
-          seed: hashOfName(`replication ${replication}`, seed),
-          names,
-          count: points,
-          skip: index * points,
-        });
-        for (const [input, column] of uniforms.entries()) columns[input]!.set(column, replication * points);
-      }
+      const bits = sobolBits({ dimensions: inputs.length, count: points, skip: index * points });
+      const columns = inputs.map((_, input) => {
+        const column = new Float64Array(lanes);
+        for (const [replication, own] of seeds.entries()) {
+          scrambleInto(column, bits[input]!, hashOfName(names[input]!, own), replication * points);
+        }
+        return column;
+      });
       toValues(columns);
       return new Map(inputs.map((node, input) => [node, columns[input]!]));
     },

@@ -65,11 +65,15 @@ export function runPlan(
   load: Load = fastest(),
 ): Evaluation {
   const rows = plan.graph.months + 1;
-  const results = new Map(
-    plan.roots
-      .filter((root) => plan.placeOf(root).lane !== 0)
-      .map((root) => [root, new Float64Array((isMonthly(root) ? rows : 1) * lanes)]),
-  );
+  const results = new Map<Node, Float64Array>();
+  const wanted: { readonly result: Float64Array; readonly at: number; readonly month: number }[] = [];
+  for (const root of plan.roots) {
+    const { at, month, lane } = plan.placeOf(root);
+    if (lane === 0 || results.has(root)) continue;
+    const result = new Float64Array((isMonthly(root) ? rows : 1) * lanes);
+    results.set(root, result);
+    wanted.push({ result, at, month });
+  }
   const { block, program } = plan;
   const machine = load(plan.settled.memory.inUse, program);
   const { numbers } = machine;
@@ -83,11 +87,11 @@ export function runPlan(
       numbers.fill(values[lanes - 1]!, at + count, at + block);
     }
     runProgram(program, machine);
-    for (const [root, result] of results) {
-      const { at, month } = plan.placeOf(root);
-      for (let row = 0; row * lanes < result.length; row++) {
-        const begin = at + row * month;
-        result.set(numbers.subarray(begin, begin + count), row * lanes + first);
+    for (const { result, at, month } of wanted) {
+      for (let row = 0, to = first; to < result.length; row++, to += lanes) {
+        const from = at + row * month;
+        // So few numbers are copied faster than a view of them is made.
+        for (let lane = 0; lane < count; lane++) result[to + lane] = numbers[from + lane]!;
       }
     }
   }

@@ -112,8 +112,13 @@ class Growing {
     this.data = new Float64Array(capacity);
   }
 
-  push(value: number): void {
-    this.data[this.used++] = value;
+  /** Adds numbers: all of them, or those at some places. */
+  add(numbers: Float64Array, places?: readonly number[]): void {
+    if (places) for (const place of places) this.data[this.used++] = numbers[place]!;
+    else {
+      this.data.set(numbers, this.used);
+      this.used += numbers.length;
+    }
   }
 
   trimmed(): Float64Array {
@@ -145,25 +150,22 @@ class Tally {
     const { lanes } = this.draws;
     const roots = [...kept, ...averaged, ...(given ? [given] : [])];
     const values = evaluate(this.graph, { roots, bindings, lanes });
-    const counting = Array.from({ length: lanes }, (_, lane) => lane).filter(
-      (lane) => !given || values.scalar(given, lane) !== 0,
-    );
-    const replications = counting.map((lane) => replicationOf(lane, this.draws));
-    for (const replication of replications) {
-      this.replications.push(replication);
+    const holds = given && values.acrossLanes(given);
+    const counting: number[] = [];
+    const replications: number[] = [];
+    for (let lane = 0; lane < lanes; lane++) {
+      if (holds && holds[lane] === 0) continue;
+      const replication = replicationOf(lane, this.draws);
+      counting.push(lane);
+      replications.push(replication);
       this.counts[replication]!++;
     }
-    for (const node of kept) {
-      const column = this.columns.get(node)!;
-      const across = values.acrossLanes(node);
-      for (const lane of counting) column.push(across[lane]!);
-    }
+    this.replications.push(...replications);
+    for (const node of kept) this.columns.get(node)!.add(values.acrossLanes(node), holds && counting);
     for (const node of averaged) {
       const sums = this.means.get(node)!;
       const across = values.acrossLanes(node);
-      counting.forEach((lane, i) => {
-        sums[replications[i]!]! += across[lane]!;
-      });
+      for (let i = 0; i < counting.length; i++) sums[replications[i]!]! += across[counting[i]!]!;
     }
   }
 }

@@ -34,6 +34,8 @@ export class GraphBuilder implements Graph {
   readonly firstCalendarMonth: number;
   readonly correlations: readonly CorrelatedLeaves[];
   private readonly leaves = new Map<string, Node>();
+  /** Nodes without arguments, by what they are: a literal of many formulas is one node. */
+  private readonly atoms = new Map<string | number, Node>();
 
   constructor(months: number, firstCalendarMonth: number, correlations: readonly CorrelatedLeaves[] = []) {
     this.months = months;
@@ -67,14 +69,27 @@ export class GraphBuilder implements Graph {
 
   /** Adds an operation. Throws UnitError when the arguments do not fit. */
   add(operation: OperationName, args: readonly Node[] = NO_ARGS, params: readonly number[] = NO_PARAMS): Node {
-    const { dimension, axes } = typeOf(operation, args);
-    return this.push(operation, args, params, dimension, axes, null);
+    const make = (): Node => {
+      const { dimension, axes } = typeOf(operation, args);
+      return this.push(operation, args, params, dimension, axes, null);
+    };
+    return args.length === 0 && params.length === 0 ? this.atom(operation, make) : make();
   }
 
   /** A literal number in a formula. */
   constant(value: number, unit: Unit | null = null): Node {
-    const node = this.push('constant', NO_ARGS, [value * (unit?.factor ?? 1)], unit?.dimension ?? {}, 0, null);
-    node.unit = unit;
+    return this.atom(unit === null ? value : `${value} ${unit.text}`, () => {
+      const node = this.push('constant', NO_ARGS, [value * (unit?.factor ?? 1)], unit?.dimension ?? {}, 0, null);
+      node.unit = unit;
+      return node;
+    });
+  }
+
+  private atom(name: string | number, make: () => Node): Node {
+    const known = this.atoms.get(name);
+    if (known) return known;
+    const node = make();
+    this.atoms.set(name, node);
     return node;
   }
 
@@ -96,13 +111,12 @@ export class GraphBuilder implements Graph {
   }
 
   /**
-   * Gives a node its stable id, label and reading unit. A node that has a name already (or is a leaf) gets a twin of
-   * the same value, so that every id has one meaning. Throws when the id is taken or the unit does not fit.
+   * Gives a node its stable id, label and reading unit. A node that has a name already, or stands for itself wherever it
+   * is used (a leaf, a literal), gets a twin of the same value, so that every id has one meaning. Throws when the id is taken or the unit does not fit.
    */
   name(id: string, label: string, node: Node, unit?: Unit): Node {
     if (this.named.has(id)) throw new Error(`the graph has two figures named '${id}'`);
-    const target =
-      node.id === null && node.operation !== 'leaf' && node.operation !== 'constant' ? node : this.add('same', [node]);
+    const target = node.id === null && node.args.length > 0 ? node : this.add('same', [node]);
     target.id = id;
     target.label = label;
     if (unit !== undefined) {
