@@ -94,6 +94,14 @@ export const LINT_CODES = {
       'More than half of what the option costs is a stand-in for work that the option does not do. Its place in the ranking is then that of the stand-in, not its own.',
     remedy: 'Let the option do the work (people, hours, `covers`), or say with `filler` who does what it leaves.',
   },
+  SW4014: {
+    title: 'Cash without receipts',
+    severity: 'warning',
+    about:
+      'The account has an opening balance and nothing that comes in. It ends below zero with every option, and the interest on what is missing counts as cost.',
+    remedy:
+      'Give what customers pay in a month, less what the company spends on other things: `receipts: 45k USD/month`.',
+  },
 } as const satisfies Record<string, CatalogueEntry>;
 
 /** A code of a plausibility lint. */

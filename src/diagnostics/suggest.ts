@@ -28,7 +28,7 @@ export function nearest(name: string, known: Iterable<string>): string | undefin
 export function suggestion(name: string, known: readonly string[]): string | undefined {
   const near = nearest(name, known);
   if (near !== undefined) return `did you mean '${near}'?`;
-  const akin = sameWords(name, known);
+  const akin = sameWords(name, known) ?? sameStart(name, known);
   if (akin !== undefined) return `did you mean '${akin}'?`;
   if (known.length === 0 || known.length > 16) return undefined;
   return `known here: ${known.join(', ')}`;
@@ -48,6 +48,16 @@ export function sameWords(name: string, known: Iterable<string>): string | undef
       [best, most] = [candidate, shared];
   }
   return best;
+}
+
+/** Letters from which on two words of the same start are of one family: `pricing` and `price`. */
+const STEM = 4;
+
+/** The shortest known name that starts as a name does. */
+function sameStart(name: string, known: readonly string[]): string | undefined {
+  const stem = fold(name).slice(0, STEM);
+  if (stem.length < STEM || name.length > LONGEST_COMPARED) return undefined;
+  return known.filter((candidate) => fold(candidate).startsWith(stem)).sort((a, b) => a.length - b.length)[0];
 }
 
 /** Words of a name that mean something: not `of` and `to`. */

@@ -6,6 +6,7 @@ import { minimumWage } from './minimum-wage.ts';
 import { mixedCurrencies } from './mixed-currencies.ts';
 import { mostlyStandIn } from './mostly-stand-in.ts';
 import { noExpectation } from './no-expectation.ts';
+import { noReceipts } from './no-receipts.ts';
 import { noState } from './no-state.ts';
 import { offshoreWage } from './offshore-wage.ts';
 import { oldDefault } from './old-default.ts';
@@ -29,4 +30,5 @@ export const rules: Readonly<Record<LintCode, Rule>> = {
   SW4011: noExpectation,
   SW4012: noState,
   SW4013: mostlyStandIn,
+  SW4014: noReceipts,
 };

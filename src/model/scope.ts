@@ -126,6 +126,7 @@ export class Scope {
       code: 'SW3001',
       severity: 'error',
       message: `${spec.label} is ${dimensionText(node.dimension)} where ${units.map((u) => u.text || 'a pure number').join(' or ')} fits`,
+      ...(units[0]!.text === '' ? {} : { hint: `state it in ${units[0]!.text}` }),
       ...at(this.assumptions.scenario.positionOf(path)),
     });
     // Not zero: a literal zero fits every unit, and what is built on it would have none.

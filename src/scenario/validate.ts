@@ -48,7 +48,7 @@ function readObject(
   skip: readonly string[] = [],
 ): Fields | undefined {
   if (node.kind !== 'map') {
-    wrongForm(node, label, 'a mapping', context);
+    wrongForm(node, label, 'a mapping', context, suggestion('', Object.keys(spec.keys)));
     return undefined;
   }
   const fields: Fields = {};
@@ -88,7 +88,22 @@ function unknownKeyHint(name: string, spec: ObjectSpec): string | undefined {
     const kinds = Object.keys(schemaTable.kinds).filter((kind) => Object.hasOwn(schemaTable.kinds[kind]!.keys, name));
     if (kinds.length > 0) return `it belongs to ${kinds.slice(0, 3).join(', ')}`;
   }
-  return suggestion(name, known);
+  const home = known.find((key) => Object.hasOwn(keysBelow(spec.keys[key]!), name));
+  return home ? `it belongs to \`${home}\`: write {${name}: ...} there` : suggestion(name, known);
+}
+
+/** The keys of the mapping that a value may be written as. */
+function keysBelow(spec: Spec): Readonly<Record<string, Spec>> {
+  switch (spec.t) {
+    case 'object':
+      return spec.keys;
+    case 'forms':
+      return keysOf(spec);
+    case 'either':
+      return spec.map ? keysBelow(spec.map) : {};
+    default:
+      return {};
+  }
 }
 
 /** The keys that are given decide which form is meant; the result names it in `form`. */

@@ -34,6 +34,7 @@ test('names that share their words are suggested where none is spelled alike', (
   const known = ['phone-reception', 'customer-service', 'after-sales-support', 'hr'];
   expect(suggestion('customer-support', known)).toBe("did you mean 'customer-service'?");
   expect(suggestion('answering-phone', known)).toBe("did you mean 'phone-reception'?");
+  expect(suggestion('pricing', ['price', 'price_note', 'plan'])).toBe("did you mean 'price'?");
   expect(sameWords('to-hr-of', known)).toBeUndefined();
   expect(sameWords('x-'.repeat(100), known)).toBeUndefined();
 });

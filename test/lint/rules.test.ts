@@ -91,6 +91,10 @@ const CASES: Readonly<Record<string, readonly string[]>> = {
     'options:\n  service: {kind: outsource, price: {retainer: §900 EUR/month, source: offer of 2026-10}}\n',
   ],
   'SW4011 nothing expected': ['name: §untested', california, 'options:\n'],
+  'SW4014 an account that nothing comes into': [
+    company('country: US, region: CA, employees: 6, cash: §{opening: 60k USD}'),
+    'options:\n',
+  ],
   'SW4013 an hour of the founder for the work of a week': [
     `${company('country: US, region: CA, employees: 6, founder: {capacity: 80 hours/week}')}\nwork: {books: {function: bookkeeping, workload: 30 hours/week}}`,
     'options:\n  busy: §{kind: diy, capacity: 1 hours/week}\n  staff-2: {kind: employee, role: bookkeeper}\n#',
