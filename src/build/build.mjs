@@ -118,11 +118,13 @@ async function asCommonJs(text) {
 async function buildLibrary() {
   const entries = ['src/index.ts', 'src/methods/index.ts'].filter((file) => existsSync(join(ROOT, file)));
   await rm(join(DIST, 'lib'), { recursive: true, force: true });
-  await run([join(ROOT, 'node_modules/typescript/bin/tsc'), ...(await libraryOptions(entries))]);
+  const project = await libraryProject(entries);
+  await run([join(ROOT, 'node_modules/typescript/bin/tsc'), '--project', project]);
+  await rm(project);
 }
 
-/** The compiler's options of tsconfig.json for a build; a project file is no place for files given by name. */
-async function libraryOptions(entries) {
+/** A project file with the options of tsconfig.json for a build of some files. */
+async function libraryProject(entries) {
   const project = {
     extends: join(ROOT, 'tsconfig.json'),
     compilerOptions: {
@@ -136,10 +138,10 @@ async function libraryOptions(entries) {
     include: [],
     files: entries.map((file) => join(ROOT, file)),
   };
-  const file = join(ROOT, 'node_modules/.cache/sourcewise/tsconfig.lib.json');
+  const file = join(ROOT, `node_modules/.cache/sourcewise/tsconfig.lib-${process.pid}.json`);
   await mkdir(join(file, '..'), { recursive: true });
   await writeFile(file, JSON.stringify(project));
-  return ['--project', file];
+  return file;
 }
 
 /** Runs a script with Node; what it says goes to stderr. */

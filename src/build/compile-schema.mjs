@@ -9,7 +9,7 @@ import { build } from 'esbuild';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const tablePath = join(root, 'src/scenario/schema-table.ts');
-const bundle = join(root, 'node_modules/.cache/sourcewise/json-schema.mjs');
+const bundle = join(root, `node_modules/.cache/sourcewise/json-schema-${process.pid}.mjs`);
 
 mkdirSync(dirname(bundle), { recursive: true });
 await build({
