@@ -167,7 +167,7 @@ export interface Severance extends Sourced {
   /** Replaces `weeksPerYearOfService` where the law has a table: `amount` in `unit`, from `years` of service; `perYear`: for each year. */
   table?: { unit: 'day' | 'week' | 'month'; perYear: boolean; rows: readonly { years: number; amount: number }[] };
   /** Calendar days of notice by months of service; absent where contract or custom decides. */
-  notice?: readonly { months: number; days: number }[];
+  notice?: { steps: readonly { months: number; days: number }[]; source: DatedSource };
   weeksFirstYear?: number;
   plusWeeks?: number;
   lumpMonths?: number;

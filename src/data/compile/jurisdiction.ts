@@ -117,7 +117,8 @@ function severance(raw: NonNullable<RawJurisdiction['severance']>): Severance {
     table_weeks_by_completed_years: weeks,
     table_months_by_service_years: months,
     table_days_by_service_years: days,
-    notice_days_by_service_months: notice,
+    notice_days_by_service_months: noticeDays,
+    notice_source: noticeSource = raw.source,
     ...others
   } = raw;
   const table = weeks
@@ -125,8 +126,9 @@ function severance(raw: NonNullable<RawJurisdiction['severance']>): Severance {
     : months
       ? { unit: 'month', perYear: false, rows: years(months) }
       : days && { unit: 'day', perYear: true, rows: years(days) };
-  const rows = notice && years(notice).map(({ years: months, amount }) => ({ months, days: amount }));
-  return compact({ ...part<Severance>(others), table, notice: rows }) as Severance;
+  const steps = noticeDays && years(noticeDays).map(({ years: months, amount }) => ({ months, days: amount }));
+  const notice = steps && { steps, source: compileSource(noticeSource) };
+  return compact({ ...part<Severance>(others), table, notice }) as Severance;
 }
 
 function years(table: Record<string, number>): { years: number; amount: number }[] {

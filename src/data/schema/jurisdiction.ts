@@ -85,6 +85,7 @@ const severance = z.strictObject({
   table_months_by_service_years: byYears.optional(),
   table_days_by_service_years: byYears.optional(),
   notice_days_by_service_months: byYears.optional(),
+  notice_source: datedSource.optional(),
   weeks_first_year: z.number().optional(),
   plus_weeks: z.number().optional(),
   lump_months: z.number().optional(),

@@ -154,8 +154,8 @@ export function noticeAtEnd(scope: Scope, { notice }: Leaver): Node {
 }
 
 function noticeByLaw(scope: Scope, { jurisdiction, country }: Job, service: Node): Node | undefined {
-  const law = jurisdiction.severance;
-  return law?.notice?.reduce<Node>(
+  const law = jurisdiction.severance?.notice;
+  return law?.steps.reduce<Node>(
     (below, { months, days }) => {
       const notice = scope.assumptions.statutory(
         `jurisdictions.${country}.severance.notice.${months}`,
