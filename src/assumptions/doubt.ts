@@ -9,9 +9,9 @@ export interface Doubt {
   readonly because: string;
 }
 
-/** What may be wrong with a figure that could not be read again: the step of a qualified estimate. */
+/** What may be wrong with a figure that could not be read again: reliability 4 of 5, `qualified estimate`. */
 const FROM_MEMORY = 1.2;
-/** What may have changed since a figure was taken: the steps by its age in years, and beyond them. */
+/** What may have changed since a figure was taken: temporal correlation by its age in years, and beyond that or unknown. */
 const BY_AGE: readonly { readonly below: number; readonly factor: number }[] = [
   { below: 3, factor: 1 },
   { below: 6, factor: 1.03 },
@@ -22,9 +22,11 @@ const OLDER_OR_UNDATED = 1.5;
 
 /**
  * How much wider a default is than its source has it, by where it comes from and its age at the data version; undefined
- * where nothing speaks against it. The steps follow the pedigree matrix of life-cycle inventories (Weidema & Wesnaes
- * 1996; default uncertainty factors of ecoinvent 2, reliability and temporal correlation), whose factors join as roots
- * of the sum of the squares of their logarithms.
+ * where nothing speaks against it. The steps are the default uncertainty factors of ecoinvent 2 for the pedigree matrix of
+ * life-cycle inventories (Weidema & Wesnaes 1996; Frischknecht et al. 2005), as openLCA's reader of SimaPro files has them
+ * (enums Reliability and TemporalCorrelation of org.openlca.simapro.csv). They join as the root of the sum of the squares
+ * of their logarithms. There they are ratios of the ends of a 95% interval to its median, set by experts and without an
+ * empirical base (Ciroth et al. 2016); here they move the ends of a range.
  */
 export function doubtOf(
   { confidence, asOf }: { readonly confidence: 'confirmed' | 'recalled'; readonly asOf: string },
