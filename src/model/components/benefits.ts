@@ -1,5 +1,5 @@
 import { findPlace } from '../../data/levies.ts';
-import { PERCENT, PERCENT_A_YEAR } from '../../units/unit.ts';
+import { PERCENT } from '../../units/unit.ts';
 import type { Node } from '../graph/node.ts';
 import type { Line } from '../line.ts';
 import type { Scope } from '../scope.ts';
@@ -62,13 +62,10 @@ function health(scope: Scope, staff: Staff): Line {
       );
     },
   });
-  const trend = scope.assumed(
-    'health_trend',
+  const trend = scope.fact(
+    'health.single.premium-growth',
     'options.*.benefits.health',
     'Yearly rise of health premiums',
-    { low: 3, likely: 5, high: 8 },
-    PERCENT_A_YEAR,
-    'single premiums rose 4-6% a year from 2023 to 2025 (KFF 8,435, 8,951, 9,325 USD)',
   );
   const weekly = f`${staff.paidHours} / ${staff.heads}`;
   const cost = f`if(${weekly} >= ${threshold}, ${staff.heads} * ${amount} * ${yearlySteps(scope, trend)}, 0)`;

@@ -1,32 +1,24 @@
-import { PERCENT, PERCENT_A_YEAR } from '../../units/unit.ts';
+import { PERCENT } from '../../units/unit.ts';
 import type { Node } from '../graph/node.ts';
 import type { Line } from '../line.ts';
 import type { Scope } from '../scope.ts';
 import { monthlyShare } from '../timing.ts';
+import { localPrice } from './local-price.ts';
 import type { Pay } from './pay.ts';
 import type { Leaver } from './severance.ts';
 import type { Staff } from './staffing.ts';
 
 /** Leaving people: severance and notice when heads shrink, claims, and the months in which somebody who fails is kept. */
 export function exit(scope: Scope, staff: Staff, pay: Pay, leaver: Leaver): Line[] {
-  const { f } = scope;
-  const claims = f`${perHead(scope, 'epl.charge-probability')} * 1 claim * ${scope.fact('epl.claim-cost', 'options.*.exit.claim', 'Defence and settlement of an employment claim')}`;
-  const paid = scope.assumed(
-    'claims_paid',
-    'options.*.exit.claim',
-    'Share of charges that end in a payment',
-    { low: 15, likely: 25, high: 50 },
-    PERCENT,
-    'about one claim in four ended in a payment (Hiscox 2017)',
+  const { f, assumptions } = scope;
+  const claim = localPrice(
+    scope,
+    staff.person.job.country,
+    assumptions.fact('epl.claim-cost', 'options.*.exit.claim', 'Defence and settlement of an employment claim'),
   );
-  const failing = scope.assumed(
-    'involuntary',
-    'options.*.exit.underperformance',
-    'People who fail each year',
-    { low: 4, likely: 8, high: 12 },
-    PERCENT_A_YEAR,
-    'involuntary turnover of 8% a year (SHRM 2016)',
-  );
+  const claims = f`${perHead(scope, 'epl.charge-probability')} * 1 claim * ${claim}`;
+  const paid = scope.fact('epl.claims-paid-share', 'options.*.exit.claim', 'Share of charges that end in a payment');
+  const failing = scope.fact('turnover.involuntary', 'options.*.exit.underperformance', 'People who fail each year');
   const kept = scope.assumed(
     'kept_months',
     'options.*.exit.underperformance',
