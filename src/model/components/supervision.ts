@@ -26,13 +26,10 @@ export function supervision(scope: Scope, staff: Staff, company: Company): { lin
     label: "Founder's hours a month for each person below one span",
     unit: 'hour/month',
     otherwise: () =>
-      assumptions.assumed(
-        'founder_supervision',
+      assumptions.fact(
+        'supervision.one-to-one',
         'options.*.supervision.founder_hours',
         "Founder's hours a month for each person below one span",
-        { low: 1, likely: 2, high: 6 },
-        'hour/month',
-        'half an hour a week of one-to-one time and review',
       ),
   });
   const founderHours = scope.name(
