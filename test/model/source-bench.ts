@@ -1,5 +1,6 @@
 import { Assumptions } from '../../src/assumptions/assumptions.ts';
 import { loadData } from '../../src/data/load.ts';
+import type { DataStore } from '../../src/data/types.ts';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import { buildDemand } from '../../src/model/demand/demand.ts';
 import { GraphBuilder } from '../../src/model/graph/graph.ts';
@@ -56,6 +57,8 @@ export interface Setting {
   /** Pay of all employees a month. */
   readonly payroll?: number;
   readonly founderHour?: number;
+  /** In the place of the shipped data. */
+  readonly data?: DataStore;
 }
 
 /** The offer of one option, evaluated: amounts in dollars a month, index 0 upfront. */
@@ -94,7 +97,7 @@ export function bench<O extends Option>(kind: OptionKind<O>, option: Partial<O>,
   } as unknown as Scenario;
   const graph = new GraphBuilder(months, 1);
   const diagnostics: Diagnostic[] = [];
-  const root = new Scope(graph, new Assumptions(scenario, data), { diagnostics }, '', '');
+  const root = new Scope(graph, new Assumptions(scenario, setting.data ?? data), { diagnostics }, '', '');
   const { f } = root;
   const started = f`if(month > ${root.number(lead)}, 1, 0)`;
   const demands: Demand[] = work.map((item) => {

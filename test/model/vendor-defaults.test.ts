@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { offshore, outsource } from '../../src/model/options/outsource.ts';
 import type { VendorOption, WorkItem } from '../../src/scenario/types.ts';
+import { withoutPay } from '../data/without-pay.ts';
 import { bench, data, hours, q, RECEPTION, type Setting } from './source-bench.ts';
 
 const fees = (option: Partial<VendorOption>, setting: Setting = {}) =>
@@ -118,7 +119,8 @@ describe('defaults', () => {
     expect(at('DE')).toBeLessThan(1.3 * fees({}, { work: [centre] }));
   });
   it('a place without any wage is an error, not a zero', () => {
-    expect(bench(outsource, { country: 'KE' }, { work: [centre] }).diagnostics.map((d) => d.code)).toContain('SW3010');
+    const unpaid = { work: [centre], data: withoutPay(data, 'KE') };
+    expect(bench(outsource, { country: 'KE' }, unpaid).diagnostics.map((d) => d.code)).toContain('SW3010');
   });
   it('answering services take messages, agents settle nine of ten calls', () => {
     const resolved = (kind: typeof outsource) => {

@@ -2,9 +2,9 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { study } from '../../src/analysis/compare.ts';
 import { loadData } from '../../src/data/load.ts';
-import type { DataStore } from '../../src/data/types.ts';
 import { loadScenario } from '../../src/scenario/load.ts';
 import { wizardOver } from '../../src/wizard/wizard.ts';
+import { withoutPay } from '../data/without-pay.ts';
 import { ENTER, request, Scripted, type Step } from './scripted.ts';
 
 const data = loadData();
@@ -150,12 +150,10 @@ const INTERVIEWS: Readonly<Record<string, readonly Step[]>> = {
   ],
 };
 
-/** The data with nothing on pay, as it is of a country that an own pack adds. */
-const withoutWages: DataStore = Object.assign(Object.create(data) as DataStore, { wage: () => undefined });
-const WITHOUT_WAGES = ['no-wage-known', 'no-price-known'];
+const UNPAID = ['no-wage-known', 'no-price-known'];
 
 describe.each(Object.entries(INTERVIEWS))('interview %s', (name, steps) => {
-  const store = WITHOUT_WAGES.includes(name) ? withoutWages : data;
+  const store = UNPAID.includes(name) ? withoutPay(data, 'ES', 'BR') : data;
   const run = async () => {
     const prompts = new Scripted(steps);
     const outcome = await wizardOver(store, async () => prompts)(request());

@@ -7,15 +7,16 @@ import { progressOf } from '../../src/wizard/interview.ts';
 import { scenarioText } from '../../src/wizard/scenario-text.ts';
 import type { Answers } from '../../src/wizard/types.ts';
 import { wizardOver } from '../../src/wizard/wizard.ts';
+import { withoutPay } from '../data/without-pay.ts';
 import { request } from './scripted.ts';
 
 const data = loadData();
 
-async function unattended(answers: Readonly<Record<string, string>>) {
+async function unattended(answers: Readonly<Record<string, string>>, store = data) {
   const never = async () => {
     throw new Error('nothing is asked');
   };
-  return wizardOver(data, never)(request({ interactive: false, answers }));
+  return wizardOver(store, never)(request({ interactive: false, answers }));
 }
 
 test('what no flag answers takes its default', async () => {
@@ -41,7 +42,7 @@ const REFUSED: readonly (readonly [Readonly<Record<string, string>>, string])[] 
 ];
 
 test.each(REFUSED)('refuses %o', async (answers, message) => {
-  const { value, refusal } = await unattended(answers);
+  const { value, refusal } = await unattended(answers, withoutPay(data, 'ES'));
   expect(value).toBeNull();
   expect(refusal?.message).toBe(message);
 });
