@@ -8,6 +8,7 @@ import { figure } from '../units/words.ts';
 import { placeNotes, placeResult, savingAbroadResult } from './abroad.ts';
 import { type Cheapest, ratingsOf } from './decision/ratings.ts';
 import type { Drawn } from './drawn.ts';
+import { growthOf } from './growth.ts';
 import type { AccountResult, Figures, LineResult, LineTag, OptionResult } from './result.ts';
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
@@ -74,6 +75,7 @@ export function figuresOf(model: Model, built: BuiltOption, values: Evaluation, 
     exitTimeMonths: values.scalar(built.exitTime),
     leaving: values.series(built.leaving),
     headroom: built.headroom ? values.scalar(built.headroom) : null,
+    growth: growthOf(built, values),
     mix: null,
     place,
     savingAbroad: savingAbroadResult(model, built, values),

@@ -337,11 +337,28 @@ export interface OptionResult {
   readonly savingAbroad: SavingAbroadResult | null;
   /** Sentences about this option: idle hours, uncovered items and who fills them, benefits thresholds. */
   readonly notes: readonly string[];
+  /** What the company takes on in steps because people join for it, by likely values. */
+  readonly growth: readonly GrowthResult[];
   /** How its parts were found; null for options whose parts the file gives. */
   readonly mix: FoundMix | null;
   readonly lines: readonly LineResult[];
   /** Lines by what they are for, in the order of ledgers. */
   readonly categories: readonly CategoryResult[];
+}
+
+/** Something that a company takes on in steps as it grows, such as an HR person. */
+export interface GrowthResult {
+  /** Of the line that it costs. */
+  readonly id: string;
+  readonly label: string;
+  /** What comes with a step, in words. */
+  readonly brings: string;
+  /** What is counted, a singular noun: `employee`. */
+  readonly counts: string;
+  /** Months in which a further step is reached, and which one of those who are counted reaches it. */
+  readonly crossings: readonly { readonly month: number; readonly size: number }[];
+  /** Its cost in the dearest month. */
+  readonly highest: number;
 }
 
 export interface CategoryResult {

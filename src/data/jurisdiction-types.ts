@@ -133,6 +133,8 @@ export interface WorkingTime extends Sourced {
   sundayPremium?: number;
   fullTimeBenefitsThresholdHours?: number;
   fullTimeBenefitsMinEmployees?: number;
+  /** Hours a month of part-timers that count as one full-time employee there. */
+  fullTimeEquivalentHoursPerMonth?: number;
 }
 
 /** Working days of a five-day week, a year. */
@@ -219,7 +221,9 @@ export interface WorkersComp extends Sourced {
 export interface Mandate extends Sourced {
   id: string;
   minEmployees?: number;
-  annualPenaltyPerFullTimeEmployee?: Readonly<Record<string, number>>;
+  /** What an employer without an offer pays for each full-time employee beyond the exempt ones. */
+  annualPenaltyPerFullTimeEmployee?: { noOffer: number; unaffordableOfferEach?: number };
+  penaltyExemptEmployees?: number;
 }
 
 export interface Locality {

@@ -222,6 +222,11 @@ function optionData(option: OptionResult): Json {
     place: option.place && { ...option.place },
     savingAbroad: option.savingAbroad && savingData(option.savingAbroad),
     notes: option.notes,
+    growth: option.growth.map((step) => ({
+      ...step,
+      crossings: step.crossings.map((one) => ({ ...one })),
+      highest: round(step.highest),
+    })),
     mix: option.mix && mixData(option.mix),
     lines: option.lines.map((line, index) => ({
       id: line.id,

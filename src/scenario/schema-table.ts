@@ -371,6 +371,7 @@ export const schemaTable: SchemaTable = {
             },
           },
           overdraft: s2,
+          health_cover: { t: 'word', words: ['always', 'by-law', 'never'] },
           spare_seats: s9,
           lease_end: { t: 'quantity', is: ['month'], eg: ['18 months'] },
           sublet: { t: 'quantity', is: ['share'], max: 1, eg: ['60%'] },

@@ -113,6 +113,8 @@ export interface Company {
     readonly daysToCollect?: QuantityInput;
   };
   readonly overdraft?: RateInput;
+  /** Whether employees get health cover where a law asks for it from a size on; `always` where silent. */
+  readonly healthCover?: 'always' | 'by-law' | 'never';
   readonly spareSeats?: QuantityInput;
   /** Calendar time from the start until space can be given up. */
   readonly leaseEnd?: QuantityInput;

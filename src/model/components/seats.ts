@@ -67,6 +67,7 @@ export function seats(scope: Scope, staff: Staff, company: Company): Workplaces 
       cost: f`${staff.seats} * ${priced('support', 'Device management and help desk', 'equip.device-management-and-support', localPrice)}`,
     }),
   );
+  lines.push(...billed(scope, staff));
   if (employment.workplace === 'remote') return { lines, kit: kit.worth, rent: null };
   const spare = f`max(0, ${staff.seats} - ${company.spareSeats})`;
   // Hybrid staff share desks: three days of five.
@@ -79,6 +80,26 @@ export function seats(scope: Scope, staff: Staff, company: Company): Workplaces 
     fixed: true,
   });
   return { lines: [...lines, rent], kit: kit.worth, rent: rent.cost };
+}
+
+/** What the file says that a seat costs besides; silent, internet and utilities are in rents and shared infrastructure. */
+function billed(scope: Scope, staff: Staff): Line[] {
+  const bills = [
+    ['internet', 'Internet'],
+    ['utilities', 'Utilities'],
+  ] as const;
+  return bills.flatMap(([key, label]) => {
+    const given = staff.person.job.employment.seat?.[key];
+    if (given === undefined) return [];
+    const each = scope.input({
+      key: `seat.${key}`,
+      given,
+      label: `${label} of one seat`,
+      unit: '$/month',
+      otherwise: () => scope.number(0, '$/month'),
+    });
+    return [scope.line(`seats.${key}`, { category: 'seats', label, cost: scope.f`${staff.seats} * ${each}` })];
+  });
 }
 
 /** Purchases when seats grow and every three years; their cost is the wear, what is left at the end is credited. */

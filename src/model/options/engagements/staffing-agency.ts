@@ -1,11 +1,11 @@
 import { PERCENT_A_YEAR } from '../../../units/unit.ts';
 import { jobOf } from '../../components/employment.ts';
+import { guestSteps } from '../../components/growth/index.ts';
 import { hiring } from '../../components/hiring.ts';
 import { pay } from '../../components/pay.ts';
 import { person } from '../../components/person.ts';
 import { seats } from '../../components/seats.ts';
 import { staffing } from '../../components/staffing.ts';
-import { stepFixed } from '../../components/step-fixed.ts';
 import { supervision } from '../../components/supervision.ts';
 import type { Node } from '../../graph/node.ts';
 import { placeOf } from '../../place.ts';
@@ -56,19 +56,20 @@ export const staffingAgency: Engagement & { readonly name: 'staffing-agency' } =
       label: 'Bill of the staffing agency',
       cost: f`total(${worked}) * (1 + ${markup})`,
     });
+    const growth = guestSteps(scope, staff, company);
     const lead = supervision(scope, staff, company);
     const lines = [
       bill,
       ...hiring(scope, staff).filter((line) => OURS.has(line.id)),
       ...lead.lines,
       ...seats(scope, staff, company).lines,
-      ...stepFixed(scope, staff, company),
+      ...growth.map(({ line }) => line),
     ];
     conversion(scope, staff.person.startingWage, staff.person.paidHours);
     return offerOf(
       scope,
       context,
-      { staff, lines, founderHours: lead.founderHours, place },
+      { staff, lines, growth, founderHours: lead.founderHours, place },
       { lines: [], paid: bill.cost, ...orderedOnly(scope, option, bill.cost), seatsHere: !place.abroad },
     );
   },
