@@ -26,6 +26,8 @@ import { recordNameFits } from './names.ts';
 
 /** The definition of the scenario file: the JSON Schema, the table of checks and the reference are generated from it. */
 
+const skill = (what: string) => count(`${what} 1 poor, 3 average, 5 very good.`, ['4'], { min: 1, max: 5 });
+
 const company = object(
   {
     country: ref('country', 'Country of the company, as ISO 3166 code. Default: US', ['US', 'DE']).optional(),
@@ -66,6 +68,16 @@ const company = object(
       'Cash of the company: whether it can meet payroll and bills.',
     ).optional(),
     overdraft: rate('Interest on an overdraft.', '12%/year'),
+    skills: object(
+      {
+        communication: skill('Says clearly what is wanted, and listens.'),
+        negotiation: skill('Gets good terms, and holds the other side to them.'),
+        project_management: skill('Plans, follows up, notices early.'),
+        contract_reading: skill('Knows what was signed, and what it gives.'),
+        adaptability: skill('Copes with other ways of working.'),
+      },
+      'How good you are at dealing with outside sources, rated by yourself. Silent: average.',
+    ).optional(),
     health_cover: word(
       ['always', 'by-law', 'never'],
       'Whether employees get health cover where a law asks for it from a size of the company on (United States, 50 full-time equivalents): at any size (`always`, also where silent), from that size on, or never, which then costs the penalty.',
