@@ -222,6 +222,11 @@ function optionData(option: OptionResult): Json {
     place: option.place && { ...option.place },
     savingAbroad: option.savingAbroad && savingData(option.savingAbroad),
     notes: option.notes,
+    vendorFailure: option.vendorFailure && {
+      vendors: option.vendorFailure.vendors.map(({ id, fails }) => ({ id, fails: tidy(fails) })),
+      anyFails: tidy(option.vendorFailure.anyFails),
+      allFail: tidy(option.vendorFailure.allFail),
+    },
     growth: option.growth.map((step) => ({
       ...step,
       crossings: step.crossings.map((one) => ({ ...one })),

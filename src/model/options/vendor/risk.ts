@@ -5,6 +5,7 @@ import type { Line } from '../../line.ts';
 import { monthlyShare } from '../../timing.ts';
 import { totalOf } from '../over-demands.ts';
 import type { Governance } from './governance.ts';
+import { survivalOf, type VendorSurvival } from './survival.ts';
 import { noticePeriod, underTerms } from './terms.ts';
 import type { Start } from './transition.ts';
 import type { Vendor } from './vendor.ts';
@@ -15,7 +16,11 @@ import type { Vendor } from './vendor.ts';
  * failure the next vendor has it again, so every month carries the same expectation. While notice runs, the old vendor is
  * paid for work that is partly done elsewhere already.
  */
-export function failure(vendor: Vendor, start: Start, managing: Governance): Line {
+export function failure(
+  vendor: Vendor,
+  start: Start,
+  managing: Governance,
+): { readonly line: Line; readonly survival: VendorSurvival } {
   const { scope, yearValue, fees, running } = vendor;
   const { f } = scope;
   const again = [start.selection, start.transition].flatMap((part) => part ?? []);
@@ -44,11 +49,12 @@ export function failure(vendor: Vendor, start: Start, managing: Governance): Lin
   const fails = scope.event('failures', 'The vendor fails', rate);
   const twice = f`${fees} * ${noticePeriod(vendor)} / 1 month * ${noticeIdle(scope)}`;
   const loss = f`${switching} / 1 month + ${fees} * ${gap} / 1 month * ${premium} + ${twice}`;
-  return scope.line('failure', {
+  const line = scope.line('failure', {
     category: 'risk',
     label: 'Vendor failure and switching',
     cost: f`${fails} * (${loss}) * ${running}`,
   });
+  return { line, survival: survivalOf(vendor, rate) };
 }
 
 /**
