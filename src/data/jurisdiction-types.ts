@@ -184,6 +184,11 @@ export interface Severance extends Sourced {
   customary?: boolean;
 }
 
+/** The share of severance on which the employer owes levies: 0 or 1, as a rule. */
+export interface SeveranceLevies extends Sourced {
+  share: number;
+}
+
 export interface MinimumWage extends Sourced {
   amount: number;
   per: 'hour' | 'day' | 'week' | 'month';
@@ -260,6 +265,7 @@ export interface Jurisdiction {
   levies: readonly Levy[];
   reliefs: readonly Relief[];
   severance?: Severance;
+  severanceLevies?: SeveranceLevies;
   wageInflation?: WageInflation;
   attrition?: Attrition;
   minimumWage?: MinimumWage;

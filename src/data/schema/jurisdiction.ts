@@ -156,6 +156,7 @@ export const jurisdiction = z.strictObject({
   levies: z.array(levy),
   reliefs: z.array(relief).optional(),
   severance: severance.optional(),
+  severance_levies: z.strictObject({ share, ...provenance }).optional(),
   wage_inflation: z
     .strictObject({
       nominal_annual: z.number(),

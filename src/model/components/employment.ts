@@ -20,6 +20,7 @@ import { type Pay, pay } from './pay.ts';
 import { type Job, person } from './person.ts';
 import { seats } from './seats.ts';
 import { type Leaver, leaver } from './severance.ts';
+import { leaverLevies } from './severance-levies.ts';
 import { type Staff, staffing } from './staffing.ts';
 import { supervision } from './supervision.ts';
 
@@ -82,13 +83,10 @@ export function employ(scope: Scope, job: Job, demands: readonly Demand[], compa
   const employer = employerOf(scope, staff, paid, company);
   const cover = healthCover(scope, staff);
   const law = healthLaw(scope, staff, company, cover);
-  const payroll = [
-    ...paid.lines,
-    ...levies(scope, staff, paid, { company, employer }),
-    ...benefits(scope, staff, paid, { cover, law }),
-  ];
+  const due = levies(scope, staff, paid, { company, employer });
+  const payroll = [...paid.lines, ...due, ...benefits(scope, staff, paid, { cover, law })];
   const growth = growthSteps(scope, staff, { company, employer, health: law });
-  const letGo = leaver(scope, staff, company);
+  const letGo = leaver(scope, staff, company, leaverLevies(scope, job, paid, due));
   const workplaces = seats(scope, staff, company);
   const lines = [
     ...payroll,
