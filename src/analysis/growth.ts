@@ -9,7 +9,9 @@ export function growthOf({ growth }: BuiltOption, values: Evaluation): GrowthRes
     const sizes = values.series(reached);
     const costs = values.series(line.cost);
     const first = (value: number, month: number): boolean => month > 0 && value > Math.max(0, ...steps.slice(0, month));
-    const crossings = steps.flatMap((value, month) => (first(value, month) ? [{ month, size: sizes[month]! }] : []));
+    const crossings = steps.flatMap((value, month) =>
+      first(value, month) ? [{ month, size: sizes[month]!, cost: costs[month]! }] : [],
+    );
     const highest = Math.max(...costs);
     return crossings.length === 0 || highest <= 0
       ? []

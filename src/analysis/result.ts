@@ -365,8 +365,8 @@ export interface GrowthResult {
   readonly brings: string;
   /** What is counted, a singular noun: `employee`. */
   readonly counts: string;
-  /** Months in which a further step is reached, and which one of those who are counted reaches it. */
-  readonly crossings: readonly { readonly month: number; readonly size: number }[];
+  /** Months in which a further step is reached, which one of those who are counted reaches it, and its cost in that month. */
+  readonly crossings: readonly { readonly month: number; readonly size: number; readonly cost: number }[];
   /** Its cost in the dearest month. */
   readonly highest: number;
 }

@@ -229,7 +229,7 @@ function optionData(option: OptionResult): Json {
     },
     growth: option.growth.map((step) => ({
       ...step,
-      crossings: step.crossings.map((one) => ({ ...one })),
+      crossings: step.crossings.map((one) => ({ ...one, cost: round(one.cost) })),
       highest: round(step.highest),
     })),
     mix: option.mix && mixData(option.mix),

@@ -27,11 +27,12 @@ function stepText({ brings, counts, crossings, highest }: GrowthResult, { scenar
   });
   const all = listed(more > 0 ? [...when, `${amount(more)} more`] : when);
   const cost = money(highest, scenario.currency);
-  return `with ${all}: ${brings}, ${crossings.length > 1 ? 'up to ' : ''}${cost} a month.`;
+  const rises = highest > (crossings[0]?.cost ?? 0) + 0.5;
+  return `with ${all}: ${brings}, ${rises ? 'up to ' : ''}${cost} a month.`;
 }
 
 /** `1st`, `12th`, `22nd`. */
-export function ordinal(number: number): string {
+function ordinal(number: number): string {
   const tens = number % 100;
   const ending = tens >= 11 && tens <= 13 ? 'th' : (['th', 'st', 'nd', 'rd'][number % 10] ?? 'th');
   return `${amount(number)}${ending}`;
