@@ -68,8 +68,8 @@ describe('somebody for computers', () => {
 });
 
 describe('health cover from the size of the law on', () => {
-  // 7,885 USD a year, 5% more from the second year on.
-  const COVER = (7885 / 12) * 1.05;
+  // 7,885 USD a year, 4.8% more from the second year on.
+  const COVER = (7885 / 12) * 1.048;
   const crossing = (policy: string, more: Case = {}): Study =>
     office({ company: `employees: 48, health_cover: ${policy}`, hours: SECOND_IN_MONTH_14, ...more });
 
