@@ -2,17 +2,14 @@ import type { Node } from '../graph/node.ts';
 import type { Line } from '../line.ts';
 import type { Company } from '../offer.ts';
 import type { Scope } from '../scope.ts';
+import type { Joining } from './growth/step.ts';
 import { localPrice, localRent } from './local-price.ts';
-import type { Staff } from './staffing.ts';
 
 /** Kit of a desk by the fact that prices it. */
 const EQUIPMENT = ['equip.laptop', 'equip.monitors', 'equip.desk-and-chair', 'equip.peripherals', 'equip.desk-phone'];
 
 /** Months of a computer's life, as structure of the replacement cycle. */
 const REFRESH_MONTHS = 36;
-
-/** Who sits at workplaces. */
-type Seated = Pick<Staff, 'person' | 'heads' | 'seats'>;
 
 /** The workplaces of a staff: what they cost, and what hangs on them when they are given up. */
 export interface Workplaces {
@@ -24,7 +21,7 @@ export interface Workplaces {
 }
 
 /** Workplaces: seats are the most people present at once; kit is bought in cash and worn off evenly; space where avoidable. */
-export function seats(scope: Scope, staff: Seated, company: Company): Workplaces {
+export function seats(scope: Scope, staff: Joining, company: Company): Workplaces {
   const { f, assumptions } = scope;
   const { employment, country } = staff.person.job;
   const given = employment.seat;
@@ -86,7 +83,7 @@ export function seats(scope: Scope, staff: Seated, company: Company): Workplaces
 }
 
 /** What the file says that a seat costs besides; silent, internet and utilities are in rents and shared infrastructure. */
-function billed(scope: Scope, staff: Seated): Line[] {
+function billed(scope: Scope, staff: Joining): Line[] {
   const bills = [
     ['internet', 'Internet'],
     ['utilities', 'Utilities'],
@@ -106,7 +103,7 @@ function billed(scope: Scope, staff: Seated): Line[] {
 }
 
 /** Purchases when seats grow and every three years; their cost is the wear, what is left at the end is credited. */
-function equipment(scope: Scope, staff: Seated): { line: Line; worth: Node } {
+function equipment(scope: Scope, staff: Joining): { line: Line; worth: Node } {
   const { f } = scope;
   const { employment } = staff.person.job;
   const price = scope.input({

@@ -6,7 +6,7 @@ import type { HealthLaw } from './health-law.ts';
 import { infrastructure } from './infrastructure.ts';
 import { levyStep } from './levies.ts';
 import { hrStep, itStep } from './people.ts';
-import type { GrowthStep } from './step.ts';
+import type { GrowthStep, Joining } from './step.ts';
 
 /** Steps that people of the company's own make it cross; what one of its people costs (`inclusive`) crosses none of law. */
 export function growthSteps(
@@ -26,6 +26,6 @@ export function growthSteps(
 }
 
 /** Steps that people on somebody else's payroll make it cross: they need what everybody here does, but no HR. */
-export function guestSteps(scope: Scope, staff: Staff, company: Company): GrowthStep[] {
+export function guestSteps(scope: Scope, staff: Joining, company: Company): GrowthStep[] {
   return [...infrastructure(scope, staff, company), itStep(scope, staff, company)];
 }

@@ -1,7 +1,6 @@
 import type { Company } from '../../offer.ts';
 import type { Scope } from '../../scope.ts';
-import type { Staff } from '../staffing.ts';
-import { equalSteps, type GrowthStep, headsOf } from './step.ts';
+import { equalSteps, type GrowthStep, headsOf, type Joining } from './step.ts';
 
 /** What a company buys in steps as its headcount grows: heads by step and price a month of one step. */
 const STEPS = [
@@ -22,7 +21,7 @@ const STEPS = [
 ] as const;
 
 /** Shared infrastructure: only the steps that the company crosses because of this work. */
-export function infrastructure(scope: Scope, staff: Staff, company: Company): GrowthStep[] {
+export function infrastructure(scope: Scope, staff: Joining, company: Company): GrowthStep[] {
   return STEPS.map(({ id, label, brings, heads, price }) =>
     equalSteps(scope, {
       id,

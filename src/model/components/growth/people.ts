@@ -3,11 +3,10 @@ import type { Scope } from '../../scope.ts';
 import { hrPerson } from '../administration.ts';
 import { localPrice } from '../local-price.ts';
 import { salariedMonth } from '../salaried.ts';
-import type { Staff } from '../staffing.ts';
-import { equalSteps, type GrowthStep, headsOf } from './step.ts';
+import { equalSteps, type GrowthStep, headsOf, type Joining } from './step.ts';
 
 /** Somebody for staff matters, from as many employees on as one of them looks after. */
-export function hrStep(scope: Scope, staff: Staff, company: Company): GrowthStep {
+export function hrStep(scope: Scope, staff: Joining, company: Company): GrowthStep {
   const { ratio, month } = hrPerson(scope, staff.person.job.country);
   return equalSteps(scope, {
     id: 'hr',
@@ -24,7 +23,7 @@ export function hrStep(scope: Scope, staff: Staff, company: Company): GrowthStep
  * Somebody for computers, from as many workplaces on as one person keeps running; then nobody outside is paid for device
  * management and help desk of as many workplaces, which the lines of the seats hold.
  */
-export function itStep(scope: Scope, staff: Staff, company: Company): GrowthStep {
+export function itStep(scope: Scope, staff: Joining, company: Company): GrowthStep {
   const { f, assumptions } = scope;
   const { country } = staff.person.job;
   const path = 'options.*.step_fixed.it';

@@ -23,8 +23,11 @@ export interface Size {
   readonly with: Node;
 }
 
+/** Who joins the company: people at workplaces. */
+export type Joining = Pick<Staff, 'person' | 'heads' | 'seats'>;
+
 /** Heads of the company without and with a staff. */
-export function headsOf({ f }: Scope, { heads }: Staff, { employees, inclusive }: Company): Size {
+export function headsOf({ f }: Scope, { heads }: Joining, { employees, inclusive }: Company): Size {
   return inclusive
     ? { without: f`${employees} - ${heads}`, with: employees }
     : { without: employees, with: f`${employees} + ${heads}` };

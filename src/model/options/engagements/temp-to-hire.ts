@@ -1,6 +1,7 @@
 import type { QuantityInput, VendorOption } from '../../../scenario/types.ts';
 import { carried } from '../../carried.ts';
 import { employ, jobOf, staffed } from '../../components/employment.ts';
+import { guestSteps } from '../../components/growth/index.ts';
 import { seats } from '../../components/seats.ts';
 import { noticeAtEnd } from '../../components/severance.ts';
 import type { Node } from '../../graph/node.ts';
@@ -58,19 +59,25 @@ export function tempToHire(scope: Scope, context: KindContext<VendorOption>, hir
     cost: f`if(${converted} > 0, ${converted} * ${before.conversionFee} * ${hired.staff.fte} / ${hired.staff.heads}, 0) / 1 month`,
     oneOff: true,
   });
-  const workplaces = seats(scope, { person: hired.staff.person, heads, seats: places }, company);
-  const asEmployees = hired.lines.filter(ofParts).filter(({ id }) => !OF_NEWCOMERS.has(id));
+  // Whether as temps or as employees, they sit at the same workplaces and bring the same steps of infrastructure.
+  const all = { person: hired.staff.person, heads, seats: places };
+  const shared = guestSteps(scope, all, company);
+  const isShared = ({ category, id }: Line): boolean =>
+    category === 'seats' || shared.some(({ line }) => line.id === id);
+  const apart = (lines: readonly Line[]): Line[] => lines.filter((line) => !isShared(line));
+  const asEmployees = apart(hired.lines).filter(({ id }) => !OF_NEWCOMERS.has(id));
   const newcomers = hired.lines
     .filter(({ id }) => OF_NEWCOMERS.has(id))
     .map((line) => besides(scope, line, converted, hired.staff.heads));
   return {
     ...before.offer,
     lines: [
-      ...carried(before.offer.lines.filter(ofParts), 'temps', 'As temps'),
+      ...carried(apart(before.offer.lines), 'temps', 'As temps'),
       fee,
       ...newcomers,
       ...carried(asEmployees, 'hired', null),
-      ...workplaces.lines,
+      ...seats(scope, all, company).lines,
+      ...shared.map(({ line }) => line),
     ],
     handled: new Map(
       demands.map(({ id }) => [id, f`${before.staff.handled.get(id)!} + ${hired.staff.handled.get(id)!}`]),
@@ -84,12 +91,9 @@ export function tempToHire(scope: Scope, context: KindContext<VendorOption>, hir
       staffed(option, job, { people: hired.staff.heads, seats: hired.staff.seats, parts: hired.leaving }),
     ],
     headroom: f`${before.staff.headroom} + ${hired.staff.headroom}`,
-    growth: [...(before.offer.growth ?? []), ...hired.growth],
+    growth: [...shared, ...hired.growth.filter(({ line }) => !isShared(line))],
   };
 }
-
-/** Workplaces are those of both together. */
-const ofParts = ({ category }: Line): boolean => category !== 'seats';
 
 /** Demands in the months in which a mark holds. */
 const during = ({ f }: Scope, demands: readonly Demand[], mark: Node): Demand[] =>
