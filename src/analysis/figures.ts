@@ -1,4 +1,5 @@
 import type { Account } from '../model/components/payroll-cash.ts';
+import type { Concentration } from '../model/concentration.ts';
 import type { Node } from '../model/graph/node.ts';
 import { CATEGORIES, type Category, type Line } from '../model/line.ts';
 import type { Model } from '../model/model.ts';
@@ -8,7 +9,8 @@ import { figure } from '../units/words.ts';
 import { placeNotes, placeResult, savingAbroadResult } from './abroad.ts';
 import { type Cheapest, ratingsOf } from './decision/ratings.ts';
 import type { Drawn } from './drawn.ts';
-import type { AccountResult, Figures, LineResult, LineTag, OptionResult } from './result.ts';
+import { growthOf } from './growth.ts';
+import type { AccountResult, Figures, LineResult, LineTag, OptionResult, VendorFailureResult } from './result.ts';
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
@@ -74,12 +76,23 @@ export function figuresOf(model: Model, built: BuiltOption, values: Evaluation, 
     exitTimeMonths: values.scalar(built.exitTime),
     leaving: values.series(built.leaving),
     headroom: built.headroom ? values.scalar(built.headroom) : null,
+    vendorFailure: built.concentration && vendorFailure(built.concentration, values),
+    growth: growthOf(built, values),
     mix: null,
     place,
     savingAbroad: savingAbroadResult(model, built, values),
     notes: [...placeNotes(place, model), ...built.notes, ...notesOf(model, built, values)],
     lines,
     categories,
+  };
+}
+
+/** How likely its vendors fail. */
+function vendorFailure({ vendors, anyFails, allFail }: Concentration, values: Evaluation): VendorFailureResult {
+  return {
+    vendors: vendors.map(({ id, survives }) => ({ id, fails: 1 - values.scalar(survives) })),
+    anyFails: values.scalar(anyFails),
+    allFail: values.scalar(allFail),
   };
 }
 

@@ -1,10 +1,18 @@
 import { leavesBelow } from '../model/graph/reach.ts';
 import type { Category } from '../model/line.ts';
 import type { Model } from '../model/model.ts';
-import { amount, money, percent } from '../units/words.ts';
+import { amount, duration, money, percent } from '../units/words.ts';
 import { bridgeBetween } from './bridge.ts';
 import type { Drawn } from './drawn.ts';
-import type { Bridge, Certainty, Decision, OptionResult, RankBy, Recommendation } from './result.ts';
+import type {
+  Bridge,
+  Certainty,
+  Decision,
+  OptionResult,
+  RankBy,
+  Recommendation,
+  VendorFailureResult,
+} from './result.ts';
 import { questionBefore } from './sensitivity/information.ts';
 
 /** Reasons and warnings that are worth a line. */
@@ -140,6 +148,7 @@ function watch(winner: OptionResult, model: Model): string[] {
     found.push(
       `failure and replacement are expected to cost ${money(risk, currency)} a month; a contract that lets you leave lowers that`,
     );
+  if (winner.vendorFailure) found.push(failureWords(winner.vendorFailure, months));
   if (winner.leadTimeMonths >= 1)
     found.push(
       `it starts after ${winner.leadTimeMonths} ${winner.leadTimeMonths === 1 ? 'month' : 'months'}; until then the work is done as today or by a stand-in`,
@@ -147,6 +156,14 @@ function watch(winner: OptionResult, model: Model): string[] {
   const weak = weakEvidence(winner, model);
   if (weak) found.push(weak);
   return [...winner.notes, ...found];
+}
+
+/** How likely the vendors are to fail: one, or several apart from each other. */
+function failureWords({ vendors, anyFails, allFail }: VendorFailureResult, months: number): string {
+  const chance = `within ${duration(months)} is ${percent(anyFails)}`;
+  if (vendors.length === 1) return `the chance that its vendor fails ${chance}`;
+  const all = allFail < 0.001 ? 'less than 0.1%' : percent(allFail);
+  return `the chance that at least one of its ${vendors.length} vendors fails ${chance}, that ${vendors.length === 2 ? 'both' : 'all'} of them do ${all}`;
 }
 
 /** Recalled or assumed numbers behind the winner, as a count: which ones, `explain --assumptions` says. */

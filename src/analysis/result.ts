@@ -337,11 +337,38 @@ export interface OptionResult {
   readonly savingAbroad: SavingAbroadResult | null;
   /** Sentences about this option: idle hours, uncovered items and who fills them, benefits thresholds. */
   readonly notes: readonly string[];
+  /** Chances that its vendors fail within the horizon, each apart from the others; null where it has none. */
+  readonly vendorFailure: VendorFailureResult | null;
+  /** What the company takes on in steps because people join for it, by likely values. */
+  readonly growth: readonly GrowthResult[];
   /** How its parts were found; null for options whose parts the file gives. */
   readonly mix: FoundMix | null;
   readonly lines: readonly LineResult[];
   /** Lines by what they are for, in the order of ledgers. */
   readonly categories: readonly CategoryResult[];
+}
+
+/** What relying on vendors means over the horizon: plain chances, by likely values. */
+export interface VendorFailureResult {
+  /** Each vendor with the chance that it fails. */
+  readonly vendors: readonly { readonly id: string; readonly fails: number }[];
+  readonly anyFails: number;
+  readonly allFail: number;
+}
+
+/** Something that a company takes on in steps as it grows, such as an HR person. */
+export interface GrowthResult {
+  /** Of the line that it costs. */
+  readonly id: string;
+  readonly label: string;
+  /** What comes with a step, in words. */
+  readonly brings: string;
+  /** What is counted, a singular noun: `employee`. */
+  readonly counts: string;
+  /** Months in which a further step is reached, which one of those who are counted reaches it, and its cost in that month. */
+  readonly crossings: readonly { readonly month: number; readonly size: number; readonly cost: number }[];
+  /** Its cost in the dearest month. */
+  readonly highest: number;
 }
 
 export interface CategoryResult {

@@ -133,6 +133,8 @@ export interface WorkingTime extends Sourced {
   sundayPremium?: number;
   fullTimeBenefitsThresholdHours?: number;
   fullTimeBenefitsMinEmployees?: number;
+  /** Hours a month of part-timers that count as one full-time employee there. */
+  fullTimeEquivalentHoursPerMonth?: number;
 }
 
 /** Working days of a five-day week, a year. */
@@ -182,6 +184,11 @@ export interface Severance extends Sourced {
   customary?: boolean;
 }
 
+/** The share of severance on which the employer owes levies: 0 or 1, as a rule. */
+export interface SeveranceLevies extends Sourced {
+  share: number;
+}
+
 export interface MinimumWage extends Sourced {
   amount: number;
   per: 'hour' | 'day' | 'week' | 'month';
@@ -219,7 +226,9 @@ export interface WorkersComp extends Sourced {
 export interface Mandate extends Sourced {
   id: string;
   minEmployees?: number;
-  annualPenaltyPerFullTimeEmployee?: Readonly<Record<string, number>>;
+  /** What an employer without an offer pays for each full-time employee beyond the exempt ones. */
+  annualPenaltyPerFullTimeEmployee?: { noOffer: number; unaffordableOfferEach?: number };
+  penaltyExemptEmployees?: number;
 }
 
 export interface Locality {
@@ -256,6 +265,7 @@ export interface Jurisdiction {
   levies: readonly Levy[];
   reliefs: readonly Relief[];
   severance?: Severance;
+  severanceLevies?: SeveranceLevies;
   wageInflation?: WageInflation;
   attrition?: Attrition;
   minimumWage?: MinimumWage;

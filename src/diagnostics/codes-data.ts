@@ -152,10 +152,10 @@ export const DATA_CODES = {
     remedy: 'Check the numbers and formulas of the option; `--only` ranks the other options meanwhile.',
   },
   SW3031: {
-    title: 'PEO without a company there',
+    title: 'No company there',
     severity: 'error',
     about:
-      'A professional employer organisation employs people jointly with the company itself, so it exists only where the company is.',
+      'A professional employer organisation employs people jointly with the company itself, and whom you take on from a staffing agency is an employee of yours: both exist only where the company is.',
     remedy: 'Abroad, write `engagement: employer-of-record`, or `captive` with a company of your own there.',
   },
   SW3040: {

@@ -11,7 +11,7 @@ export const CATEGORIES = {
   supervision: 'Supervision',
   administration: 'Administration',
   seats: 'Space and equipment',
-  'step-fixed': 'Shared infrastructure',
+  'step-fixed': 'Growth of the company',
   fees: 'Vendor and freelancer fees',
   transition: 'Set-up and transition',
   changeover: 'Leaving how it is done today',

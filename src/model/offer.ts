@@ -1,9 +1,11 @@
 import type { FunctionEntry } from '../data/types.ts';
 import type { Option, WorkItem } from '../scenario/types.ts';
 import type { Timetable } from '../units/timetable.ts';
+import type { GrowthStep } from './components/growth/step.ts';
 import type { Node } from './graph/node.ts';
 import type { Arrangement, Next } from './leaving.ts';
 import type { Line } from './line.ts';
+import type { VendorSurvival } from './options/vendor/survival.ts';
 import type { Place } from './place.ts';
 import type { Scope } from './scope.ts';
 
@@ -68,6 +70,10 @@ export interface Offer {
   /** Extra share of volume that it could take without another person or plan; null when there is no limit. */
   readonly headroom: Node | null;
   readonly notes: readonly string[];
+  /** Vendors that it relies on; none where it has none. */
+  readonly vendors?: readonly VendorSurvival[];
+  /** What the company takes on in steps because of it; none where it brings nobody. */
+  readonly growth?: readonly GrowthStep[];
   /** Where the people who do it are, where it is one place. */
   readonly place?: Place;
   /** Pay of an hour of theirs in the first year, where it is known. */

@@ -1,6 +1,8 @@
 import type { Option } from '../scenario/types.ts';
 import { changeover } from './changeover.ts';
+import type { GrowthStep } from './components/growth/step.ts';
 import { type Account, payrollCash } from './components/payroll-cash.ts';
+import { type Concentration, concentration } from './concentration.ts';
 import { covers } from './covers.ts';
 import type { BuiltCriteria } from './criteria/criterion.ts';
 import { criteriaOf } from './criteria/index.ts';
@@ -57,6 +59,10 @@ export interface BuiltOption {
   /** What weighs in a decision, by criterion. */
   readonly criteria: BuiltCriteria;
   readonly notes: readonly string[];
+  /** Chances that its vendors fail; null where it has none. */
+  readonly concentration: Concentration | null;
+  /** Steps of the company's growth that it brings. */
+  readonly growth: readonly GrowthStep[];
   /** Where the people who do it are; null where that is no one place. */
   readonly place: Place | null;
   /** Pay of an hour of theirs in the first year; null where it is not known. */
@@ -130,6 +136,8 @@ export function buildOption(scope: Scope, option: Option, setting: Setting): Bui
     ...open.figures,
     account: cash.account,
     notes: offer.notes,
+    concentration: concentration(scope, offer.vendors ?? []),
+    growth: offer.growth ?? [],
     place: offer.place ?? null,
     wage: offer.wage ?? null,
   };

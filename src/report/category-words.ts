@@ -13,7 +13,7 @@ const WORDS: Readonly<Record<string, string>> = {
   missed: 'missed work',
   payroll: 'paying late',
   risk: 'expected losses',
-  'step-fixed': 'infrastructure',
+  'step-fixed': 'growth of the company',
   transition: 'set-up',
 };
 

@@ -222,6 +222,16 @@ function optionData(option: OptionResult): Json {
     place: option.place && { ...option.place },
     savingAbroad: option.savingAbroad && savingData(option.savingAbroad),
     notes: option.notes,
+    vendorFailure: option.vendorFailure && {
+      vendors: option.vendorFailure.vendors.map(({ id, fails }) => ({ id, fails: tidy(fails) })),
+      anyFails: tidy(option.vendorFailure.anyFails),
+      allFail: tidy(option.vendorFailure.allFail),
+    },
+    growth: option.growth.map((step) => ({
+      ...step,
+      crossings: step.crossings.map((one) => ({ ...one, cost: round(one.cost) })),
+      highest: round(step.highest),
+    })),
     mix: option.mix && mixData(option.mix),
     lines: option.lines.map((line, index) => ({
       id: line.id,

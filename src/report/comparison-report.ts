@@ -8,6 +8,7 @@ import { headlineSection } from './comparison-headline.ts';
 import { commandsSection, noteSections, outlookSection } from './comparison-notes.ts';
 import { comparisonRecords } from './comparison-records.ts';
 import { rankingSection, workSection } from './comparison-tables.ts';
+import { growthSection } from './growth-section.ts';
 import { mixSections } from './mix-sections.ts';
 import type { Report } from './report.ts';
 
@@ -27,6 +28,7 @@ export function comparisonReport(comparison: Comparison): Report {
         ...bridge,
         ...abroadSection(comparison),
         ...accountSection(comparison),
+        ...growthSection(comparison),
         ...noteSections(comparison, explained),
         ...mixSections(comparison),
         ...workSection(comparison),

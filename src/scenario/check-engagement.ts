@@ -38,37 +38,45 @@ const JOB = [
 /** Keys of a person who is on a payroll. */
 const PAYROLL = ['benefits', 'leave', 'shrinkage', 'hire_cost', 'vacancy', 'levies'] as const;
 
+/** Keys of an engagement through a staffing agency. */
+const AGENCY = ['markup', 'hire_after', 'conversion_fee'] as const;
+
 /** What each engagement has no use for, by what it is. */
 const MISFITS: Readonly<Record<string, readonly (readonly [keys: readonly string[], why: string])[]>> = {
   vendor: [
     [JOB, 'is of a person who is engaged for you; a vendor sells a service'],
     [PAYROLL, 'is of a person on a payroll; a vendor sells a service'],
     [['fee'], 'is what an employer of record or a PEO takes'],
-    [['markup'], 'is what a staffing agency adds to pay'],
+    [AGENCY, 'is about people of a staffing agency'],
   ],
   contractor: [
     [SERVICE, 'is of a service that a vendor sells; a contractor is paid by the hour (wage)'],
     [PAYROLL, 'is of a person on a payroll; a contractor is on none'],
     [['fee'], 'is what an employer of record or a PEO takes'],
-    [['markup'], 'is what a staffing agency adds to pay'],
+    [AGENCY, 'is about people of a staffing agency'],
   ],
   'employer-of-record': [
     [SERVICE, 'is of a service that a vendor sells; an employer of record passes pay on and takes a fee'],
-    [['markup'], 'is what a staffing agency adds to pay'],
+    [AGENCY, 'is about people of a staffing agency'],
   ],
   peo: [
     [SERVICE, 'is of a service that a vendor sells; a PEO takes a fee beside pay'],
-    [['markup'], 'is what a staffing agency adds to pay'],
+    [AGENCY, 'is about people of a staffing agency'],
   ],
   'staffing-agency': [
     [SERVICE, 'is of a service that a vendor sells; an agency bills hours at pay and markup'],
     [PAYROLL, "is of a person on your payroll; an agency's people are on its own"],
     [['fee'], 'is what an employer of record or a PEO takes'],
   ],
+  // Taken on after a while, they are on your payroll.
+  'temp-to-hire': [
+    [SERVICE, 'is of a service that a vendor sells; an agency bills hours at pay and markup'],
+    [['fee'], 'is what an employer of record or a PEO takes'],
+  ],
   captive: [
     [SERVICE, 'is of a service that a vendor sells; a captive is a company of your own'],
     [['fee'], 'is what an employer of record or a PEO takes'],
-    [['markup'], 'is what a staffing agency adds to pay'],
+    [AGENCY, 'is about people of a staffing agency'],
   ],
 };
 
@@ -78,7 +86,8 @@ const CONTRACT: ReadonlySet<string> = new Set(['deposit', 'notice', 'setup']);
 /** Keys that say nothing about the way in which people are engaged: what is written and ignored misleads. */
 export function checkEngagement(node: MapNode, _: Span, { problems }: CheckContext): void {
   const engagement = textAt(node, 'engagement')?.trim() ?? 'vendor';
-  const misfits = Object.hasOwn(MISFITS, engagement) ? MISFITS[engagement]! : [];
+  const way = engagement === 'staffing-agency' && node.entries.has('hire_after') ? 'temp-to-hire' : engagement;
+  const misfits = Object.hasOwn(MISFITS, way) ? MISFITS[way]! : [];
   for (const [keys, why] of misfits)
     for (const key of keys) {
       const entry = node.entries.get(key);
@@ -100,5 +109,5 @@ export function checkEngagement(node: MapNode, _: Span, { problems }: CheckConte
 
 /** The engagement that somebody who writes the key most likely means. */
 function usual(key: string): string {
-  return key === 'markup' ? 'staffing-agency' : 'employer-of-record';
+  return AGENCY.some((one) => one === key) ? 'staffing-agency' : 'employer-of-record';
 }

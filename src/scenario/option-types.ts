@@ -188,6 +188,10 @@ export interface VendorOption extends OptionBase, Employment {
   readonly fee?: QuantityInput;
   /** What a staffing agency adds, as a share of pay. */
   readonly markup?: QuantityInput;
+  /** Calendar time after which people of a staffing agency are taken on; never where silent. */
+  readonly hireAfter?: QuantityInput;
+  /** What the agency takes for it, as a share of a year's pay. */
+  readonly conversionFee?: QuantityInput;
   readonly vendor?: string;
   readonly price?: VendorPrice;
   readonly billing?: {

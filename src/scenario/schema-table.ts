@@ -10,63 +10,64 @@ const s5: Spec = { t: 'text', most: 60 };
 const s6: Spec = { t: 'quantity', is: ['money/hour'], eg: ['75 USD/hour'] };
 const s7: Spec = { t: 'quantity', is: ['hour/month'], max: 728, eg: ['10 hours/week'] };
 const s8: Spec = { t: 'quantity', is: ['days'], eg: ['30'] };
-const s9: Spec = { t: 'quantity', is: ['count'], eg: ['2'] };
-const s10: Spec = { t: 'rate', negative: true };
-const s11: Spec = { t: 'number', min: 1, max: 600, whole: true };
-const s12: Spec = { t: 'object', keys: { month: s11, factor: s9, months: s11 }, need: ['month', 'factor'] };
-const s13: Spec = { t: 'timetable' };
-const s14: Spec = { t: 'list', of: { t: 'number', min: 0, max: 1000000 }, least: 24, most: 24 };
-const s15: Spec = { t: 'ref', to: 'role' };
-const s16: Spec = { t: 'quantity', is: ['share'], max: 1, eg: ['2%'] };
-const s17: Spec = { t: 'quantity', is: ['count'], min: 1, max: 5, eg: ['4'] };
-const s18: Spec = { t: 'flag' };
-const s19: Spec = { t: 'quantity', is: ['month'], eg: ['2 months'] };
-const s20: Spec = { t: 'ref', to: 'option' };
-const s21: Spec = { t: 'number', min: 0, max: 1000000000, positive: true };
-const s22: Spec = { t: 'text', most: 2000, formula: true };
-const s23: Spec = { t: 'list', of: s22, most: 200 };
-const s24: Spec = { t: 'list', of: { t: 'ref', to: 'work' }, least: 1, most: 1000 };
-const s25: Spec = { t: 'quantity', is: ['month'], eg: ['30 days', '6 weeks'] };
-const s26: Spec = { t: 'quantity', is: ['share'], max: 1, eg: ['70%'] };
-const s27: Spec = {
+const s9: Spec = { t: 'quantity', is: ['count'], min: 1, max: 5, eg: ['4'] };
+const s10: Spec = { t: 'quantity', is: ['count'], eg: ['2'] };
+const s11: Spec = { t: 'rate', negative: true };
+const s12: Spec = { t: 'quantity', is: ['month'], eg: ['6 months'] };
+const s13: Spec = { t: 'number', min: 1, max: 600, whole: true };
+const s14: Spec = { t: 'object', keys: { month: s13, factor: s10, months: s13 }, need: ['month', 'factor'] };
+const s15: Spec = { t: 'timetable' };
+const s16: Spec = { t: 'list', of: { t: 'number', min: 0, max: 1000000 }, least: 24, most: 24 };
+const s17: Spec = { t: 'ref', to: 'role' };
+const s18: Spec = { t: 'quantity', is: ['share'], max: 1, eg: ['2%'] };
+const s19: Spec = { t: 'flag' };
+const s20: Spec = { t: 'quantity', is: ['month'], eg: ['2 months'] };
+const s21: Spec = { t: 'ref', to: 'option' };
+const s22: Spec = { t: 'number', min: 0, max: 1000000000, positive: true };
+const s23: Spec = { t: 'text', most: 2000, formula: true };
+const s24: Spec = { t: 'list', of: s23, most: 200 };
+const s25: Spec = { t: 'list', of: { t: 'ref', to: 'work' }, least: 1, most: 1000 };
+const s26: Spec = { t: 'quantity', is: ['month'], eg: ['30 days', '6 weeks'] };
+const s27: Spec = { t: 'quantity', is: ['share'], max: 1, eg: ['70%'] };
+const s28: Spec = {
   t: 'object',
   keys: {
-    cost: s17,
-    quality: s17,
-    control: s17,
-    scalability: s17,
-    flexibility: s17,
-    risk: s17,
-    management_effort: s17,
-    cash_flow: s17,
-    confidentiality: s17,
-    speed_to_start: s17,
+    cost: s9,
+    quality: s9,
+    control: s9,
+    scalability: s9,
+    flexibility: s9,
+    risk: s9,
+    management_effort: s9,
+    cash_flow: s9,
+    confidentiality: s9,
+    speed_to_start: s9,
   },
 };
-const s28: Spec = { t: 'text', most: 2000, lines: true };
-const s29: Spec = { t: 'text', most: 500 };
-const s30: Spec = { t: 'quantity', is: ['hour/month'], max: 728, eg: ['4 hours/month'] };
-const s31: Spec = {
+const s29: Spec = { t: 'text', most: 2000, lines: true };
+const s30: Spec = { t: 'text', most: 500 };
+const s31: Spec = { t: 'quantity', is: ['hour/month'], max: 728, eg: ['4 hours/month'] };
+const s32: Spec = {
   t: 'quantity',
   is: ['money/hour', 'money/month'],
   eg: ['17 USD/hour', '45k USD/year', '17 to 21 USD/hour'],
 };
-const s32: Spec = { t: 'quantity', is: ['hour/month'], max: 728, positive: true, eg: ['40 hours/week'] };
-const s33: Spec = { t: 'quantity', is: ['count'], min: 1, eg: ['2'] };
-const s34: Spec = { t: 'word', words: ['office', 'hybrid', 'remote'] };
-const s35: Spec = { t: 'quantity', is: ['money/month'], eg: ['50 USD/month'] };
-const s36: Spec = { t: 'quantity', is: ['share'], max: 1, eg: ['4%'] };
-const s37: Spec = { t: 'quantity', is: ['money/month'], eg: ['60 USD/month'] };
-const s38: Spec = {
+const s33: Spec = { t: 'quantity', is: ['hour/month'], max: 728, positive: true, eg: ['40 hours/week'] };
+const s34: Spec = { t: 'quantity', is: ['count'], min: 1, eg: ['2'] };
+const s35: Spec = { t: 'word', words: ['office', 'hybrid', 'remote'] };
+const s36: Spec = { t: 'quantity', is: ['money/month'], eg: ['50 USD/month'] };
+const s37: Spec = { t: 'quantity', is: ['share'], max: 1, eg: ['4%'] };
+const s38: Spec = { t: 'quantity', is: ['money/month'], eg: ['60 USD/month'] };
+const s39: Spec = {
   t: 'object',
   keys: {
     health: { t: 'quantity', is: ['money/month'], eg: ['650 USD/month'] },
-    retirement: s36,
-    other: s37,
+    retirement: s37,
+    other: s38,
     health_threshold: { t: 'quantity', is: ['hour/month'], max: 728, eg: ['30 hours/week'] },
   },
 };
-const s39: Spec = {
+const s40: Spec = {
   t: 'object',
   keys: {
     vacation: { t: 'quantity', is: ['days'], max: 199, eg: ['10'] },
@@ -76,18 +77,18 @@ const s39: Spec = {
   },
   also: 'leave',
 };
-const s40: Spec = { t: 'quantity', is: ['share'], max: 0.9, eg: ['12%'] };
-const s41: Spec = { t: 'rate', max: 0.99 };
-const s42: Spec = { t: 'quantity', is: ['money'], eg: ['4700 USD'] };
-const s43: Spec = { t: 'quantity', is: ['month'], eg: ['42 days'] };
-const s44: Spec = {
+const s41: Spec = { t: 'quantity', is: ['share'], max: 0.9, eg: ['12%'] };
+const s42: Spec = { t: 'rate', max: 0.99 };
+const s43: Spec = { t: 'quantity', is: ['money'], eg: ['4700 USD'] };
+const s44: Spec = { t: 'quantity', is: ['month'], eg: ['42 days'] };
+const s45: Spec = {
   t: 'object',
   keys: {
     span: { t: 'quantity', is: ['count'], min: 1, eg: ['8'] },
     founder_hours: { t: 'quantity', is: ['hour/month'], max: 728, eg: ['6 hours/month'] },
   },
 };
-const s45: Spec = {
+const s46: Spec = {
   t: 'record',
   names: 'levy',
   of: {
@@ -96,19 +97,19 @@ const s45: Spec = {
     map: { t: 'object', keys: { rate: { t: 'quantity', is: ['share'], max: 1, eg: ['4.1%'] } }, need: ['rate'] },
   },
 };
-const s46: Spec = {
+const s47: Spec = {
   t: 'object',
   keys: {
     cost: { t: 'quantity', is: ['money/month'], eg: ['450 USD/month'] },
     equipment: { t: 'quantity', is: ['money'], eg: ['1800 USD'] },
-    software: s37,
+    software: s38,
     space: { t: 'quantity', is: ['money/month'], eg: ['300 USD/month'] },
     phone: { t: 'quantity', is: ['money/month'], eg: ['25 USD/month'] },
     internet: { t: 'quantity', is: ['money/month'], eg: ['15 USD/month'] },
     utilities: { t: 'quantity', is: ['money/month'], eg: ['30 USD/month'] },
   },
 };
-const s47: Spec = {
+const s48: Spec = {
   t: 'object',
   keys: {
     night: { t: 'quantity', is: ['share'], max: 3, eg: ['10%'] },
@@ -116,7 +117,7 @@ const s47: Spec = {
     holiday: { t: 'quantity', is: ['share'], max: 3, eg: ['100%'] },
   },
 };
-const s48: Spec = {
+const s49: Spec = {
   t: 'object',
   keys: {
     service: { t: 'quantity', is: ['month'], eg: ['4 years'] },
@@ -124,17 +125,17 @@ const s48: Spec = {
     severance: { t: 'quantity', is: ['month'], eg: ['6 weeks'] },
   },
 };
-const s49: Spec = { t: 'rate', max: 1 };
-const s50: Spec = {
+const s50: Spec = { t: 'rate', max: 1 };
+const s51: Spec = {
   t: 'object',
-  keys: { per_hour: { t: 'quantity', is: ['money/hour'], eg: ['32 USD/hour'] }, source: s29 },
+  keys: { per_hour: { t: 'quantity', is: ['money/hour'], eg: ['32 USD/hour'] }, source: s30 },
   need: ['per_hour'],
 };
-const s51: Spec = { t: 'quantity', is: ['money/unit'], eg: ['1.10 USD/call'] };
-const s52: Spec = {
+const s52: Spec = { t: 'quantity', is: ['money/unit'], eg: ['1.10 USD/call'] };
+const s53: Spec = {
   t: 'object',
   keys: {
-    per_unit: s51,
+    per_unit: s52,
     tiers: {
       t: 'list',
       of: {
@@ -149,13 +150,13 @@ const s52: Spec = {
       most: 50,
     },
     tier_mode: { t: 'word', words: ['graduated', 'volume'] },
-    source: s29,
+    source: s30,
   },
   need: ['per_unit'],
 };
-const s53: Spec = { t: 'text', most: 100 };
-const s54: Spec = { t: 'quantity', is: ['money/month'], eg: ['6 USD/employee/month'] };
-const s55: Spec = {
+const s54: Spec = { t: 'text', most: 100 };
+const s55: Spec = { t: 'quantity', is: ['money/month'], eg: ['6 USD/employee/month'] };
+const s56: Spec = {
   t: 'object',
   keys: {
     plans: {
@@ -163,7 +164,7 @@ const s55: Spec = {
       of: {
         t: 'object',
         keys: {
-          name: s53,
+          name: s54,
           fee: { t: 'quantity', is: ['money/month'], eg: ['235 USD/month'] },
           includes: {
             t: 'quantity',
@@ -171,90 +172,92 @@ const s55: Spec = {
             eg: ['100 minutes', '50 calls'],
           },
           overage: { t: 'quantity', is: ['money/unit', 'money/hour'], eg: ['2.35 USD/minute'] },
-          per_employee: s54,
-          source: s29,
+          per_employee: s55,
+          source: s30,
         },
         need: ['fee'],
       },
       least: 1,
       most: 50,
     },
-    source: s29,
+    source: s30,
   },
   need: ['plans'],
 };
-const s56: Spec = { t: 'quantity', is: ['share'], max: 1, eg: ['50%'] };
-const s57: Spec = { t: 'quantity', is: ['share'], max: 1, eg: ['10%'] };
-const s58: Spec = { t: 'number', min: 1, max: 5, whole: true };
-const s59: Spec = {
+const s57: Spec = { t: 'quantity', is: ['share'], max: 1, eg: ['50%'] };
+const s58: Spec = { t: 'quantity', is: ['share'], max: 1, eg: ['10%'] };
+const s59: Spec = { t: 'number', min: 1, max: 5, whole: true };
+const s60: Spec = {
   t: 'object',
   keys: {
     label: s0,
-    covers: s24,
-    lead_time: s25,
-    resolves: s26,
-    error_rate: s16,
-    ratings: s27,
-    note: s28,
-    source: s29,
-    governance: s30,
+    covers: s25,
+    lead_time: s26,
+    resolves: s27,
+    error_rate: s18,
+    ratings: s28,
+    note: s29,
+    source: s30,
+    governance: s31,
     country: s3,
     region: s4,
     locality: s5,
-    role: s15,
-    wage: s31,
-    hours: s32,
-    people: s33,
-    part_time: s18,
-    workplace: s34,
-    allowance: s35,
-    shift: s13,
-    benefits: s38,
-    leave: s39,
-    shrinkage: s40,
-    attrition: s41,
-    merit: s10,
-    hire_cost: s42,
-    vacancy: s43,
-    ramp_up: s19,
-    supervision: s44,
-    levies: s45,
-    seat: s46,
-    premium: s47,
-    leaving: s48,
-    also_does: s29,
-    fx_drift: s10,
-    fx_volatility: s49,
+    role: s17,
+    wage: s32,
+    hours: s33,
+    people: s34,
+    part_time: s19,
+    workplace: s35,
+    allowance: s36,
+    shift: s15,
+    benefits: s39,
+    leave: s40,
+    shrinkage: s41,
+    attrition: s42,
+    merit: s11,
+    hire_cost: s43,
+    vacancy: s44,
+    ramp_up: s20,
+    supervision: s45,
+    levies: s46,
+    seat: s47,
+    premium: s48,
+    leaving: s49,
+    also_does: s30,
+    fx_drift: s11,
+    fx_volatility: s50,
     engagement: {
       t: 'word',
       words: ['vendor', 'contractor', 'employer-of-record', 'peo', 'staffing-agency', 'captive'],
     },
     fee: { t: 'quantity', is: ['money/month', 'share'], eg: ['599 USD/month', '14%'] },
     markup: { t: 'quantity', is: ['share'], max: 5, eg: ['50%'] },
+    hire_after: s12,
+    conversion_fee: { t: 'quantity', is: ['share'], max: 2, eg: ['10%'] },
     vendor: s0,
     price: {
       t: 'forms',
       forms: {
         retainer: {
           t: 'object',
-          keys: { retainer: { t: 'quantity', is: ['money/month'], eg: ['900 USD/month'] }, source: s29 },
+          keys: { retainer: { t: 'quantity', is: ['money/month'], eg: ['900 USD/month'] }, source: s30 },
           need: ['retainer'],
         },
-        per_hour: s50,
+        per_hour: s51,
         per_fte: {
           t: 'object',
           keys: {
             per_fte: { t: 'quantity', is: ['money/month'], eg: ['1500 USD/month'] },
             net_hours: { t: 'quantity', is: ['hour/month'], max: 728, positive: true, eg: ['140 hours/month'] },
-            source: s29,
+            source: s30,
           },
           need: ['per_fte'],
         },
-        per_unit: s52,
-        plans: s55,
+        per_unit: s53,
+        plans: s56,
         base: {
           t: 'object',
-          keys: { base: { t: 'quantity', is: ['money/month'], eg: ['40 USD/month'] }, per_employee: s54, source: s29 },
+          keys: { base: { t: 'quantity', is: ['money/month'], eg: ['40 USD/month'] }, per_employee: s55, source: s30 },
           need: ['base'],
         },
         per_outcome: {
@@ -262,7 +265,7 @@ const s59: Spec = {
           keys: {
             per_outcome: { t: 'quantity', is: ['money/unit'], eg: ['40 USD/claim'] },
             success: { t: 'quantity', is: ['share'], max: 1, eg: ['35%'] },
-            source: s29,
+            source: s30,
           },
           need: ['per_outcome'],
         },
@@ -270,13 +273,13 @@ const s59: Spec = {
           t: 'object',
           keys: {
             percent_of: { t: 'word', words: ['payroll', 'collections'] },
-            percent: s36,
+            percent: s37,
             amount: { t: 'quantity', is: ['money/month'], eg: ['20k USD/month'] },
-            source: s29,
+            source: s30,
           },
           need: ['percent_of', 'percent'],
         },
-        plan_ref: { t: 'object', keys: { plan_ref: s53, source: s29 }, need: ['plan_ref'] },
+        plan_ref: { t: 'object', keys: { plan_ref: s54, source: s30 }, need: ['plan_ref'] },
         build_up: {
           t: 'object',
           keys: {
@@ -287,7 +290,7 @@ const s59: Spec = {
                 margin: { t: 'quantity', is: ['share'], max: 10, eg: ['40%'] },
               },
             },
-            source: s29,
+            source: s30,
           },
           need: ['build_up'],
         },
@@ -301,7 +304,7 @@ const s59: Spec = {
       },
     },
     after_hours: { t: 'quantity', is: ['share'], max: 5, eg: ['25%'] },
-    open: s13,
+    open: s15,
     minimum: { t: 'quantity', is: ['money/month'], eg: ['200 USD/month'] },
     contract: {
       t: 'object',
@@ -310,32 +313,32 @@ const s59: Spec = {
         renewal: { t: 'word', words: ['auto', 'none'] },
         served: { t: 'quantity', is: ['month'], eg: ['8 months'] },
         notice: { t: 'quantity', is: ['month'], eg: ['30 days'] },
-        escalator: s10,
-        passthrough: s56,
+        escalator: s11,
+        passthrough: s57,
         setup: { t: 'quantity', is: ['money'], eg: ['150 USD'] },
         deposit: { t: 'quantity', is: ['money'], eg: ['500 USD'] },
         exit_fee: { t: 'quantity', is: ['money'], eg: ['300 USD'] },
         payment: s8,
         sla_met: { t: 'quantity', is: ['share'], max: 1, eg: ['92%'] },
-        sla_credit: s57,
-        sla_bonus: s16,
-        alignment: s58,
-        growth: s58,
-        management: s58,
+        sla_credit: s58,
+        sla_bonus: s18,
+        alignment: s59,
+        growth: s59,
+        management: s59,
       },
     },
-    failure: s41,
+    failure: s42,
     selection: { t: 'quantity', is: ['money'], eg: ['1500 USD'] },
-    transition: { t: 'object', keys: { months: { t: 'quantity', is: ['months'], eg: ['3'] }, parallel: s56 } },
+    transition: { t: 'object', keys: { months: { t: 'quantity', is: ['months'], eg: ['3'] }, parallel: s57 } },
     hidden: { t: 'quantity', is: ['share'], max: 3, eg: ['15%'] },
     productivity: { t: 'quantity', is: ['count'], min: 0.05, max: 5, eg: ['0.9'] },
-    wage_growth: s10,
+    wage_growth: s11,
     tax: { t: 'quantity', is: ['share'], max: 1, eg: ['19%'] },
   },
   also: 'engagement',
 };
-const s60: Spec = { t: 'option' };
-const s61: Spec = { t: 'quantity', is: ['share'], max: 1, eg: ['5%'] };
+const s61: Spec = { t: 'option' };
+const s62: Spec = { t: 'quantity', is: ['share'], max: 1, eg: ['5%'] };
 
 /** What a scenario may hold. */
 export const schemaTable: SchemaTable = {
@@ -371,10 +374,21 @@ export const schemaTable: SchemaTable = {
             },
           },
           overdraft: s2,
-          spare_seats: s9,
+          skills: {
+            t: 'object',
+            keys: {
+              communication: s9,
+              negotiation: s9,
+              project_management: s9,
+              contract_reading: s9,
+              adaptability: s9,
+            },
+          },
+          health_cover: { t: 'word', words: ['always', 'by-law', 'never'] },
+          spare_seats: s10,
           lease_end: { t: 'quantity', is: ['month'], eg: ['18 months'] },
           sublet: { t: 'quantity', is: ['share'], max: 1, eg: ['60%'] },
-          wage_growth: s10,
+          wage_growth: s11,
         },
       },
       let: {
@@ -405,7 +419,7 @@ export const schemaTable: SchemaTable = {
                 t: 'object',
                 keys: {
                   now: { t: 'quantity', is: ['unit/month', 'unit'], eg: ['1200 calls/month'] },
-                  growth: s10,
+                  growth: s11,
                   add: { t: 'quantity', is: ['unit/month'], min: null, eg: ['5 calls/month'] },
                   path: {
                     t: 'list',
@@ -419,11 +433,11 @@ export const schemaTable: SchemaTable = {
                     keys: {
                       amplitude: { t: 'quantity', is: ['share'], max: 1, eg: ['40%'] },
                       period: { t: 'quantity', is: ['month'], positive: true, eg: ['8 years'] },
-                      phase: { t: 'quantity', is: ['month'], eg: ['6 months'] },
+                      phase: s12,
                     },
                     need: ['amplitude', 'period'],
                   },
-                  spike: { t: 'either', map: s12, list: { t: 'list', of: s12, least: 1, most: 100 } },
+                  spike: { t: 'either', map: s14, list: { t: 'list', of: s14, least: 1, most: 100 } },
                 },
                 also: 'volume',
               },
@@ -435,44 +449,44 @@ export const schemaTable: SchemaTable = {
               eg: ['3.5 minutes', '3 to 4 minutes/call'],
             },
             workload: { t: 'quantity', is: ['hour/month', 'hour'], eg: ['10 hours/week'] },
-            open: s13,
+            open: s15,
             posts: { t: 'quantity', is: ['count'], positive: true, eg: ['1'] },
             service_level: { t: 'service-level' },
             patience: { t: 'quantity', is: ['hour'], positive: true, eg: ['2 minutes'] },
             profile: {
               t: 'either',
               scalar: { t: 'word', words: ['business-day', 'even'] },
-              map: { t: 'object', keys: { weekdays: s14, weekend: s14 }, need: ['weekdays'] },
+              map: { t: 'object', keys: { weekdays: s16, weekend: s16 }, need: ['weekdays'] },
             },
-            role: s15,
+            role: s17,
             missed_value: { t: 'quantity', is: ['money/unit'], eg: ['40 USD/call'] },
-            error_rate: s16,
+            error_rate: s18,
             error_cost: { t: 'quantity', is: ['money/unit'], eg: ['25 USD/invoice'] },
             value_created: { t: 'quantity', is: ['money/unit'], eg: ['120 USD/deal'] },
             office: { t: 'word', words: ['front', 'middle', 'back', 'grey'] },
-            sensitivity: s17,
-            onsite: s18,
-            once: { t: 'either', flag: s18, scalar: s19 },
+            sensitivity: s9,
+            onsite: s19,
+            once: { t: 'either', flag: s19, scalar: s20 },
           },
           also: 'work-item',
         },
       },
-      today: { t: 'either', scalar: s20, map: { t: 'record', names: 'work-ref', of: s20 } },
+      today: { t: 'either', scalar: s21, map: { t: 'record', names: 'work-ref', of: s21 } },
       options: { t: 'options' },
-      filler: s20,
+      filler: s21,
       weights: {
         t: 'object',
         keys: {
-          cost: s21,
-          quality: s21,
-          control: s21,
-          scalability: s21,
-          flexibility: s21,
-          risk: s21,
-          management_effort: s21,
-          cash_flow: s21,
-          confidentiality: s21,
-          speed_to_start: s21,
+          cost: s22,
+          quality: s22,
+          control: s22,
+          scalability: s22,
+          flexibility: s22,
+          risk: s22,
+          management_effort: s22,
+          cash_flow: s22,
+          confidentiality: s22,
+          speed_to_start: s22,
         },
         also: 'weights',
       },
@@ -483,10 +497,10 @@ export const schemaTable: SchemaTable = {
           keys: {
             option: { t: 'ref', to: 'option-or-all' },
             name: s0,
-            formula: s22,
+            formula: s23,
             category: s5,
-            one_off: s18,
-            imputed: s18,
+            one_off: s19,
+            imputed: s19,
           },
           need: ['option', 'name', 'formula'],
         },
@@ -501,8 +515,8 @@ export const schemaTable: SchemaTable = {
         },
         most: 40,
       },
-      require: s23,
-      expect: s23,
+      require: s24,
+      expect: s24,
     },
     need: ['name', 'work', 'options'],
   },
@@ -511,88 +525,88 @@ export const schemaTable: SchemaTable = {
       t: 'object',
       keys: {
         label: s0,
-        covers: s24,
-        lead_time: s25,
-        resolves: s26,
-        error_rate: s16,
-        ratings: s27,
-        note: s28,
-        source: s29,
-        governance: s30,
+        covers: s25,
+        lead_time: s26,
+        resolves: s27,
+        error_rate: s18,
+        ratings: s28,
+        note: s29,
+        source: s30,
+        governance: s31,
         hour: s6,
         capacity: s7,
         slowness: { t: 'quantity', is: ['count'], min: 1, max: 20, eg: ['1.5'] },
-        open: s13,
+        open: s15,
       },
     },
     employee: {
       t: 'object',
       keys: {
         label: s0,
-        covers: s24,
-        lead_time: s25,
-        resolves: s26,
-        error_rate: s16,
-        ratings: s27,
-        note: s28,
-        source: s29,
-        governance: s30,
+        covers: s25,
+        lead_time: s26,
+        resolves: s27,
+        error_rate: s18,
+        ratings: s28,
+        note: s29,
+        source: s30,
+        governance: s31,
         country: s3,
         region: s4,
         locality: s5,
-        role: s15,
-        wage: s31,
-        hours: s32,
-        people: s33,
-        part_time: s18,
-        workplace: s34,
-        allowance: s35,
-        shift: s13,
-        benefits: s38,
-        leave: s39,
-        shrinkage: s40,
-        attrition: s41,
-        merit: s10,
-        hire_cost: s42,
-        vacancy: s43,
-        ramp_up: s19,
-        supervision: s44,
-        levies: s45,
-        seat: s46,
-        premium: s47,
-        leaving: s48,
-        also_does: s29,
-        fx_drift: s10,
-        fx_volatility: s49,
+        role: s17,
+        wage: s32,
+        hours: s33,
+        people: s34,
+        part_time: s19,
+        workplace: s35,
+        allowance: s36,
+        shift: s15,
+        benefits: s39,
+        leave: s40,
+        shrinkage: s41,
+        attrition: s42,
+        merit: s11,
+        hire_cost: s43,
+        vacancy: s44,
+        ramp_up: s20,
+        supervision: s45,
+        levies: s46,
+        seat: s47,
+        premium: s48,
+        leaving: s49,
+        also_does: s30,
+        fx_drift: s11,
+        fx_volatility: s50,
       },
     },
-    outsource: s59,
-    offshore: s59,
+    outsource: s60,
+    offshore: s60,
     'multi-source': {
       t: 'object',
       keys: {
         label: s0,
-        covers: s24,
-        lead_time: s25,
-        resolves: s26,
-        error_rate: s16,
-        ratings: s27,
-        note: s28,
-        source: s29,
-        governance: s30,
+        covers: s25,
+        lead_time: s26,
+        resolves: s27,
+        error_rate: s18,
+        ratings: s28,
+        note: s29,
+        source: s30,
+        governance: s31,
         assign: {
           t: 'record',
           names: 'work-ref',
           of: {
             t: 'either',
-            scalar: s20,
-            map: s60,
+            scalar: s21,
+            map: s61,
             list: {
               t: 'list',
               of: {
                 t: 'object',
                 keys: {
-                  source: { t: 'either', scalar: s20, map: s60 },
+                  source: { t: 'either', scalar: s21, map: s61 },
                   when: { t: 'timetable', part: true },
                   share: { t: 'quantity', is: ['share'], max: 1, positive: true, eg: ['60%'] },
                 },
@@ -605,7 +619,7 @@ export const schemaTable: SchemaTable = {
           },
         },
         find: { t: 'word', words: ['cheapest'] },
-        among: { t: 'list', of: s20, least: 1, most: 100 },
+        among: { t: 'list', of: s21, least: 1, most: 100 },
         coordination: { t: 'quantity', is: ['hour/month'], max: 728, eg: ['3 hours/month'] },
       },
     },
@@ -613,144 +627,144 @@ export const schemaTable: SchemaTable = {
       t: 'object',
       keys: {
         label: s0,
-        covers: s24,
-        lead_time: s25,
-        resolves: s26,
-        error_rate: s16,
-        ratings: s27,
-        note: s28,
-        source: s29,
-        governance: s30,
+        covers: s25,
+        lead_time: s26,
+        resolves: s27,
+        error_rate: s18,
+        ratings: s28,
+        note: s29,
+        source: s30,
+        governance: s31,
         country: s3,
-        price: { t: 'forms', forms: { per_unit: s52, per_hour: s50 } },
-        client_fee: s61,
+        price: { t: 'forms', forms: { per_unit: s53, per_hour: s51 } },
+        client_fee: s62,
         sourcing: { t: 'quantity', is: ['hour', 'hour/unit'], eg: ['2 hours'] },
         gigs: { t: 'quantity', is: ['unit/month', '1/month'], eg: ['4 gigs/month'] },
         rework: { t: 'quantity', is: ['share'], max: 1, eg: ['8%'] },
-        no_show: s61,
+        no_show: s62,
       },
     },
     sharing: {
       t: 'object',
       keys: {
         label: s0,
-        covers: s24,
-        lead_time: s25,
-        resolves: s26,
-        error_rate: s16,
-        ratings: s27,
-        note: s28,
-        source: s29,
-        governance: s30,
+        covers: s25,
+        lead_time: s26,
+        resolves: s27,
+        error_rate: s18,
+        ratings: s28,
+        note: s29,
+        source: s30,
+        governance: s31,
         country: s3,
         region: s4,
         locality: s5,
-        role: s15,
-        wage: s31,
-        hours: s32,
-        people: s33,
-        part_time: s18,
-        workplace: s34,
-        allowance: s35,
-        shift: s13,
-        benefits: s38,
-        leave: s39,
-        shrinkage: s40,
-        attrition: s41,
-        merit: s10,
-        hire_cost: s42,
-        vacancy: s43,
-        ramp_up: s19,
-        supervision: s44,
-        levies: s45,
-        seat: s46,
-        premium: s47,
-        leaving: s48,
-        also_does: s29,
-        fx_drift: s10,
-        fx_volatility: s49,
+        role: s17,
+        wage: s32,
+        hours: s33,
+        people: s34,
+        part_time: s19,
+        workplace: s35,
+        allowance: s36,
+        shift: s15,
+        benefits: s39,
+        leave: s40,
+        shrinkage: s41,
+        attrition: s42,
+        merit: s11,
+        hire_cost: s43,
+        vacancy: s44,
+        ramp_up: s20,
+        supervision: s45,
+        levies: s46,
+        seat: s47,
+        premium: s48,
+        leaving: s49,
+        also_does: s30,
+        fx_drift: s11,
+        fx_volatility: s50,
         share: { t: 'quantity', is: ['share'], max: 1, positive: true, eg: ['25%'] },
         partners: { t: 'quantity', is: ['count'], min: 1, eg: ['4'] },
-        coordination: s57,
+        coordination: s58,
         host: { t: 'word', words: ['us', 'partner'] },
-        commission: s61,
+        commission: s62,
       },
     },
     'shared-services': {
       t: 'object',
       keys: {
         label: s0,
-        covers: s24,
-        lead_time: s25,
-        resolves: s26,
-        error_rate: s16,
-        ratings: s27,
-        note: s28,
-        source: s29,
-        governance: s30,
+        covers: s25,
+        lead_time: s26,
+        resolves: s27,
+        error_rate: s18,
+        ratings: s28,
+        note: s29,
+        source: s30,
+        governance: s31,
         country: s3,
         region: s4,
         locality: s5,
-        role: s15,
-        wage: s31,
-        hours: s32,
-        people: s33,
-        part_time: s18,
-        workplace: s34,
-        allowance: s35,
-        shift: s13,
-        benefits: s38,
-        leave: s39,
-        shrinkage: s40,
-        attrition: s41,
-        merit: s10,
-        hire_cost: s42,
-        vacancy: s43,
-        ramp_up: s19,
-        supervision: s44,
-        levies: s45,
-        seat: s46,
-        premium: s47,
-        leaving: s48,
-        also_does: s29,
-        fx_drift: s10,
-        fx_volatility: s49,
+        role: s17,
+        wage: s32,
+        hours: s33,
+        people: s34,
+        part_time: s19,
+        workplace: s35,
+        allowance: s36,
+        shift: s15,
+        benefits: s39,
+        leave: s40,
+        shrinkage: s41,
+        attrition: s42,
+        merit: s11,
+        hire_cost: s43,
+        vacancy: s44,
+        ramp_up: s20,
+        supervision: s45,
+        levies: s46,
+        seat: s47,
+        premium: s48,
+        leaving: s49,
+        also_does: s30,
+        fx_drift: s11,
+        fx_volatility: s50,
         spare: { t: 'quantity', is: ['hour/month'], max: 728, eg: ['8 hours/week'] },
         overtime: { t: 'quantity', is: ['hour/month'], max: 728, eg: ['5 hours/week'] },
         task_switching: { t: 'quantity', is: ['share'], max: 0.9, eg: ['15%'] },
         training: { t: 'quantity', is: ['money'], eg: ['800 USD'] },
-        raise: s61,
+        raise: s62,
       },
     },
     'status-quo': {
       t: 'object',
       keys: {
         label: s0,
-        covers: s24,
-        lead_time: s25,
-        resolves: s26,
-        error_rate: s16,
-        ratings: s27,
-        note: s28,
-        source: s29,
-        governance: s30,
+        covers: s25,
+        lead_time: s26,
+        resolves: s27,
+        error_rate: s18,
+        ratings: s28,
+        note: s29,
+        source: s30,
+        governance: s31,
         cost: { t: 'quantity', is: ['money/month'], eg: ['1800 USD/month'] },
         hours: { t: 'quantity', is: ['hour/month'], eg: ['20 hours/week'] },
-        open: s13,
+        open: s15,
       },
     },
     automate: {
       t: 'object',
       keys: {
         label: s0,
-        covers: s24,
-        lead_time: s25,
-        resolves: s26,
-        error_rate: s16,
-        ratings: s27,
-        note: s28,
-        source: s29,
-        governance: s30,
+        covers: s25,
+        lead_time: s26,
+        resolves: s27,
+        error_rate: s18,
+        ratings: s28,
+        note: s29,
+        source: s30,
+        governance: s31,
         software: {
           t: 'forms',
           forms: {
@@ -758,19 +772,19 @@ export const schemaTable: SchemaTable = {
               t: 'object',
               keys: {
                 per_month: { t: 'quantity', is: ['money/month'], eg: ['99 USD/month'] },
-                per_unit: s51,
-                source: s29,
+                per_unit: s52,
+                source: s30,
               },
               need: ['per_month'],
             },
-            per_unit: s52,
-            plans: s55,
+            per_unit: s53,
+            plans: s56,
           },
         },
         setup: { t: 'quantity', is: ['money'], eg: ['1200 USD'] },
         residual: { t: 'quantity', is: ['share'], max: 1, eg: ['30%'] },
-        residual_by: s20,
-        exceptions: s61,
+        residual_by: s21,
+        exceptions: s62,
       },
     },
   },

@@ -26,6 +26,8 @@ import { recordNameFits } from './names.ts';
 
 /** The definition of the scenario file: the JSON Schema, the table of checks and the reference are generated from it. */
 
+const skill = (what: string) => count(`${what} 1 poor, 3 average, 5 very good.`, ['4'], { min: 1, max: 5 });
+
 const company = object(
   {
     country: ref('country', 'Country of the company, as ISO 3166 code. Default: US', ['US', 'DE']).optional(),
@@ -35,7 +37,10 @@ const company = object(
       form: 'currency',
       examples: ['USD'],
     }).optional(),
-    employees: count('Employees today; levies and benefits depend on the size.', ['6']),
+    employees: count(
+      'Employees today, without those of this work; levies, benefits and what a company takes on in steps depend on the size.',
+      ['6'],
+    ),
     annual_payroll: quantity('money/month', 'Payroll today.', ['300k USD/year']),
     quarterly_payroll: quantity('money/month', 'Payroll of a quarter, where a levy looks at it.', ['75k USD/quarter']),
     industry: text('Industry: what is core business there.', { examples: ['dental practice'] }).optional(),
@@ -63,6 +68,20 @@ const company = object(
       'Cash of the company: whether it can meet payroll and bills.',
     ).optional(),
     overdraft: rate('Interest on an overdraft.', '12%/year'),
+    skills: object(
+      {
+        communication: skill('Says clearly what is wanted, and listens.'),
+        negotiation: skill('Gets good terms, and holds the other side to them.'),
+        project_management: skill('Plans, follows up, notices early.'),
+        contract_reading: skill('Knows what was signed, and what it gives.'),
+        adaptability: skill('Copes with other ways of working.'),
+      },
+      'How good you are at dealing with outside sources, rated by yourself. Silent: average.',
+    ).optional(),
+    health_cover: word(
+      ['always', 'by-law', 'never'],
+      'Whether employees get health cover where a law asks for it from a size of the company on (United States, 50 full-time equivalents): at any size (`always`, also where silent), from that size on, or never, which then costs the penalty.',
+    ).optional(),
     spare_seats: count('Workplaces that stand empty and cost nothing more.', ['2']),
     lease_end: quantity('month', 'Time from the start until space can be given up.', ['18 months']),
     sublet: share('Share of the rent that a subtenant pays until then.', ['60%']),

@@ -86,6 +86,9 @@ export interface Correlation {
   readonly rank: number;
 }
 
+/** Skills of whoever deals with outside sources. */
+export type Skill = 'communication' | 'negotiation' | 'projectManagement' | 'contractReading' | 'adaptability';
+
 export interface Company {
   /** ISO 3166 code; `US` where the file is silent. */
   readonly country: string;
@@ -113,6 +116,10 @@ export interface Company {
     readonly daysToCollect?: QuantityInput;
   };
   readonly overdraft?: RateInput;
+  /** Ratings of 1 to 5. */
+  readonly skills?: Readonly<Partial<Record<Skill, QuantityInput>>>;
+  /** Whether employees get health cover where a law asks for it from a size on; `always` where silent. */
+  readonly healthCover?: 'always' | 'by-law' | 'never';
   readonly spareSeats?: QuantityInput;
   /** Calendar time from the start until space can be given up. */
   readonly leaseEnd?: QuantityInput;

@@ -11,7 +11,7 @@ import { isNull, type MapNode, type Node, type Span } from './tree.ts';
 import { wrongForm } from './wrong-form.ts';
 
 /** Keys of later versions, so that the hint is not a similar word. */
-const LATER: ReadonlySet<string> = new Set(['vary', 'skills', 'sla_credit']);
+const LATER: ReadonlySet<string> = new Set(['vary']);
 
 /**
  * Checks a node by its spec and gives the typed value: camelCase keys, quantities read, references followed. All

@@ -3,7 +3,7 @@ import { Assumptions } from '../../src/assumptions/assumptions.ts';
 import { loadData } from '../../src/data/load.ts';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import { buildCompany } from '../../src/model/company.ts';
-import { levies } from '../../src/model/components/levies.ts';
+import { employerOf, levies } from '../../src/model/components/levies.ts';
 import { pay } from '../../src/model/components/pay.ts';
 import { person } from '../../src/model/components/person.ts';
 import { staffing } from '../../src/model/components/staffing.ts';
@@ -96,7 +96,11 @@ export function engineYears(
     { settled: true },
   );
   const paid = pay(scope, staff);
-  const lines = [...paid.lines.filter(({ id }) => id.startsWith('pay.')), ...levies(scope, staff, paid, company)];
+  const employer = employerOf(scope, staff, paid, company);
+  const lines = [
+    ...paid.lines.filter(({ id }) => id.startsWith('pay.')),
+    ...levies(scope, staff, paid, { company, employer }),
+  ];
   const leaf = (id: string): Node => graph.nodes.find((node) => node.leaf?.id === id)!;
   const bound: [Node, (at: Situation) => number][] = [
     [leaf('cost.wage'), (at) => at.wage / 12],

@@ -50,6 +50,7 @@ describe('an option that replaces people of today', () => {
       'changeover.notice',
       'changeover.separation',
       'changeover.severance',
+      'changeover.severance-levies',
       'changeover.space',
     ]);
     expect(changeover(found.get('own'))).toEqual({});

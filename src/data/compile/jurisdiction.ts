@@ -7,6 +7,7 @@ import type {
   PaidLeave,
   Region,
   Severance,
+  SeveranceLevies,
   SickPay,
   WageInflation,
   WorkersComp,
@@ -48,6 +49,7 @@ export function compileJurisdictionParts(raw: Partly<RawJurisdiction>): Partial<
     levies: raw.levies?.map(compileLevy),
     reliefs: raw.reliefs?.map(compileRelief),
     severance: raw.severance && severance(raw.severance),
+    severanceLevies: raw.severance_levies && part<SeveranceLevies>(raw.severance_levies),
     wageInflation: raw.wage_inflation && dated<WageInflation>(raw.wage_inflation),
     attrition: raw.attrition_annual && {
       value: raw.attrition_annual.value,

@@ -35,6 +35,7 @@ const workingTime = z.strictObject({
   sunday_premium: share.optional(),
   full_time_benefits_threshold_hours: z.number().optional(),
   full_time_benefits_min_employees: count.optional(),
+  full_time_equivalent_hours_per_month: z.number().positive().optional(),
   ...provenance,
 });
 
@@ -155,6 +156,7 @@ export const jurisdiction = z.strictObject({
   levies: z.array(levy),
   reliefs: z.array(relief).optional(),
   severance: severance.optional(),
+  severance_levies: z.strictObject({ share, ...provenance }).optional(),
   wage_inflation: z
     .strictObject({
       nominal_annual: z.number(),
@@ -180,7 +182,10 @@ export const jurisdiction = z.strictObject({
       z.strictObject({
         id: snake,
         min_employees: count.optional(),
-        annual_penalty_per_full_time_employee: z.record(z.string(), money).optional(),
+        annual_penalty_per_full_time_employee: z
+          .strictObject({ no_offer: money, unaffordable_offer_each: money.optional() })
+          .optional(),
+        penalty_exempt_employees: count.optional(),
         ...provenance,
       }),
     )

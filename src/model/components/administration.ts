@@ -1,8 +1,18 @@
+import type { Node } from '../graph/node.ts';
 import type { Line } from '../line.ts';
 import type { Scope } from '../scope.ts';
 import { localPrice } from './local-price.ts';
-import { salaryLoad } from './salary-load.ts';
+import { salariedMonth } from './salaried.ts';
 import type { Staff } from './staffing.ts';
+
+/** HR people for each employee, and what a month of one costs. */
+export function hrPerson(scope: Scope, country: string): { ratio: Node; month: Node } {
+  const path = 'options.*.administration.hr';
+  return {
+    ratio: scope.fact('hr.staff-ratio', path, 'HR people for each employee'),
+    month: salariedMonth(scope, { role: 'hr-specialist', country, as: 'professional', path }),
+  };
+}
 
 /** Payroll run by head and the share of HR that each head takes; HR people exist anyway in the short run: allocated. */
 export function administration(scope: Scope, staff: Staff): Line[] {
@@ -18,14 +28,7 @@ export function administration(scope: Scope, staff: Staff): Line[] {
     'options.*.administration.payroll',
     'Real payroll bill by headline price',
   );
-  const ratio = scope.fact('hr.staff-ratio', 'options.*.administration.hr', 'HR people for each employee');
-  const hr = localPrice(scope, country, assumptions.wage('hr-specialist', 'US', 'options.*.administration.hr')!.leaf);
-  const load = salaryLoad(
-    scope,
-    'ecec.mgmt-prof.total',
-    'options.*.administration.hr',
-    'Employer cost by salary, professional staff',
-  );
+  const hr = hrPerson(scope, country);
   return [
     scope.line('administration.payroll', {
       category: 'administration',
@@ -35,7 +38,7 @@ export function administration(scope: Scope, staff: Staff): Line[] {
     scope.line('administration.hr', {
       category: 'administration',
       label: 'Share of HR',
-      cost: f`${staff.heads} * ${ratio} * ${hr} * ${load}`,
+      cost: f`${staff.heads} * ${hr.ratio} * ${hr.month}`,
       relevance: 'allocated',
     }),
   ];

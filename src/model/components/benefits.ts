@@ -3,73 +3,24 @@ import { PERCENT } from '../../units/unit.ts';
 import type { Node } from '../graph/node.ts';
 import type { Line } from '../line.ts';
 import type { Scope } from '../scope.ts';
-import { yearlySteps } from '../timing.ts';
+import type { HealthLaw } from './growth/health-law.ts';
+import { type HealthCover, healthLine } from './health-cover.ts';
 import type { Pay } from './pay.ts';
 import type { Staff } from './staffing.ts';
 
-/** Health cover from the hours threshold, retirement, other benefits, workers' compensation where no levy holds it. */
-export function benefits(scope: Scope, staff: Staff, pay: Pay): Line[] {
+/** Health cover, retirement, other benefits, workers' compensation where no levy holds it. */
+export function benefits(
+  scope: Scope,
+  staff: Staff,
+  pay: Pay,
+  health: { cover: HealthCover; law: HealthLaw | null },
+): Line[] {
   return [
-    health(scope, staff),
+    healthLine(scope, staff, health.cover, health.law?.due ?? null),
     retirement(scope, staff, pay),
     other(scope, staff),
     ...workersCompensation(scope, staff, pay),
   ];
-}
-
-const inUs = (staff: Staff): boolean => staff.person.job.country === 'US';
-
-/** A fixed amount for each person who works at least the threshold: it does not shrink with the wage. */
-function health(scope: Scope, staff: Staff): Line {
-  const { f, assumptions } = scope;
-  const given = staff.person.job.employment.benefits;
-  const amount = scope.input({
-    key: 'benefits.health',
-    given: given?.health,
-    label: "Health cover, employer's part for one person",
-    unit: '$/month',
-    otherwise: () =>
-      inUs(staff)
-        ? assumptions.fact(
-            'health.single.employer-cost',
-            'options.*.benefits.health',
-            "Health cover, employer's part for one person",
-          )
-        : assumptions.assumed(
-            'health_abroad',
-            'options.*.benefits.health',
-            'Health cover on top of statutory insurance',
-            0,
-            'USD/month',
-            'statutory levies pay for health where insurance is public; add private cover as benefits.health',
-          ),
-  });
-  const threshold = scope.input({
-    key: 'benefits.health_threshold',
-    given: given?.healthThreshold,
-    label: 'Weekly hours from which health cover is due',
-    unit: 'hour/week',
-    otherwise: () => {
-      const { country, jurisdiction } = staff.person.job;
-      const law = jurisdiction.workingTime;
-      return assumptions.statutory(
-        `jurisdictions.${country}.working_time.full_time_benefits_threshold_hours`,
-        'options.*.benefits.health_threshold',
-        'Weekly hours from which health cover is due',
-        law.fullTimeBenefitsThresholdHours ?? 0,
-        scope.unit('hour/week'),
-        law.source,
-      );
-    },
-  });
-  const trend = scope.fact(
-    'health.single.premium-growth',
-    'options.*.benefits.health',
-    'Yearly rise of health premiums',
-  );
-  const weekly = f`${staff.paidHours} / ${staff.heads}`;
-  const cost = f`if(${weekly} >= ${threshold}, ${staff.heads} * ${amount} * ${yearlySteps(scope, trend)}, 0)`;
-  return scope.line('benefits.health', { category: 'benefits', label: 'Health cover', cost });
 }
 
 function retirement(scope: Scope, staff: Staff, pay: Pay): Line {
@@ -80,7 +31,7 @@ function retirement(scope: Scope, staff: Staff, pay: Pay): Line {
     label: 'Retirement contribution, share of pay',
     unit: '',
     otherwise: () =>
-      inUs(staff)
+      staff.person.job.country === 'US'
         ? assumptions.fact(
             'retirement.employer-share-of-wages.office',
             'options.*.benefits.retirement',

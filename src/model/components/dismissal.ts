@@ -26,7 +26,12 @@ export function dismissal(scope: Scope, staff: Staff, leaver: Leaver, { payroll,
   const layoff = (id: string, label: string, each: Node): LeavingPart =>
     leavingPart(scope, id, { label, concern: 'layoff', by: 'people', cost: f`${staff.heads} * ${each}` });
   const parts = [
-    ...(leaver.severance ? [layoff('severance', 'Severance', leaver.severance)] : []),
+    ...(leaver.severance
+      ? [
+          layoff('severance', 'Severance', leaver.severance),
+          layoff('severance-levies', 'Levies on severance', f`${leaver.severance} * ${leaver.levies.onSeverance}`),
+        ]
+      : []),
     leavingPart(scope, 'notice', {
       label: 'Notice: pay of time in which the work is done elsewhere',
       concern: 'overlap',

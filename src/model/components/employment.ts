@@ -10,14 +10,18 @@ import { administration } from './administration.ts';
 import { benefits } from './benefits.ts';
 import { dismissal } from './dismissal.ts';
 import { exit } from './exit.ts';
+import { healthLaw } from './growth/health-law.ts';
+import { growthSteps } from './growth/index.ts';
+import type { GrowthStep } from './growth/step.ts';
+import { healthCover } from './health-cover.ts';
 import { hiring } from './hiring.ts';
-import { levies } from './levies.ts';
+import { employerOf, levies } from './levies.ts';
 import { type Pay, pay } from './pay.ts';
 import { type Job, person } from './person.ts';
 import { seats } from './seats.ts';
 import { type Leaver, leaver } from './severance.ts';
+import { leaverLevies } from './severance-levies.ts';
 import { type Staff, staffing } from './staffing.ts';
-import { stepFixed } from './step-fixed.ts';
 import { supervision } from './supervision.ts';
 
 /** Who works where no work says which role it takes. */
@@ -28,6 +32,8 @@ export interface Employed {
   readonly staff: Staff;
   readonly pay: Pay;
   readonly lines: readonly Line[];
+  /** Steps of the company's growth that they bring; their lines are among those above. */
+  readonly growth: readonly GrowthStep[];
   readonly founderHours: Node;
   readonly leaver: Leaver;
   /** What letting all of them go would cost, by the last month of work. */
@@ -74,8 +80,13 @@ export function employ(scope: Scope, job: Job, demands: readonly Demand[], compa
   const staff = staffing(scope, person(scope, job), demands, { settled: company.inclusive });
   const paid = pay(scope, staff);
   const supervised = supervision(scope, staff, company);
-  const payroll = [...paid.lines, ...levies(scope, staff, paid, company), ...benefits(scope, staff, paid)];
-  const letGo = leaver(scope, staff, company);
+  const employer = employerOf(scope, staff, paid, company);
+  const cover = healthCover(scope, staff);
+  const law = healthLaw(scope, staff, company, cover);
+  const due = levies(scope, staff, paid, { company, employer });
+  const payroll = [...paid.lines, ...due, ...benefits(scope, staff, paid, { cover, law })];
+  const growth = growthSteps(scope, staff, { company, employer, health: law });
+  const letGo = leaver(scope, staff, company, leaverLevies(scope, job, paid, due));
   const workplaces = seats(scope, staff, company);
   const lines = [
     ...payroll,
@@ -83,13 +94,14 @@ export function employ(scope: Scope, job: Job, demands: readonly Demand[], compa
     ...supervised.lines,
     ...administration(scope, staff),
     ...workplaces.lines,
-    ...stepFixed(scope, staff, company),
+    ...growth.map(({ line }) => line),
     ...exit(scope, staff, paid, letGo),
   ];
   return {
     staff,
     pay: paid,
     lines,
+    growth,
     founderHours: supervised.founderHours,
     leaver: letGo,
     leaving: company.inclusive ? [] : dismissal(scope, staff, letGo, { payroll, workplaces }),

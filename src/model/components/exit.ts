@@ -35,13 +35,23 @@ export function exit(scope: Scope, staff: Staff, pay: Pay, leaver: Leaver): Line
     PERCENT,
     'half of the usual output',
   );
+  // Who goes because work falls is not needed in the time of notice: it is paid in lieu.
   const notice = f`${leaver.notice} * ${leaver.pay}`;
-  const each = leaver.severance ? f`${leaver.severance} + ${notice}` : notice;
+  const { severance, levies } = leaver;
+  const each = severance ? f`${severance} + ${notice}` : notice;
+  const owed = f`${notice} * ${levies.onPay}`;
+  const released = (amount: Node): Node => f`${staff.released} * ${scope.graph.add('lag', [amount], [1])} / 1 month`;
   return [
     scope.line('exit.severance', {
       category: 'exit',
       label: 'Severance and notice',
-      cost: f`${staff.released} * ${scope.graph.add('lag', [each], [1])} / 1 month`,
+      cost: released(each),
+      oneOff: true,
+    }),
+    scope.line('exit.levies', {
+      category: 'exit',
+      label: 'Levies on severance and notice',
+      cost: released(severance ? f`${owed} + ${severance} * ${levies.onSeverance}` : owed),
       oneOff: true,
     }),
     scope.line('exit.claims', {

@@ -9,6 +9,7 @@ import type { Line } from '../line.ts';
 import type { Company } from '../offer.ts';
 import type { Scope } from '../scope.ts';
 import { paidWhenDue } from '../timing.ts';
+import { headsOf } from './growth/step.ts';
 import { firstRate, type LevyBase, levyCost } from './levy-amount.ts';
 import type { Pay } from './pay.ts';
 import type { Job } from './person.ts';
@@ -18,8 +19,12 @@ import type { Staff } from './staffing.ts';
  * Statutory levies on pay, each by person and calendar year to date, so that caps bite in the right months and a
  * replacement starts a new base. Semantics of every field: the README of the jurisdiction packs.
  */
-export function levies(scope: Scope, staff: Staff, pay: Pay, company: Company): Line[] {
-  const { f } = scope;
+export function levies(
+  scope: Scope,
+  staff: Staff,
+  pay: Pay,
+  { company, employer }: { company: Company; employer: Employer },
+): Line[] {
   const { job } = staff.person;
   const found = leviesFor(job.jurisdiction, job.region, job.locality);
   if (!found.ok) {
@@ -28,22 +33,14 @@ export function levies(scope: Scope, staff: Staff, pay: Pay, company: Company): 
   }
   checkSettings(scope, job.employment.levies ?? {}, found.levies);
   const base: LevyBase = {
-    scope,
+    ...employer,
     staff,
     pay,
     newcomers: company.inclusive ? staff.joining : staff.hires,
-    headcount: scope.name(
-      'employer.heads',
-      'People of the employer, for size conditions',
-      company.inclusive ? company.employees : f`${company.employees} + ${staff.heads}`,
-    ),
-    ...payrolls(scope, pay, company),
-    currency: job.jurisdiction.currency,
   };
   const lines: Line[] = [];
   for (const candidate of found.levies) {
-    const setting = job.employment.levies?.[candidate.levy.id];
-    if (setting === 'off' || (!candidate.byDefault && setting === undefined)) continue;
+    if (!isDue(job, candidate)) continue;
     lines.push(
       scope.line(`levy.${candidate.levy.id}`, {
         category: 'levies',
@@ -53,6 +50,29 @@ export function levies(scope: Scope, staff: Staff, pay: Pay, company: Company): 
     );
   }
   return [...lines, ...reliefs(base, lines)];
+}
+
+/** Whether a levy counts: by default, or because the file asks for it, and not where the file switches it off. */
+export function isDue(job: Job, { levy, byDefault }: LevyCandidate): boolean {
+  const setting = job.employment.levies?.[levy.id];
+  return setting !== 'off' && (byDefault || setting !== undefined);
+}
+
+/** What size conditions look at. */
+export type Employer = Omit<LevyBase, 'staff' | 'pay' | 'newcomers'>;
+
+/** The employer of a staff, with this staff. */
+export function employerOf(scope: Scope, staff: Staff, pay: Pay, company: Company): Employer {
+  return {
+    scope,
+    headcount: scope.name(
+      'employer.heads',
+      'People of the employer, for size conditions',
+      headsOf(scope, staff, company).with,
+    ),
+    ...payrolls(scope, pay, company),
+    currency: staff.person.job.jurisdiction.currency,
+  };
 }
 
 /** Where a country's data say nothing: what a month owes is paid in the next one, as nearly everywhere. */

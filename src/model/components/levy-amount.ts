@@ -10,8 +10,8 @@ import type { Staff } from './staffing.ts';
 /** What the levies of one staff need to know. */
 export interface LevyBase {
   readonly scope: Scope;
-  readonly staff: Staff;
-  readonly pay: Pay;
+  readonly staff: Pick<Staff, 'person' | 'heads'>;
+  readonly pay: Pick<Pay, 'perPerson' | 'extra'>;
   /** Heads and yearly payroll of the whole employer, with this staff. */
   readonly headcount: Node;
   /** Who starts a new base: everybody hired, or nobody where the levies of one person are asked. */
@@ -55,6 +55,16 @@ export function levyCost(base: LevyBase, candidate: LevyCandidate): Node {
   }
   const conditions = conditionsOf(base, candidate);
   return conditions.length === 0 ? cost : f`if(${conditions.reduce((all, one) => f`${all} and ${one}`)}, ${cost}, 0)`;
+}
+
+/** Headcounts at which a levy begins, or is no longer due, as figures. */
+export function sizeLimits(base: LevyBase, candidate: LevyCandidate): Node[] {
+  const { minEmployees, maxEmployees } = candidate.levy;
+  const heads = (field: string, value: number) => figure(base, candidate, field, value, 'heads');
+  return [
+    ...(minEmployees === undefined ? [] : [heads('min_employees', minEmployees)]),
+    ...(maxEmployees === undefined ? [] : [base.scope.f`${heads('max_employees', maxEmployees)} + 1`]),
+  ];
 }
 
 /** The size conditions that decide whether a levy is due at all; inclusive headcounts. */

@@ -2,8 +2,8 @@ import type { Node } from '../graph/node.ts';
 import type { Line } from '../line.ts';
 import type { Company } from '../offer.ts';
 import type { Scope } from '../scope.ts';
+import type { Joining } from './growth/step.ts';
 import { localPrice, localRent } from './local-price.ts';
-import type { Staff } from './staffing.ts';
 
 /** Kit of a desk by the fact that prices it. */
 const EQUIPMENT = ['equip.laptop', 'equip.monitors', 'equip.desk-and-chair', 'equip.peripherals', 'equip.desk-phone'];
@@ -21,7 +21,7 @@ export interface Workplaces {
 }
 
 /** Workplaces: seats are the most people present at once; kit is bought in cash and worn off evenly; space where avoidable. */
-export function seats(scope: Scope, staff: Staff, company: Company): Workplaces {
+export function seats(scope: Scope, staff: Joining, company: Company): Workplaces {
   const { f, assumptions } = scope;
   const { employment, country } = staff.person.job;
   const given = employment.seat;
@@ -67,6 +67,7 @@ export function seats(scope: Scope, staff: Staff, company: Company): Workplaces 
       cost: f`${staff.seats} * ${priced('support', 'Device management and help desk', 'equip.device-management-and-support', localPrice)}`,
     }),
   );
+  lines.push(...billed(scope, staff));
   if (employment.workplace === 'remote') return { lines, kit: kit.worth, rent: null };
   const spare = f`max(0, ${staff.seats} - ${company.spareSeats})`;
   // Hybrid staff share desks: three days of five.
@@ -81,8 +82,28 @@ export function seats(scope: Scope, staff: Staff, company: Company): Workplaces 
   return { lines: [...lines, rent], kit: kit.worth, rent: rent.cost };
 }
 
+/** What the file says that a seat costs besides; silent, internet and utilities are in rents and shared infrastructure. */
+function billed(scope: Scope, staff: Joining): Line[] {
+  const bills = [
+    ['internet', 'Internet'],
+    ['utilities', 'Utilities'],
+  ] as const;
+  return bills.flatMap(([key, label]) => {
+    const given = staff.person.job.employment.seat?.[key];
+    if (given === undefined) return [];
+    const each = scope.input({
+      key: `seat.${key}`,
+      given,
+      label: `${label} of one seat`,
+      unit: '$/month',
+      otherwise: () => scope.number(0, '$/month'),
+    });
+    return [scope.line(`seats.${key}`, { category: 'seats', label, cost: scope.f`${staff.seats} * ${each}` })];
+  });
+}
+
 /** Purchases when seats grow and every three years; their cost is the wear, what is left at the end is credited. */
-function equipment(scope: Scope, staff: Staff): { line: Line; worth: Node } {
+function equipment(scope: Scope, staff: Joining): { line: Line; worth: Node } {
   const { f } = scope;
   const { employment } = staff.person.job;
   const price = scope.input({

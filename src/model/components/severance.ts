@@ -3,7 +3,9 @@ import { count } from '../../units/words.ts';
 import type { Node } from '../graph/node.ts';
 import type { Company } from '../offer.ts';
 import type { Scope } from '../scope.ts';
+import { headsOf } from './growth/step.ts';
 import type { Job } from './person.ts';
+import type { LeaverLevies } from './severance-levies.ts';
 import { monthlyPayOf, type Staff } from './staffing.ts';
 
 /** Years of service that severance is reckoned on at most, as far as statutes have no cap of their own. */
@@ -17,19 +19,20 @@ export interface Leaver {
   readonly severance: Node | null;
   /** Time of notice. */
   readonly notice: Node;
+  readonly levies: LeaverLevies;
 }
 
 /** What one of a staff gets who is let go, by average pay and time in the company. */
-export function leaver(scope: Scope, staff: Staff, company: Company): Leaver {
-  const { f } = scope;
+export function leaver(scope: Scope, staff: Staff, company: Company, levies: LeaverLevies): Leaver {
   const { job } = staff.person;
-  const employer = company.inclusive ? company.employees : f`${company.employees} + ${staff.heads}`;
+  const employer = headsOf(scope, staff, company).with;
   const pay = scope.name('let_go.pay', 'Pay of one of the staff', monthlyPayOf(scope, staff), '$/month');
   const severance = severancePay(scope, job, { pay, service: staff.service, employer });
   return {
     pay,
     severance: severance && scope.name('let_go.severance', 'Severance of one of the staff', severance, '$'),
     notice: scope.name('let_go.notice', 'Notice of one of the staff', noticeTime(scope, job, staff.service), 'month'),
+    levies,
   };
 }
 

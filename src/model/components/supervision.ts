@@ -1,15 +1,18 @@
 import type { Node } from '../graph/node.ts';
 import type { Line } from '../line.ts';
 import type { Company } from '../offer.ts';
-import { monthlyPay } from '../pay-period.ts';
 import type { Scope } from '../scope.ts';
-import { salaryLoad } from './salary-load.ts';
+import { salariedMonth } from './salaried.ts';
 import type { Staff } from './staffing.ts';
 
-/** Who leads a team beyond one span of control. */
-const SUPERVISOR = 'office-supervisor';
+/** Who leads a team beyond one span of control, and who leads those. */
+const SUPERVISOR = { role: 'office-supervisor', as: 'office', path: 'options.*.supervision' } as const;
+const MANAGER = { role: 'admin-manager', as: 'professional', path: 'options.*.supervision' } as const;
 
-/** Who looks after the staff: below one span of control the founder, above it supervisors at fully loaded cost. */
+/**
+ * Who looks after the staff: below one span of control the founder, above it supervisors at fully loaded cost, and above
+ * a manager's span of those managers, too.
+ */
 export function supervision(scope: Scope, staff: Staff, company: Company): { lines: Line[]; founderHours: Node } {
   const { f, assumptions } = scope;
   const given = staff.person.job.employment.supervision;
@@ -38,7 +41,13 @@ export function supervision(scope: Scope, staff: Staff, company: Company): { lin
     f`if(${staff.heads} <= ${span}, ${staff.heads} * ${hours}, 0)`,
     'hour/month',
   );
-  const managers = f`if(${staff.heads} > ${span}, ${staff.heads} / ${span}, 0)`;
+  const { country } = staff.person.job;
+  const supervisors = scope.name(
+    'supervisors',
+    'Supervisors',
+    f`if(${staff.heads} > ${span}, ${staff.heads} / ${span}, 0)`,
+  );
+  const reports = scope.fact('span.middle-manager', 'options.*.supervision', 'Supervisors that one manager leads');
   return {
     founderHours,
     lines: [
@@ -51,19 +60,13 @@ export function supervision(scope: Scope, staff: Staff, company: Company): { lin
       scope.line('supervision.managers', {
         category: 'supervision',
         label: 'Supervisors',
-        cost: f`${managers} * ${managerMonth(scope, staff.person.job.country)}`,
+        cost: f`${supervisors} * ${salariedMonth(scope, { ...SUPERVISOR, country })}`,
+      }),
+      scope.line('supervision.middle', {
+        category: 'supervision',
+        label: 'Managers of supervisors',
+        cost: f`if(${supervisors} > ${reports}, ${supervisors} / ${reports}, 0) * ${salariedMonth(scope, { ...MANAGER, country })}`,
       }),
     ],
   };
-}
-
-/** A month of a first-line supervisor: pay of the role there x what the employer pays on top of a salary. */
-function managerMonth(scope: Scope, country: string): Node {
-  const { f, assumptions } = scope;
-  const path = 'options.*.supervision';
-  const pay = assumptions.wage(SUPERVISOR, country, path) ?? assumptions.wage(SUPERVISOR, 'US', path)!;
-  const wage = scope.figure(pay.leaf);
-  const monthly = monthlyPay(scope, wage);
-  const load = salaryLoad(scope, 'ecec.office-admin.total', path, 'Employer cost by salary, office staff');
-  return f`${monthly} * ${load}`;
 }

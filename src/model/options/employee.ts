@@ -12,7 +12,7 @@ export const employee: OptionKind<EmployeeOption> = {
   leadTime: (scope) => scope.fact('hire.time-to-fill-days', 'options.*.lead_time', 'Time to fill a place'),
   build(scope, { option, demands, company }) {
     const job = jobOf(scope, option, demands, company);
-    const { staff, lines, founderHours, leaver, leaving } = employ(scope, job, demands, company);
+    const { staff, lines, growth, founderHours, leaver, leaving } = employ(scope, job, demands, company);
     return {
       lines,
       handled: staff.handled,
@@ -30,6 +30,7 @@ export const employee: OptionKind<EmployeeOption> = {
       holds: new Set(['handover']),
       headroom: staff.headroom,
       notes: staff.notes,
+      growth,
       place: placeOf(scope, { kind: 'employee', country: job.country }, company),
       wage: staff.person.startingWage,
     };

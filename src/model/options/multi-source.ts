@@ -53,6 +53,8 @@ export const multiSource: OptionKind<MultiSourceOption> = {
       holds: new Set(built.flatMap(({ offer }) => [...offer.holds])),
       headroom: leastHeadroom(scope, built),
       notes: built.flatMap(({ offer }) => offer.notes),
+      vendors: built.flatMap(({ offer }) => offer.vendors ?? []),
+      growth: built.flatMap(({ offer }) => offer.growth ?? []),
     };
   },
 };

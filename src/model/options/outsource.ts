@@ -39,6 +39,7 @@ function vendorOffer(scope: Scope, context: KindContext<VendorOption>): Offer {
   invoice(vendor, bills, [...beginning.billed, ...levels.billed]);
   const managing = governance(vendor);
   const rest = restOfTerm(vendor);
+  const failing = failure(vendor, beginning, managing);
   const explained = [beginning.selection, beginning.transition].flatMap((part) => part ?? []);
   return {
     lines: [
@@ -51,7 +52,7 @@ function vendorOffer(scope: Scope, context: KindContext<VendorOption>): Offer {
       ...friction(vendor),
       ...hiddenCosts(vendor, managing.cost, explained),
       ...levels.harm,
-      failure(vendor, beginning, managing),
+      failing.line,
       ...commitment(vendor, rest),
     ],
     handled: new Map(vendor.taken.map((part) => [part.demand.id, part.share])),
@@ -69,6 +70,7 @@ function vendorOffer(scope: Scope, context: KindContext<VendorOption>): Offer {
     holds: heldBy(option),
     headroom: null,
     notes: notes(vendor),
+    vendors: [failing.survival],
     place: vendor.place,
     ...wageOf(vendor),
   };

@@ -78,7 +78,7 @@ export const sharing: OptionKind<SharingOption> = {
       hours: f`${demand.hours} / ${share}`,
     }));
     const job = jobOf(scope, { ...option, partTime: option.partTime ?? false }, demands, company);
-    const { staff, lines, founderHours, leaving } = employ(inner, job, whole, company);
+    const { staff, lines, growth, founderHours, leaving } = employ(inner, job, whole, company);
     const carried = option.host === 'partner' ? lines.filter((line) => !HOST_ONLY.has(line.category)) : lines;
     const used = f`${totalOf(
       scope,
@@ -149,6 +149,10 @@ export const sharing: OptionKind<SharingOption> = {
       holds: new Set(option.host === 'partner' ? [] : ['handover']),
       headroom: f`mean(if(${used} > 0, max(0, 1 / ${used} - 1), 0))`,
       notes: [],
+      growth: growth.flatMap((step) => {
+        const line = ours.find(({ id }) => id === step.line.id);
+        return line ? [{ ...step, line }] : [];
+      }),
     };
   },
 };

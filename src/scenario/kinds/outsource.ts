@@ -19,6 +19,14 @@ export const outsource = {
     ['599 USD/month', '14%'],
   ),
   markup: share('What a staffing agency adds to pay for its own cost and profit.', ['50%'], { max: 5 }),
+  hire_after: quantity(
+    'month',
+    'Time after which people of a staffing agency become employees of yours; they stay with the agency where silent.',
+    ['6 months'],
+  ),
+  conversion_fee: share("What the agency takes for somebody whom you take on, as a share of a year's pay.", ['10%'], {
+    max: 2,
+  }),
   vendor: text('Name of the vendor.', { examples: ['Ruby'] }).optional(),
   price: vendorPrice.optional(),
   billing: object(

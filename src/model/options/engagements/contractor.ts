@@ -61,7 +61,7 @@ export const contractor: Engagement & { readonly name: 'contractor' } = {
     return offerOf(
       scope,
       context,
-      { staff, lines, founderHours: f`${lead.founderHours} + ${finding.hours}`, place },
+      { staff, lines, growth: [], founderHours: f`${lead.founderHours} + ${finding.hours}`, place },
       { lines: [], paid: bill.cost, ...orderedOnly(scope, option, bill.cost), seatsHere: false },
     );
   },

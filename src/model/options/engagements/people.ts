@@ -48,8 +48,15 @@ export function engage(
     company,
   );
   const employed = employ(scope, leviesDue ? { ...job, leviesDue } : job, demands, employer);
-  const lines = employed.lines.filter((line) => !takesOver.has(line.category));
-  return { ...employed, lines, place, cost: costOfPeople(scope, lines) };
+  const kept = (line: Line): boolean => !takesOver.has(line.category);
+  const lines = employed.lines.filter(kept);
+  return {
+    ...employed,
+    lines,
+    growth: employed.growth.filter(({ line }) => kept(line)),
+    place,
+    cost: costOfPeople(scope, lines),
+  };
 }
 
 /** Pay, levies, benefits and paid leave of a month. */
@@ -83,7 +90,7 @@ export function orderedOnly(scope: Scope, option: VendorOption, bill: Node): Pic
 export function offerOf(
   scope: Scope,
   { option }: KindContext<VendorOption>,
-  engaged: Pick<Engaged, 'staff' | 'lines' | 'founderHours' | 'place'>,
+  engaged: Pick<Engaged, 'staff' | 'lines' | 'growth' | 'founderHours' | 'place'>,
   more: More,
 ): Offer {
   const { staff, place } = engaged;
@@ -105,6 +112,7 @@ export function offerOf(
     holds: new Set(['handover']),
     headroom: staff.headroom,
     notes: staff.notes,
+    growth: engaged.growth,
     place,
     wage: staff.person.startingWage,
   };

@@ -3,7 +3,7 @@ import { localPrice } from '../../components/local-price.ts';
 import type { Node } from '../../graph/node.ts';
 import type { Line } from '../../line.ts';
 import { fullTimeMonth } from '../../pay-period.ts';
-import { governanceFactor } from './terms.ts';
+import { underTerms } from './terms.ts';
 import type { Vendor } from './vendor.ts';
 
 /** Managing the vendor: hours that it needs, hours that it gets, and who gives them. Month series. */
@@ -101,8 +101,7 @@ function hoursNeeded({ scope, option, context, place, style, fees, running }: Ve
   const fact = place.abroad ? 'hidden.offshore.contract-management' : 'governance.cost';
   const share = scope.fact(fact, 'options.*.governance', 'Managing it, share of contract value');
   const hours = f`max(${least} * ${running}, ${share} * ${fees} / ${context.company.founderHour})`;
-  const factor = governanceFactor(scope, option);
-  return factor ? f`(${hours}) * ${factor}` : hours;
+  return underTerms(scope, option, 'management')(hours);
 }
 
 /**

@@ -1,7 +1,7 @@
 import { PERCENT } from '../../../units/unit.ts';
 import { type Arrangement, alone, leavingPart, noticeIdle } from '../../leaving.ts';
 import type { restOfTerm } from './commitment.ts';
-import { noticePeriod } from './terms.ts';
+import { noticePeriod, underTerms } from './terms.ts';
 import type { Start } from './transition.ts';
 import type { Vendor } from './vendor.ts';
 
@@ -12,13 +12,15 @@ import type { Vendor } from './vendor.ts';
 export function leaveVendor(vendor: Vendor, start: Start, rest: ReturnType<typeof restOfTerm>): Arrangement {
   const { scope, option, fees } = vendor;
   const { f } = scope;
+  // What the contract says is owed is owed; how smoothly work and knowledge come back is up to terms and skills.
+  const effort = underTerms(scope, option, 'exit');
   const beyond = rest ? f`max(0, ${noticePeriod(vendor)} - ${rest.time})` : noticePeriod(vendor);
   const parts = [
     leavingPart(scope, 'notice', {
       label: 'Notice: bills of time in which the work is done elsewhere',
       concern: 'overlap',
       by: 'whole',
-      cost: f`${fees} * ${beyond} * ${noticeIdle(scope)}`,
+      cost: effort(f`${fees} * ${beyond} * ${noticeIdle(scope)}`),
     }),
   ];
   if (rest) {
@@ -45,7 +47,7 @@ export function leaveVendor(vendor: Vendor, start: Start, rest: ReturnType<typeo
         label: 'Taking knowledge back',
         concern: 'contract',
         by: 'whole',
-        cost: f`${start.transition} * ${share}`,
+        cost: effort(f`${start.transition} * ${share}`),
         imputed: true,
       }),
     );

@@ -5,7 +5,8 @@ import type { Line } from '../../line.ts';
 import { monthlyShare } from '../../timing.ts';
 import { totalOf } from '../over-demands.ts';
 import type { Governance } from './governance.ts';
-import { hazardFactor, noticePeriod } from './terms.ts';
+import { survivalOf, type VendorSurvival } from './survival.ts';
+import { noticePeriod, underTerms } from './terms.ts';
 import type { Start } from './transition.ts';
 import type { Vendor } from './vendor.ts';
 
@@ -15,7 +16,11 @@ import type { Vendor } from './vendor.ts';
  * failure the next vendor has it again, so every month carries the same expectation. While notice runs, the old vendor is
  * paid for work that is partly done elsewhere already.
  */
-export function failure(vendor: Vendor, start: Start, managing: Governance): Line {
+export function failure(
+  vendor: Vendor,
+  start: Start,
+  managing: Governance,
+): { readonly line: Line; readonly survival: VendorSurvival } {
   const { scope, yearValue, fees, running } = vendor;
   const { f } = scope;
   const again = [start.selection, start.transition].flatMap((part) => part ?? []);
@@ -44,15 +49,16 @@ export function failure(vendor: Vendor, start: Start, managing: Governance): Lin
   const fails = scope.event('failures', 'The vendor fails', rate);
   const twice = f`${fees} * ${noticePeriod(vendor)} / 1 month * ${noticeIdle(scope)}`;
   const loss = f`${switching} / 1 month + ${fees} * ${gap} / 1 month * ${premium} + ${twice}`;
-  return scope.line('failure', {
+  const line = scope.line('failure', {
     category: 'risk',
     label: 'Vendor failure and switching',
     cost: f`${fails} * (${loss}) * ${running}`,
   });
+  return { line, survival: survivalOf(vendor, rate) };
 }
 
 /**
- * Yearly hazard x contract terms x neglect, as a monthly share. Failure comes from lack of management: with fewer hours
+ * Yearly hazard x contract terms x skills x neglect, as a monthly share. Failure comes from lack of management: with fewer hours
  * than it needs, the hazard rises by (needed / given) ^ elasticity, at most with a quarter of the hours.
  */
 function hazard(vendor: Vendor, { needed, spent }: Governance): Node {
@@ -66,8 +72,8 @@ function hazard(vendor: Vendor, { needed, spent }: Governance): Node {
     otherwise: () =>
       assumptions.fact('fail.hazard-annual', 'options.*.failure', 'Chance that a vendor fails in a year'),
   });
-  const terms = hazardFactor(scope, option) ?? scope.number(1);
-  if (option.governance === undefined) return monthlyShare(scope, f`min(0.95, ${base} * ${terms})`);
+  const managed = underTerms(scope, option, 'failure')(base);
+  if (option.governance === undefined) return monthlyShare(scope, f`min(0.95, ${managed})`);
   const elasticity = scope.assumed(
     'vendor.neglect',
     'options.*.governance',
@@ -77,5 +83,5 @@ function hazard(vendor: Vendor, { needed, spent }: Governance): Node {
     'half the hours that a relation needs make failure 40% more likely',
   );
   const neglect = f`max(1, mean(${needed}) / max(mean(${spent}), mean(${needed}) / 4)) ^ ${elasticity}`;
-  return monthlyShare(scope, f`min(0.95, ${base} * ${terms} * ${neglect})`);
+  return monthlyShare(scope, f`min(0.95, ${managed} * ${neglect})`);
 }

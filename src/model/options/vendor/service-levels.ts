@@ -2,7 +2,9 @@ import type { QuantityInput } from '../../../scenario/types.ts';
 import { PERCENT } from '../../../units/unit.ts';
 import type { Node } from '../../graph/node.ts';
 import type { Line } from '../../line.ts';
+import type { Scope } from '../../scope.ts';
 import { paidLater } from './payment.ts';
+import { skillFactor } from './skills.ts';
 import { rating } from './terms.ts';
 import type { Vendor } from './vendor.ts';
 
@@ -27,8 +29,8 @@ export function serviceLevels(vendor: Vendor): ServiceLevels {
   const missed = scope.name('sla_missed', 'Chance that a month misses the service level', chance(vendor), '%');
   const billed = [
     ...adjustment(vendor, 'sla_credit', 'Credit for missed service levels', contract?.slaCredit, (share) => {
-      const claimed = rating(scope, contract, 'alignment');
-      return f`0 - ${fees} * ${missed} * ${share} * ${claimed ? f`(${claimed} - 1) / 4` : scope.number(1)}`;
+      const alignment = rating(scope, contract, 'alignment');
+      return f`0 - ${fees} * ${missed} * ${share} * ${claimed(scope, alignment ? f`(${alignment} - 1) / 4` : scope.number(1))}`;
     }),
     ...adjustment(
       vendor,
@@ -84,7 +86,13 @@ function chance(vendor: Vendor): Node {
 function usualCredit({ scope, option }: Vendor): Node {
   const cap = scope.fact('contract.sla-credit-cap', 'options.*.contract', 'Service credits, share of the bill');
   const alignment = rating(scope, option.contract, 'alignment') ?? scope.number(3);
-  return scope.f`${cap} * (${alignment} - 1) / 4`;
+  return scope.f`${cap} * ${claimed(scope, scope.f`(${alignment} - 1) / 4`)}`;
+}
+
+/** Share of credits that is claimed, by alignment; whoever reads contracts and negotiates gets more of it, at most all. */
+function claimed(scope: Scope, byAlignment: Node): Node {
+  const skill = skillFactor(scope, 'claims');
+  return skill ? scope.f`min(1, ${byAlignment} * ${skill})` : byAlignment;
 }
 
 /** A line of the bill that a clause of the contract adds or takes off. */

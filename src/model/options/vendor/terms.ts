@@ -2,6 +2,7 @@ import type { Contract, VendorOption } from '../../../scenario/types.ts';
 import { PERCENT, unit as unitOf } from '../../../units/unit.ts';
 import type { Node } from '../../graph/node.ts';
 import type { Scope } from '../../scope.ts';
+import { skillFactor } from './skills.ts';
 import type { Vendor } from './vendor.ts';
 
 type Rating = 'alignment' | 'growth' | 'management';
@@ -15,7 +16,7 @@ function effectOfAPoint(scope: Scope): Node {
     'What a point of a contract rating does',
     { low: 5, likely: 12, high: 25 },
     PERCENT,
-    'each point below 3 makes failure and management effort about an eighth larger, each above as much smaller',
+    'each point below 3 makes failure, management and the cost of leaving about an eighth larger, each above as much smaller',
   );
 }
 
@@ -32,18 +33,34 @@ export function rating(scope: Scope, contract: Contract | undefined, key: Rating
   });
 }
 
-/** Factor on the hazard of failure: (1 + effect) ^ (3 - average of the ratings given); none given: 1. */
-export function hazardFactor(scope: Scope, option: VendorOption): Node | undefined {
-  const given = RATINGS.flatMap((key) => rating(scope, option.contract, key) ?? []);
+/** What ratings move, and which of them. */
+const MOVED_BY = {
+  failure: RATINGS,
+  management: ['management'],
+  exit: ['growth', 'management'],
+} as const satisfies Record<string, readonly Rating[]>;
+
+const LABELS: Readonly<Record<keyof typeof MOVED_BY, string>> = {
+  failure: 'Contract terms: factor on failure',
+  management: 'Contract terms: factor on hours of management',
+  exit: 'Contract terms: factor on the cost of leaving',
+};
+
+/** (1 + effect) ^ (3 - average of the ratings given that move it); undefined where none is given. */
+function termsFactor(scope: Scope, { contract }: VendorOption, moved: keyof typeof MOVED_BY): Node | undefined {
+  const given = MOVED_BY[moved].flatMap((key) => rating(scope, contract, key) ?? []);
   if (given.length === 0) return undefined;
   const { f } = scope;
-  return f`(1 + ${effectOfAPoint(scope)}) ^ (3 - total(${given}) / ${scope.number(given.length)})`;
+  const factor = f`(1 + ${effectOfAPoint(scope)}) ^ (3 - total(${given}) / ${scope.number(given.length)})`;
+  return scope.name(`terms.${moved}`, LABELS[moved], factor);
 }
 
-/** Factor on hours of management: (1 + effect) ^ (3 - rating of reporting and rules for changes). */
-export function governanceFactor(scope: Scope, option: VendorOption): Node | undefined {
-  const given = rating(scope, option.contract, 'management');
-  return given && scope.f`(1 + ${effectOfAPoint(scope)}) ^ (3 - ${given})`;
+/** Multiplies an amount by what contract terms and the company's skills make of it; leaves it where neither is rated. */
+export function underTerms(scope: Scope, option: VendorOption, moved: keyof typeof MOVED_BY): (amount: Node) => Node {
+  const factors = [termsFactor(scope, option, moved), skillFactor(scope, moved)].filter(
+    (factor) => factor !== undefined,
+  );
+  return (amount) => factors.reduce((product, factor) => scope.f`(${product}) * ${factor}`, amount);
 }
 
 /** Time from notice to the last bill: the contract's, else what is usual for a plan or a team. */
