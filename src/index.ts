@@ -15,6 +15,8 @@ export { type Expectation, expectations } from './analysis/check.ts';
 export { compare, type Study, type StudyResult, study } from './analysis/compare.ts';
 export { type ExplanationResult, explainFigure } from './analysis/explain-figure.ts';
 export type * from './analysis/result.ts';
+export type * from './analysis/roadmap/result.ts';
+export { roadmapOf } from './analysis/roadmap/roadmap.ts';
 export { type RoleCostResult, type RoleQuestion, roleCost } from './analysis/role-cost.ts';
 export type * from './analysis/sensitivity/result.ts';
 export { sensitivityOf } from './analysis/sensitivity/sensitivity.ts';

@@ -7,6 +7,7 @@ import { likelyValue } from '../units/quantity.ts';
 import type { Study } from './compare.ts';
 import { crossings, jumps } from './crossings.ts';
 import { type Curve, grid, settle } from './search.ts';
+import { volumeLeaves } from './volume-leaves.ts';
 
 /** A volume at which something about the contract changes. */
 export interface StressPoint {
@@ -156,22 +157,4 @@ function rankPoints(
       ? point('rank', cut, `${options[rival(cut.above)]!.option.id} is cheaper over the horizon`)
       : point('rank', cut, `cheapest over the horizon, before ${options[rival(cut.below)]!.option.id}`),
   );
-}
-
-/** The leaves that say how much work there is: units or hours by time, below the volumes. */
-function volumeLeaves(volumes: readonly Node[]): Node[] {
-  const seen = new Set<Node>();
-  const found: Node[] = [];
-  const visit = (node: Node, unit: string): void => {
-    if (seen.has(node)) return;
-    seen.add(node);
-    if (node.leaf && !node.leaf.series && node.dimension[unit] === 1 && (node.dimension['month'] ?? 0) < 0)
-      found.push(node);
-    for (const arg of node.args) visit(arg, unit);
-  };
-  for (const volume of volumes) {
-    const unit = Object.keys(volume.dimension).find((symbol) => symbol !== 'month');
-    if (unit !== undefined) visit(volume, unit);
-  }
-  return found;
 }

@@ -74,6 +74,12 @@ export const connect: Connect = async (host) => {
       const { sensitivity, diagnostics: found } = sensitivityOf(study, between);
       return { value: sensitivity, diagnostics: sortDiagnostics([...diagnostics, ...found]) };
     },
+    async roadmap(text, settings) {
+      const { study, data, diagnostics } = await loadStudy(text, settings, host);
+      if (!study) return { value: null, diagnostics };
+      const { roadmapOf } = await import('../analysis/roadmap/roadmap.ts');
+      return { value: roadmapOf(study, data, settings.drawing), diagnostics };
+    },
     roleCost: (query) => costOfRole(query, host),
     data: (query) => browseData(query, host),
     async schema() {

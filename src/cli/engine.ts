@@ -2,6 +2,7 @@ import type { Breakeven } from '../analysis/breakeven.ts';
 import type { ContractResult } from '../analysis/contract.ts';
 import type { Drawing } from '../analysis/drawn.ts';
 import type { Comparison, Explanation, RankBy, RoleCost } from '../analysis/result.ts';
+import type { RoadmapResult } from '../analysis/roadmap/result.ts';
 import type { Sensitivity } from '../analysis/sensitivity/result.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { CheckResult } from '../report/check-report.ts';
@@ -33,6 +34,8 @@ export interface Engine {
   ): Promise<Outcome<ContractResult>>;
   /** What drives the difference of two options, by their ids; of the best two when none are named. */
   sensitivity(scenario: ScenarioText, settings: Settings, between: readonly string[]): Promise<Outcome<Sensitivity>>;
+  /** When to switch from which option to which. */
+  roadmap(scenario: ScenarioText, settings: Settings): Promise<Outcome<RoadmapResult>>;
   /** One role in one place, fully loaded. */
   roleCost(query: RoleQuery): Promise<Outcome<RoleCost>>;
   /** What the data packs hold. */

@@ -94,6 +94,8 @@ export function leavingCost(scope: Scope, arrangements: readonly Arrangement[]):
 export interface Next {
   readonly arrangements: readonly Arrangement[];
   readonly holds: ReadonlySet<Concern>;
+  /** Sources that it takes no work from: they go on. */
+  readonly untouched: ReadonlySet<string>;
 }
 
 /** Leaving some arrangements for another, by the first month of the other. */
@@ -107,8 +109,9 @@ export interface Departure {
  * What it costs to end arrangements where another one follows: in its first month what leaving after the month before
  * costs, for the people and workplaces that it does not keep.
  */
-export function departure(scope: Scope, from: readonly Arrangement[], next: Next): Departure {
+export function departure(scope: Scope, before: readonly Arrangement[], next: Next): Departure {
   const { f } = scope;
+  const from = before.filter(({ source }) => !next.untouched.has(source));
   const total = (nodes: readonly Node[]): Node => (nodes.length === 0 ? scope.number(0) : f`total(${nodes})`);
   const beyond = (had: Node, kept: Node): Node => f`if(${had} > 0, max(0, 1 - ${kept} / ${had}), 0)`;
   const seatsAt = (all: readonly Arrangement[], at: string | null): Node =>
@@ -129,13 +132,13 @@ export function departure(scope: Scope, from: readonly Arrangement[], next: Next
       .filter(({ by, concern }) => !(goesOn && by === 'whole') && !next.holds.has(concern))
       .map((part): LeavingPart => {
         // What is there today is there upfront, too, but its first month is the first to show it.
-        const before = f`if(month <= 1, ${part.cost}, ${scope.graph.add('lag', [part.cost], [1])})`;
+        const cost = f`if(month <= 1, ${part.cost}, ${scope.graph.add('lag', [part.cost], [1])})`;
         const of = share[part.by];
         const name =
           from.length === 1
             ? {}
             : { id: `${arrangement.source}.${part.id}`, label: `${arrangement.label}: ${part.label}` };
-        return { ...part, ...name, cost: of ? f`${before} * ${of}` : before };
+        return { ...part, ...name, cost: of ? f`${cost} * ${of}` : cost };
       });
   });
   return { parts, displaced: total(displaced) };

@@ -1,6 +1,6 @@
 import type { Assumptions } from '../assumptions/assumptions.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { CriterionName, Option, OptionKindName } from '../scenario/types.ts';
+import type { CriterionName, Option, OptionKindName, Scenario } from '../scenario/types.ts';
 import { PERCENT_A_YEAR } from '../units/unit.ts';
 import { buildCompany } from './company.ts';
 import { covers } from './covers.ts';
@@ -46,19 +46,7 @@ export function buildModel(assumptions: Assumptions, calendar: Calendar, only: r
   const { scenario } = assumptions;
   const ground = groundwork(assumptions, calendar);
   const { company, demands, discount } = ground.setting;
-  const wanted = (option: Option): boolean => only.length === 0 || only.includes(option.id);
-  // What covers nothing here is only a part of others.
-  const today = todayOption(scenario.options, scenario.today);
-  const listed = today && !scenario.options.includes(today) ? [...scenario.options, today] : scenario.options;
-  const ranked = listed.filter((option) => wanted(option) && demands.some(({ id }) => covers(option, id)));
-  const build = (option: Option, before?: BuiltOption): BuiltOption =>
-    buildOption(ground.scopeOf(prefixOf(option.id), option.path), option, {
-      ...ground.setting,
-      today: before?.arrangements,
-    });
-  // What others replace comes first, whether or not it is ranked.
-  const now = today && build(today);
-  const options = ranked.map((option) => (now && option === today ? now : build(option, now)));
+  const { options } = optionsFromStart(ground, scenario, only);
   const savings = savingsAbroad(
     (built) => ground.scopeOf(prefixOf(built.option.id), built.option.path),
     options,
@@ -76,6 +64,30 @@ export function buildModel(assumptions: Assumptions, calendar: Calendar, only: r
     savings,
     diagnostics: ground.diagnostics,
   };
+}
+
+/**
+ * The options as they are compared: entered now. `now` is the arrangement of today where the file says, ranked or not.
+ */
+export function optionsFromStart(
+  ground: Groundwork,
+  scenario: Scenario,
+  only: readonly string[],
+): { readonly now: BuiltOption | undefined; readonly options: readonly BuiltOption[] } {
+  const { demands } = ground.setting;
+  const wanted = (option: Option): boolean => only.length === 0 || only.includes(option.id);
+  // What covers nothing here is only a part of others.
+  const today = todayOption(scenario.options, scenario.today);
+  const listed = today && !scenario.options.includes(today) ? [...scenario.options, today] : scenario.options;
+  const ranked = listed.filter((option) => wanted(option) && demands.some(({ id }) => covers(option, id)));
+  const build = (option: Option, before?: BuiltOption): BuiltOption =>
+    buildOption(ground.scopeOf(prefixOf(option.id), option.path), option, {
+      ...ground.setting,
+      today: before?.arrangements,
+    });
+  // What others replace comes first, whether or not it is ranked.
+  const now = today && build(today);
+  return { now, options: ranked.map((option) => (now && option === today ? now : build(option, now))) };
 }
 
 /** What every option of a scenario stands on: the work, the company, and who is who. */
@@ -139,9 +151,10 @@ const TAKEN = new Set([
   'options',
   'cost',
   'criteria',
+  'roadmap',
 ]);
 
-const prefixOf = (id: string): string => (TAKEN.has(id) ? `option.${id}` : id);
+export const prefixOf = (id: string): string => (TAKEN.has(id) ? `option.${id}` : id);
 
 /** A kind named alone: every assumption from the packs. */
 function plainOption(kind: string): Option {

@@ -8,7 +8,7 @@ import type { BuiltCriteria } from './criteria/criterion.ts';
 import { criteriaOf } from './criteria/index.ts';
 import { extraCosts, shortNames } from './extra-costs.ts';
 import type { Node } from './graph/node.ts';
-import { type Arrangement, leavingCost } from './leaving.ts';
+import { type Arrangement, leavingCost, type Next } from './leaving.ts';
 import type { Line } from './line.ts';
 import { type Measures, measures } from './measures.ts';
 import type { Company, Demand, Offer, OptionKind } from './offer.ts';
@@ -46,6 +46,8 @@ export interface BuiltOption {
   readonly arrangements: readonly Arrangement[];
   /** What ending it would cost, by its last month: money, beyond what was incurred until then. */
   readonly leaving: Node;
+  /** The same option as what follows another arrangement. */
+  readonly next: Next;
   /** People of today whom it displaces; null where the scenario does not say how it is done today. */
   readonly displaced: Node | null;
   readonly missedUnits: Node;
@@ -88,7 +90,9 @@ export function buildOption(scope: Scope, option: Option, setting: Setting): Bui
   const { f } = scope;
   const kind = setting.kindOf(option);
   const covered = setting.demands.filter((demand) => covers(option, demand.id));
-  const incumbent = isToday(option, covered, setting);
+  // What is entered later follows some other arrangement, which does the work until it works itself.
+  const later = scope.entry !== null;
+  const incumbent = !later && isToday(option, covered, setting);
   const writer = incumbent ? scope.asOfToday(scope.number(1)) : scope;
   const lead = incumbent ? scope.number(0, 'month') : leadTime(scope, option, covered, setting);
   const leadMonths = scope.name('lead_months', 'Whole months before it works', f`round(${lead} / 1 month)`);
@@ -105,10 +109,11 @@ export function buildOption(scope: Scope, option: Option, setting: Setting): Bui
     source: sources(true),
   });
   const handled = handledUnits(scope, asked, offer);
-  const open = shortfall(scope, option, { ...setting, source: sources(false) }, handled, started);
+  const due = later ? setting.demands.map((demand) => masked(scope, demand, started)) : setting.demands;
+  const open = shortfall(scope, option, { ...setting, demands: due, source: sources(false) }, handled, started);
   const quality = qualityLines(scope, option, asked, handled, offer);
-  const change =
-    incumbent || !setting.today ? undefined : replacing(scope, covered, setting, { offer, open, leadMonths });
+  const next = followed(covered, setting, offer, open);
+  const change = incumbent || !setting.today ? undefined : changeover(scope, setting.today, next, leadMonths);
   const work = [
     ...offer.lines,
     ...(change?.lines ?? []),
@@ -116,7 +121,7 @@ export function buildOption(scope: Scope, option: Option, setting: Setting): Bui
     ...quality,
     ...extraCosts(scope, option, shortNames(setting.demands, offer)),
   ];
-  const goesOn = covered.every((demand) => setting.todayOf(demand.id) !== undefined);
+  const goesOn = later || covered.every((demand) => setting.todayOf(demand.id) !== undefined);
   const before = [...work, ...(goesOn ? [] : untilItWorks(scope, work, started))];
   const cash = payrollCash(scope, before);
   const lines = byCategory([...before, ...cash.lines]);
@@ -132,6 +137,7 @@ export function buildOption(scope: Scope, option: Option, setting: Setting): Bui
     leadMonths,
     arrangements: offer.arrangements,
     leaving: leavingCost(scope, offer.arrangements),
+    next,
     displaced: change?.displaced ?? (incumbent ? scope.number(0) : null),
     ...open.figures,
     account: cash.account,
@@ -164,18 +170,17 @@ function isToday(option: Option, covered: readonly Demand[], { todayOf }: Settin
   return covered.length > 0 && covered.every(done);
 }
 
-/** Leaving those arrangements of today that the option takes work from. */
-function replacing(
-  scope: Scope,
+/** What an arrangement that comes before the option meets: only what it takes work from ends. */
+function followed(
   covered: readonly Demand[],
-  { todayOf, today = [] }: Setting,
-  { offer, open, leadMonths }: { offer: Offer; open: ReturnType<typeof shortfall>; leadMonths: Node },
-) {
+  { todayOf }: Setting,
+  offer: Offer,
+  open: ReturnType<typeof shortfall>,
+): Next {
   const sources = new Set(covered.map((demand) => todayOf(demand.id)));
   const untouched = new Set(open.arrangements.map(({ source }) => source).filter((source) => !sources.has(source)));
-  const goesOn = ({ source }: Arrangement): boolean => !untouched.has(source);
-  const next = { arrangements: [...offer.arrangements, ...open.arrangements.filter(goesOn)], holds: offer.holds };
-  return changeover(scope, today.filter(goesOn), next, leadMonths);
+  const beside = open.arrangements.filter(({ source }) => !untouched.has(source));
+  return { arrangements: [...offer.arrangements, ...beside], holds: offer.holds, untouched };
 }
 
 function offerFigures(

@@ -5,6 +5,7 @@ import type { Node } from './graph/node.ts';
 import type { Category, Line } from './line.ts';
 import type { BuiltOption } from './option.ts';
 import type { Scope } from './scope.ts';
+import { discountFactor } from './totals.ts';
 
 /**
  * From the gap in pay to the saving that is realised, and how long it lasts. All but the gap in pay are shares of what
@@ -69,7 +70,7 @@ function employeeHere(options: readonly BuiltOption[], abroad: BuiltOption): Bui
 
 function savingOf(scope: Scope, abroad: BuiltOption, here: BuiltOption, discount: Node): SavingAbroad {
   const { f } = scope;
-  const factor = f`(1 + ${discount}) ^ (0 - month / 12)`;
+  const factor = discountFactor(scope, discount);
   const worth = (lines: readonly Line[], categories: ReadonlySet<Category>): Node => {
     const flows = lines
       .filter((line) => line.relevance === 'avoidable' && categories.has(line.category))

@@ -58,6 +58,8 @@ export class Scope {
   readonly f: FormulaTag;
   /** First month of what goes on from today, else null: what it took to get there is sunk. */
   readonly settled: Node | null;
+  /** Month after which the option is entered: its formulas count from there. Null is the start of the horizon. */
+  readonly entry: Node | null;
 
   constructor(
     graph: GraphBuilder,
@@ -65,25 +67,48 @@ export class Scope {
     findings: Findings,
     prefix: string,
     path: string,
-    settled: Node | null = null,
+    { settled = null, entry = null }: Partial<Pick<Scope, 'settled' | 'entry'>> = {},
   ) {
     this.settled = settled;
+    this.entry = entry;
     this.graph = graph;
     this.assumptions = assumptions;
     this.findings = findings;
     this.prefix = prefix;
     this.path = path;
-    this.f = formulaTag(graph);
+    this.f = formulaTag(graph, entry);
   }
 
   /** A scope with another prefix (and path) over the same graph. */
   within(prefix: string, path = this.path): Scope {
-    return new Scope(this.graph, this.assumptions, this.findings, prefix, path, this.settled);
+    return new Scope(this.graph, this.assumptions, this.findings, prefix, path, this);
   }
 
   /** The same scope for what goes on from today: one-off lines up to its first month are sunk and left out. */
   asOfToday(first: Node): Scope {
-    return new Scope(this.graph, this.assumptions, this.findings, this.prefix, this.path, first);
+    return new Scope(this.graph, this.assumptions, this.findings, this.prefix, this.path, {
+      settled: first,
+      entry: this.entry,
+    });
+  }
+
+  /** The same scope for what is entered after a month of the horizon. */
+  enteredAfter(entry: Node): Scope {
+    return new Scope(this.graph, this.assumptions, this.findings, this.prefix, this.path, {
+      settled: this.settled,
+      entry,
+    });
+  }
+
+  /** Number of the month in the horizon, whenever the option is entered. */
+  get month(): Node {
+    return this.graph.add('month');
+  }
+
+  /** The last month of the horizon, as the formulas of this scope count. */
+  get end(): Node {
+    const last = this.number(this.graph.months);
+    return this.entry ? this.f`${last} - ${this.entry}` : last;
   }
 
   /** Gives a figure its id below this scope's prefix. `unit` is for display; `$` is the scenario's currency. */

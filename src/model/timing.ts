@@ -2,22 +2,35 @@ import type { DueDates } from '../data/types.ts';
 import type { Node } from './graph/node.ts';
 import type { Scope } from './scope.ts';
 
-/** Whole years passed before each month: escalators, raises and rents step once a year on the anniversary. */
-function anniversary(scope: Scope): Node {
+/**
+ * Years of rising prices by each month, in whole years: escalators, raises and rents step once a year on the
+ * anniversary. What is entered later begins at the prices of then.
+ */
+export function yearsInSteps(scope: Scope): Node {
   const { f } = scope;
-  return f`floor(max(0, month - 1) / 12)`;
+  return sinceStart(scope, f`floor(max(0, month - 1) / 12)`);
+}
+
+/** The same, month by month. */
+export function yearsByMonth(scope: Scope): Node {
+  const { f } = scope;
+  return sinceStart(scope, f`max(0, month - 1) / 12`);
+}
+
+function sinceStart(scope: Scope, years: Node): Node {
+  return scope.entry ? scope.f`${years} + ${scope.entry} / 12` : years;
 }
 
 /** Growth by a yearly rate that steps on the anniversary: (1 + rate) ^ whole years. */
 export function yearlySteps(scope: Scope, rate: Node): Node {
   const { f } = scope;
-  return f`(1 + ${rate}) ^ ${anniversary(scope)}`;
+  return f`(1 + ${rate}) ^ ${yearsInSteps(scope)}`;
 }
 
 /** Growth by a yearly rate that compounds monthly from month 1: (1 + rate) ^ ((month - 1) / 12). */
 export function monthlyGrowth(scope: Scope, rate: Node): Node {
   const { f } = scope;
-  return f`(1 + ${rate}) ^ (max(0, month - 1) / 12)`;
+  return f`(1 + ${rate}) ^ (${yearsByMonth(scope)})`;
 }
 
 /** Monthly share of a yearly probability: 1 - (1 - a) ^ (1/12), so that twelve months give the year's. */
@@ -35,7 +48,7 @@ export function monthsLater(scope: Scope, given: Node): Node {
 /** Payments (a flow) that bring what was paid up to a balance (an amount by month); in the last month to `owed`. */
 export function paymentsUpTo(scope: Scope, balance: Node, owed: Node): Node {
   const { f, graph } = scope;
-  const paid = f`if(month == ${scope.number(graph.months)}, ${owed}, ${balance})`;
+  const paid = f`if(month == ${scope.end}, ${owed}, ${balance})`;
   return f`(${paid} - ${graph.add('lag', [paid], [1])}) / 1 month`;
 }
 

@@ -123,23 +123,45 @@ export function moneyByMonth(scope: Scope, flows: readonly Node[]): Node {
  */
 export function presentValue(scope: Scope, lines: readonly Line[], cost: Node, discount: Node): Node {
   const { f } = scope;
-  const flows = scope.name(
-    'flows',
-    'Cash on its dates, imputed cost when incurred',
-    moneyByMonth(
-      scope,
-      lines.map((line) => line.cash ?? line.cost),
-    ),
-    '$/month',
-  );
+  const flows = scope.name('flows', 'Cash on its dates, imputed cost when incurred', flowsOf(scope, lines), '$/month');
   const settled = scope.name(
     'settled',
     'The same, with what is owed at the end',
-    f`${flows} + if(month == ${scope.number(scope.graph.months)}, sum(${cost}) - sum(${flows}), 0) / 1 month`,
+    f`${flows} + if(month == ${scope.end}, sum(${cost}) - sum(${flows}), 0) / 1 month`,
     '$/month',
   );
-  const factor = scope.name('discount_factor', 'Discount factor', f`(1 + ${discount}) ^ (0 - month / 12)`);
+  const factor = scope.name('discount_factor', 'Discount factor', discountFactor(scope, discount));
   return scope.name('npv', 'Net present value of cost', f`sum(${settled} * ${factor})`, '$');
+}
+
+/**
+ * Present value of an option that ends after a month, by that month: what was paid until then, and what is owed. In the
+ * last month of the horizon it is the option's net present value.
+ */
+export function presentValueUntil(
+  scope: Scope,
+  { lines, cost }: Pick<BuiltOption, 'lines' | 'cost'>,
+  discount: Node,
+): Node {
+  const { f } = scope;
+  const decided = lines.filter((line) => line.relevance === 'avoidable');
+  const flows = flowsOf(scope, decided);
+  const factor = discountFactor(scope, discount);
+  const owed = f`cumulative(${cost}) - cumulative(${flows})`;
+  const until = f`cumulative(${flows} * ${factor}) + (${owed}) * ${factor}`;
+  return scope.name('until', 'Present value when it ends after a month', until, '$');
+}
+
+/** Cash on its dates, imputed cost when it is incurred. */
+const flowsOf = (scope: Scope, lines: readonly Line[]): Node =>
+  moneyByMonth(
+    scope,
+    lines.map((line) => line.cash ?? line.cost),
+  );
+
+/** What money of a month of the horizon is worth at its start. */
+export function discountFactor(scope: Scope, discount: Node): Node {
+  return scope.f`(1 + ${discount}) ^ (0 - ${scope.month} / 12)`;
 }
 
 /** Lines of a ledger come sorted by category, so that each category is a run of them. */

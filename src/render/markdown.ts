@@ -1,4 +1,4 @@
-import type { BarsChart, BridgeChart, Chart, ChartTable, SwingsChart } from '../report/chart.ts';
+import type { BarsChart, BridgeChart, Chart, ChartTable, SwingsChart, TimelineChart } from '../report/chart.ts';
 import type { Cell, Grid } from '../report/grid.ts';
 import type { Section, TreeNode } from '../report/section.ts';
 import { clean, cleanLine } from './clean.ts';
@@ -83,6 +83,8 @@ function chartText(chart: Chart): string {
       return bridgeText(chart);
     case 'swings':
       return swingsText(chart);
+    case 'timeline':
+      return timelineText(chart);
     default:
       return tableText(chart.table);
   }
@@ -93,6 +95,22 @@ function swingsText({ now, rows }: SwingsChart): string {
     columns: [
       { head: '', align: 'left' },
       { head: `from the low to the high end (all likely: ${now.text})`, align: 'right' },
+    ],
+    rows: rows.map(({ label, text }) => ({
+      role: 'item',
+      cells: [
+        { kind: 'text', text: label },
+        { kind: 'text', text },
+      ],
+    })),
+  });
+}
+
+function timelineText({ rows }: TimelineChart): string {
+  return gridText({
+    columns: [
+      { head: '', align: 'left' },
+      { head: 'months', align: 'left' },
     ],
     rows: rows.map(({ label, text }) => ({
       role: 'item',

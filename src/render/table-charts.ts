@@ -1,14 +1,12 @@
 import type { BarsChart, BridgeChart, Chart, SwingsChart } from '../report/chart.ts';
+import { columnsOf, GAP } from './chart-columns.ts';
 import { cleanLine } from './clean.ts';
 import { type Drawing, legend } from './drawing.ts';
 import type { Glyphs } from './glyphs.ts';
 import type { Paint } from './palette.ts';
 import { linesLines, mapLines } from './table-plots.ts';
-import { displayWidth, padEnd, padStart, truncate, wrap } from './text-width.ts';
-
-const GAP = '  ';
-/** Labels take at most this share of the width. */
-const LABEL_SHARE = 0.3;
+import { timelineLines } from './table-timeline.ts';
+import { displayWidth, padEnd, wrap } from './text-width.ts';
 
 /** A chart as lines of text. */
 export function chartLines(chart: Chart, drawing: Drawing): string[] {
@@ -23,24 +21,9 @@ export function chartLines(chart: Chart, drawing: Drawing): string[] {
       return linesLines(chart, drawing);
     case 'map':
       return mapLines(chart, drawing);
+    case 'timeline':
+      return timelineLines(chart, drawing);
   }
-}
-
-interface Columns {
-  readonly label: (text: string) => string;
-  readonly figure: (text: string) => string;
-  readonly bar: number;
-}
-
-function columnsOf(labels: readonly string[], figures: readonly string[], { width, glyphs }: Drawing): Columns {
-  const most = Math.floor(width * LABEL_SHARE);
-  const label = Math.min(most, Math.max(...labels.map((text) => displayWidth(cleanLine(text)))));
-  const figure = Math.max(...figures.map(displayWidth));
-  return {
-    label: (text) => padEnd(truncate(cleanLine(text), label, glyphs.ellipsis), label),
-    figure: (text) => padStart(text, figure),
-    bar: width - label - figure - 2 * GAP.length,
-  };
 }
 
 function barsLines(chart: BarsChart, drawing: Drawing): string[] {

@@ -1,5 +1,5 @@
 /** Charts as data; a renderer draws them. Values are already rounded to what their texts say. */
-export type Chart = BarsChart | BridgeChart | SwingsChart | LinesChart | MapChart;
+export type Chart = BarsChart | BridgeChart | SwingsChart | LinesChart | MapChart | TimelineChart;
 
 /** Bars, one a row, each stacked from the same series. */
 export interface BarsChart {
@@ -82,4 +82,20 @@ export interface MapChart {
   /** Index of a name by place of the y axis (lowest first), then of the x axis; both evenly spread. */
   readonly cells: readonly (readonly number[])[];
   readonly table: ChartTable;
+}
+
+/** What goes on in which months, a row each. */
+export interface TimelineChart {
+  readonly kind: 'timeline';
+  /** Months shown: 1 is the first. */
+  readonly months: number;
+  /** What light and full stretches mean, for the legend; null where there are no light ones. */
+  readonly legend: { readonly light: string; readonly full: string } | null;
+  readonly rows: readonly {
+    readonly label: string;
+    /** Stretches from a month up to and with another. */
+    readonly spans: readonly { readonly from: number; readonly until: number; readonly fill: 'light' | 'full' }[];
+    /** The same in words. */
+    readonly text: string;
+  }[];
 }

@@ -5,6 +5,7 @@ import { breakeven, overOne, overTwo } from '../render/fixtures/breakeven.ts';
 import { contract } from '../render/fixtures/contract.ts';
 import { fees } from '../render/fixtures/fees.ts';
 import { nothingFits, reception, twoItems, weighed } from '../render/fixtures/reception.ts';
+import { roadmap } from '../render/fixtures/roadmap.ts';
 import { sensitivity, sensitivityUnder } from '../render/fixtures/sensitivity.ts';
 
 /** Scenarios by what their text says; anything else does not load. */
@@ -46,6 +47,11 @@ const engine: Engine = {
     if (!comparisonOf(scenario)) return { value: null, diagnostics: [unknownKey(scenario)] };
     const where = settings.drawing?.where;
     return { value: where ? sensitivityUnder(where) : sensitivity, diagnostics: [] };
+  },
+  async roadmap(_, { drawing }) {
+    const scenario = { ...roadmap.scenario, seed: null, draws: null };
+    const value = drawing ? roadmap : { ...roadmap, scenario, expected: null, spread: null };
+    return { value, diagnostics: [] };
   },
   async roleCost(query) {
     const cost =

@@ -7,6 +7,7 @@ import { cost } from './cost.ts';
 import { data } from './data.ts';
 import { explain } from './explain.ts';
 import { init } from './init.ts';
+import { roadmap } from './roadmap.ts';
 import { schema } from './schema.ts';
 import { sensitivity } from './sensitivity.ts';
 
@@ -19,6 +20,7 @@ export const commands: readonly Command[] = [
   sensitivity,
   breakeven,
   contract,
+  roadmap,
   check,
   data,
   schema,

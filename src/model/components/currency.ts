@@ -2,6 +2,7 @@ import type { VendorOption } from '../../scenario/types.ts';
 import { PERCENT, PERCENT_A_YEAR } from '../../units/unit.ts';
 import type { Node } from '../graph/node.ts';
 import type { Scope } from '../scope.ts';
+import { yearsByMonth, yearsInSteps } from '../timing.ts';
 import { wageGrowth } from './wage-growth.ts';
 
 /** What an option says about the currency of the people who do its work. */
@@ -55,8 +56,8 @@ export function currencyOf(scope: Scope, country: string, terms: CurrencyTerms):
   );
   const at = (years: Node): Node => f`(1 + ${drift}) ^ ${years} * (1 + ${volatility}) ^ (${swing} * ${years} ^ 0.5)`;
   return {
-    monthly: scope.name('currency.level', `${currency} by its rate at the start`, at(f`max(0, month - 1) / 12`)),
-    yearly: at(f`floor(max(0, month - 1) / 12)`),
+    monthly: scope.name('currency.level', `${currency} by its rate at the start`, at(yearsByMonth(scope))),
+    yearly: at(yearsInSteps(scope)),
   };
 }
 

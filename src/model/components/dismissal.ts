@@ -107,5 +107,5 @@ function leaseLeft(scope: Scope): Node {
     unit: 'month',
     otherwise: () => scope.number(0, 'month'),
   });
-  return scope.f`max(0, ${end} - month * 1 month)`;
+  return scope.f`max(0, ${end} - ${scope.month} * 1 month)`;
 }

@@ -218,7 +218,7 @@ function beforeStart(base: LevyBase, monthly: Node): { pay: Node; months: Node }
   const { scope } = base;
   const { f } = scope;
   const passed = scope.graph.firstCalendarMonth - 1;
-  if (scope.settled === null || passed === 0) return null;
+  if (scope.settled === null || scope.entry || passed === 0) return null;
   const months = f`if(joined_months() == month, ${scope.number(passed)}, 0)`;
   return { pay: f`sum(once(${monthly}, 1)) * ${months} * 1 month`, months };
 }

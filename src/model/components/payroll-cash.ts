@@ -46,7 +46,7 @@ export function payrollCash(scope: Scope, lines: readonly Line[]): { lines: Line
     'Balance of the account',
     scope.graph.scan(
       f`${opening} - ${paid} * 1 month`,
-      (last) => f`${last} + min(${last}, 0) * ${rate} / 12 + if(month >= 1, ${receipts} - ${paid}, 0) * 1 month`,
+      (last) => f`${last} + min(${last}, 0) * ${rate} / 12 + (if(month >= 1, ${receipts}, 0) - ${paid}) * 1 month`,
     ),
     '$',
   );

@@ -122,7 +122,7 @@ function equipment(scope: Scope, staff: Joining): { line: Line; worth: Node } {
   const paid = f`${bought} * ${price} / 1 month`;
   // Residual value at the end: what was paid and is not worn off yet.
   const left = f`cumulative(${paid}) - cumulative(${wear})`;
-  const credit = f`if(month == ${scope.number(scope.graph.months)}, ${left}, 0) / 1 month`;
+  const credit = f`if(month == ${scope.end}, ${left}, 0) / 1 month`;
   const line = scope.line('seats.equipment', {
     category: 'seats',
     label: 'Computer, desk, chair, phone',

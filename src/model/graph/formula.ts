@@ -62,12 +62,16 @@ const FUNCTIONS: Readonly<Record<string, OperationName>> = {
 /** Names that every formula knows without a scope. */
 const SERIES: Readonly<Record<string, OperationName>> = { month: 'month', calendar_month: 'calendar_month' };
 
-/** Turns a parsed formula into nodes. `resolve` finds a name's node; undefined makes it an error. */
+/**
+ * Turns a parsed formula into nodes. `resolve` finds a name's node; undefined makes it an error. `since` is the month
+ * from which the formula counts: its `month` is 0 there, and its `once` places by that count.
+ */
 export function buildExpression(
   graph: GraphBuilder,
   expression: Expression,
   resolve: (name: string) => Node | undefined,
   holes: readonly Hole[] = [],
+  since: Node | null = null,
 ): Node {
   const operand = (part: Expression): Node => {
     const built = build(part);
@@ -83,6 +87,7 @@ export function buildExpression(
       case 'name': {
         const series = SERIES[part.name];
         const node = series ? graph.add(series) : resolve(part.name);
+        if (since && series === 'month') return graph.add('subtract', [graph.add('month'), since]);
         if (!node) throw new FormulaError(`'${part.name}' is not known here`, part.span);
         return node;
       }
@@ -106,6 +111,7 @@ export function buildExpression(
           return guarded(part, () => graph.add('lag', [operand(series)], [months.value]));
         }
         const args = part.args.flatMap((arg) => build(arg));
+        if (since && operation === 'once' && args[1]) args[1] = graph.add('add', [args[1], since]);
         return guarded(part, () => graph.add(operation, args));
       }
       case 'in':
@@ -141,14 +147,14 @@ const TEMPLATES = new WeakMap<TemplateStringsArray, Expression>();
 /** The formula tag of our own modules: every call site is parsed once per process. */
 export type FormulaTag = (strings: TemplateStringsArray, ...holes: readonly Hole[]) => Node;
 
-/** Makes the formula tag of a graph. */
-export function formulaTag(graph: GraphBuilder): FormulaTag {
+/** Makes the formula tag of a graph; `since` is the month from which its formulas count. */
+export function formulaTag(graph: GraphBuilder, since: Node | null = null): FormulaTag {
   return (strings, ...holes) => {
     let expression = TEMPLATES.get(strings);
     if (!expression) {
       expression = parseTemplate(strings);
       TEMPLATES.set(strings, expression);
     }
-    return buildExpression(graph, expression, () => undefined, holes);
+    return buildExpression(graph, expression, () => undefined, holes, since);
   };
 }

@@ -59,7 +59,7 @@ function served({ scope, option, elapsed }: Vendor, term: Node): Node {
 /** The same when the horizon ends, as a line: no wind-down beyond that. */
 export function commitment({ scope }: { scope: Scope }, rest: Rest | undefined): Line[] {
   if (!rest) return [];
-  const end = scope.number(scope.graph.months);
+  const end = scope.end;
   return [
     scope.line('commitment', {
       category: 'exit',

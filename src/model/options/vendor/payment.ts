@@ -25,7 +25,7 @@ export function paidLater({ scope, option }: Vendor, cost: Node): { cash?: Node 
     f`max(0, ${late} - 1) * ${lag(cost, 2)}`,
   ];
   const paid = f`total(${parts})`;
-  const end = scope.number(scope.graph.months);
+  const end = scope.end;
   return { cash: f`${paid} + once(sum(${cost}) - sum(${paid}), ${end})` };
 
   function lag(node: Node, by: 1 | 2): Node {
@@ -49,7 +49,7 @@ export function deposit({ scope, option }: Vendor): Line[] {
 /** A deposit is no cost: it leaves the till at the start and comes back at the end. */
 export function depositLine(scope: Scope, amount: Node): Line {
   const { f } = scope;
-  const end = scope.number(scope.graph.months);
+  const end = scope.end;
   return scope.line('deposit', {
     category: 'fees',
     label: 'Deposit, out and back',

@@ -1,0 +1,163 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it, test } from 'vitest';
+import type { Study } from '../../src/analysis/compare.ts';
+import { evaluateStages, figuresAt } from '../../src/analysis/roadmap/entries.ts';
+import { roadmapOf } from '../../src/analysis/roadmap/roadmap.ts';
+import { stagesOf } from '../../src/analysis/roadmap/stage-table.ts';
+import { Assumptions } from '../../src/assumptions/assumptions.ts';
+import { roadmapModel } from '../../src/model/roadmap-model.ts';
+import { bundled, data, loadBundled, studyOf } from '../bundled-scenarios.ts';
+
+const LIKELY = null;
+
+/** Every stage of a study, and what it costs by entry month and last month. */
+function stagesFor({ scenario, period, comparison }: Study) {
+  const ids = comparison.options.map(({ id }) => id);
+  const model = roadmapModel(new Assumptions(scenario, data), period, ids);
+  const stages = stagesOf(model, comparison.scenario.today);
+  const values = evaluateStages(model, stages);
+  const { problem } = figuresAt(stages, values);
+  const later = (option: string) => stages.all.findIndex((stage) => !stage.first && stage.option === option);
+  return {
+    problem,
+    stages,
+    until: (stage: number, entry: number) => values.series(stages.all[stage]!.until, entry),
+    later,
+    first: (option: string) => stages.firsts.find((stage) => stages.all[stage]!.option === option)!,
+  };
+}
+
+/** Nothing that rises with time, so that a later start is the same start with fewer months to go. */
+const flat = (months: number, more = '') => `name: flat
+start: 2027-01
+horizon: ${months} months
+discount: 0%/year
+company: {country: US, region: TX, wage_growth: 0%/year}
+work: {calls: {function: phone-reception, volume: 900 calls/month, handle_time: 4 minutes, open: Mon-Fri 09:00-17:00}}
+${more}options:
+  owner: {kind: diy}
+  desk: {kind: employee, merit: 0%/year}
+  service: {kind: outsource, price: {retainer: 900 USD/month}, contract: {term: 12 months, escalator: 0%/year, deposit: 500 USD}}
+`;
+
+describe('an option that is entered later', () => {
+  const long = stagesFor(studyOf(flat(36)));
+  const short = stagesFor(studyOf(flat(24)));
+
+  it.each(['owner', 'desk', 'service'])('costs in what is left what it costs over that horizon: %s', (option) => {
+    const whole = short.until(short.later(option), 0);
+    const rest = long.until(long.later(option), 12);
+    // Its own prices rise with nothing; space and software follow the general rise until it enters.
+    expect(rest[36]! / whole[24]!).toBeGreaterThan(0.999);
+    expect(rest[36]! / whole[24]!).toBeLessThan(1.01);
+  });
+
+  it.each(['owner', 'desk', 'service'])('costs nothing before: %s', (option) => {
+    expect(long.until(long.later(option), 12).slice(0, 12)).toEqual(new Array(12).fill(0));
+  });
+
+  it('costs what it costs in a comparison when it follows today at once', () => {
+    const { comparison, ...rest } = studyOf(flat(24, 'today: {calls: owner}\n'));
+    const found = stagesFor({ comparison, ...rest });
+    const [from, to] = [
+      { stage: found.first('owner'), entry: 0 },
+      { stage: found.later('service'), entry: 0 },
+    ];
+    expect(found.problem.lead(to)).toBe(0);
+    const compared = comparison.options.find(({ id }) => id === 'service')!.base.npv;
+    expect(found.problem.cost(from, to) + found.problem.cost(to, null)).toBeCloseTo(compared, 6);
+  });
+
+  it('leaves its contract by the months that it has run, whenever that began', () => {
+    const cost = (entry: number, months: number): number => {
+      const step = { stage: long.later('service'), entry };
+      const next = { stage: long.later('owner'), entry: entry + months };
+      return long.problem.cost(step, next) - long.until(step.stage, entry)[entry + months]!;
+    };
+    // Half a year after it began half of the term is owed, at the end of a term nothing of it.
+    expect(cost(3, 6)).toBeCloseTo(cost(9, 6), 6);
+    expect(cost(3, 6) - cost(3, 12)).toBeGreaterThan(4000);
+  });
+});
+
+test('the part of a mix that does the work before it goes on', () => {
+  const { problem, later, first, stages } = stagesFor(
+    studyOf(`${flat(24)}  mixed: {kind: multi-source, assign: {calls: [{source: desk, share: 50%}, {source: service}]}}
+`),
+  );
+  const mixes = stages.all.flatMap((stage, number) => (stage.option === 'mixed' && !stage.first ? [number] : []));
+  const afterDesk = stages.followers[first('desk')]!.find((number) => mixes.includes(number))!;
+  const afterOwner = stages.followers[later('owner')]!.find((number) => mixes.includes(number))!;
+  // Nobody is hired for the half that the desk has.
+  expect(problem.cost({ stage: afterDesk, entry: 6 }, null)).toBeLessThan(
+    problem.cost({ stage: afterOwner, entry: 6 }, null),
+  );
+  expect(problem.lead({ stage: afterDesk, entry: 6 })).toBe(0);
+});
+
+test.each(bundled.filter((file) => loadBundled(file).scenario !== null))('%s: as compared, and never worse', (file) => {
+  const made = studyOf(readFileSync(file, 'utf8'), file);
+  const { likely } = roadmapOf(made, data, LIKELY);
+  const feasible = made.comparison.options.filter((option) => option.feasible);
+  const candidates = feasible.length > 0 ? feasible : made.comparison.options;
+  const least = Math.min(...candidates.map(({ base }) => base.npv));
+  expect(likely.best.npv).toBeCloseTo(least, 2);
+  expect(likely.total).toBeLessThanOrEqual(likely.best.npv + 1e-6);
+  expect(likely.saving).toBeCloseTo(likely.best.npv - likely.total, 6);
+  expect(likely.stretches.reduce((sum, one) => sum + one.cost + one.leaving, 0)).toBeCloseTo(likely.total, 4);
+});
+
+describe('books of a growing shop', () => {
+  const shop = (volume: number, growth = 90) => `name: growing
+start: 2027-01
+horizon: 4 years
+company: {country: US, region: TX, founder: {hour: 60 USD/hour}}
+work: {books: {function: bookkeeping, volume: {now: ${volume} transactions/month, growth: ${growth}%/year}, handle_time: 10 minutes}}
+today: {books: owner}
+options:
+  owner: {kind: diy}
+  freelancer: {kind: freelance, price: {per_hour: 45 USD/hour}}
+  bookkeeper: {kind: employee, role: bookkeeper}
+`;
+  const { likely, expected, spread, triggers } = roadmapOf(studyOf(shop(150)), data, { draws: 16, seed: 1 });
+
+  it('go to an employee when there is enough to do', () => {
+    expect(likely.stretches.slice(0, 2).map(({ option }) => option)).toEqual(['freelancer', 'bookkeeper']);
+    expect(likely.stretches[1]!.from).toBeGreaterThan(3);
+    expect(likely.stretches[1]!.saves).toBeGreaterThan(1000);
+    expect(likely.saving).toBeGreaterThan(1000);
+  });
+
+  it('join months without a gap', () => {
+    for (const { stretches } of [likely, expected!]) {
+      for (const [index, { from }] of stretches.slice(1).entries()) expect(from).toBe(stretches[index]!.until + 1);
+      expect(stretches.at(-1)!.until).toBe(48);
+    }
+  });
+
+  it('go there at the same volume when there is less at the start', () => {
+    const trigger = triggers.find(({ to }) => to === 'bookkeeper')!;
+    expect(trigger).toMatchObject({ unit: 'transaction', rising: true, holds: true });
+    const less = studyOf(shop(105));
+    const switched = roadmapOf(less, data, LIKELY).likely.stretches.find(({ option }) => option === 'bookkeeper')!;
+    const volume = less.comparison.scenario.work[0]!.volume[switched.entered]!;
+    expect(switched.entered).toBeGreaterThan(likely.stretches[1]!.entered);
+    expect(Math.abs(volume / trigger.volume - 1)).toBeLessThan(0.15);
+  });
+
+  it('have no volume to wait for where it stays as it is', () => {
+    expect(roadmapOf(studyOf(shop(150, 0)), data, LIKELY).triggers).toEqual([]);
+  });
+
+  it('cost no more in expectation than one option, and no less than with foresight', () => {
+    expect(expected!.total).toBeLessThanOrEqual(expected!.best.npv + 1e-6);
+    expect(spread!.regret).toBeGreaterThanOrEqual(0);
+    expect(spread!.plans.reduce((sum, { share }) => sum + share, 0)).toBeLessThanOrEqual(1 + 1e-9);
+  });
+
+  it('are planned the same by the same draws', () => {
+    const again = roadmapOf(studyOf(shop(150)), data, { draws: 16, seed: 1 });
+    expect(again.expected).toEqual(expected);
+    expect(again.spread).toEqual(spread);
+  });
+});
