@@ -166,10 +166,23 @@ function stretches({ scenario, today }: RoadmapResult, course: Course): Section 
     kind: 'table',
     title: `What it costs, ${currency}`,
     grid: { columns, rows: [...rows, totals] },
-    ...(course.stretches.length > 1 && {
-      note: 'Saves: against going on as before until the next switch. Prices of a later start are those of its month.',
-    }),
+    note: notes(course, today).join(' '),
   };
+}
+
+/** How the figures are to be read. */
+function notes({ stretches: [first, ...later] }: Course, today: string | null): string[] {
+  const found: string[] = [];
+  if (first!.from > 1) {
+    const who = today === null ? 'a stand-in' : 'how it is done today';
+    found.push(`The first cost holds ${who} in ${monthsText(1, first!.from - 1)}.`);
+  }
+  if (later.length > 0) {
+    found.push(
+      'Saves: against going on as before until the next switch. Prices of a later start are those of its month.',
+    );
+  }
+  return found;
 }
 
 /** The month in which it has to be begun. */
