@@ -2,19 +2,21 @@ import type { Assumptions } from '../assumptions/assumptions.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { AssignedPart, MultiSourceOption } from '../scenario/types.ts';
 import { unit } from '../units/unit.ts';
+import { handledUnits, masked } from './asked.ts';
 import { covers } from './covers.ts';
 import type { Graph } from './graph/graph.ts';
 import type { Node } from './graph/node.ts';
 import type { Line } from './line.ts';
-import { type Calendar, groundwork } from './model.ts';
+import { arrangementOfToday, type Calendar, groundwork } from './model.ts';
 import type { Demand } from './offer.ts';
-import { handledUnits, leadTime, masked, type Setting, sourceBuilder, startedAfter } from './option.ts';
+import { leadTime, type Setting, sourceBuilder, startedAfter } from './option.ts';
 import { askedOf, sourcesOf } from './options/multi-source/pieces.ts';
 import { COORDINATION, coordinate, multiSource } from './options/multi-source.ts';
 import { qualityLines } from './quality.ts';
 import type { Scope } from './scope.ts';
 import { shortfall } from './shortfall.ts';
 import { moneyByMonth, presentValue } from './totals.ts';
+import { asBefore } from './until-it-works.ts';
 
 /** What one source costs as a part of a mix, all scalars. */
 export interface PartFigures {
@@ -52,7 +54,8 @@ export interface MixParts {
 
 /** The parts of a mix that is to be found, built as they are asked for. */
 export function mixParts(assumptions: Assumptions, calendar: Calendar, option: MultiSourceOption): MixParts {
-  const { graph, setting, diagnostics, scopeOf } = groundwork(assumptions, calendar);
+  const ground = groundwork(assumptions, calendar);
+  const { graph, setting, diagnostics, scopeOf } = ground;
   const lead = graph.leaf({
     id: 'mix.lead',
     path: `${option.path}.lead_time`,
@@ -95,13 +98,12 @@ export function mixParts(assumptions: Assumptions, calendar: Calendar, option: M
     },
     before: () => {
       const scope = next();
-      const { f } = scope;
-      const demands = setting.demands.map((demand) =>
-        covered.includes(demand) ? masked(scope, demand, f`1 - ${started}`) : demand,
-      );
-      const nothing = new Map(covered.map((demand) => [demand.id, f`0 * ${demand.volume}`]));
+      const now = arrangementOfToday(ground, assumptions.scenario);
+      const done = new Map(covered.map((demand) => [demand.id, masked(scope, demand, started).volume]));
       const source = sourceBuilder(scope, setting, started, lead, false);
-      return worth(scope, shortfall(scope, option, { ...setting, demands, source }, nothing, started).lines);
+      const mark = now ? started : null;
+      const open = shortfall(scope, option, { ...setting, now, mark, source }, done);
+      return worth(scope, [...(now ? asBefore(scope, now, lead) : []), ...open.lines]);
     },
     coordination: (count) => {
       const scope = next();
@@ -132,12 +134,12 @@ function partLines(
   const done = new Map(
     whole.map(({ id, volume }) => [id, f`${volume} - (${asked.get(id)!.volume} - ${handled.get(id)!})`]),
   );
-  const alone: Setting = { ...setting, demands: whole, todayOf: () => undefined, filler: undefined };
+  const alone = { ...setting, demands: whole, todayOf: () => undefined, filler: undefined, now: undefined, mark: null };
   return {
     lines: [
       ...offer.lines.filter(({ id }) => id !== COORDINATION),
       ...qualityLines(scope, option, whole, handled, offer),
     ],
-    open: shortfall(scope, option, { ...alone, source }, done, started).lines,
+    open: shortfall(scope, option, { ...alone, source }, done).lines,
   };
 }

@@ -76,18 +76,22 @@ export function optionsFromStart(
 ): { readonly now: BuiltOption | undefined; readonly options: readonly BuiltOption[] } {
   const { demands } = ground.setting;
   const wanted = (option: Option): boolean => only.length === 0 || only.includes(option.id);
-  // What covers nothing here is only a part of others.
-  const today = todayOption(scenario.options, scenario.today);
+  // What covers nothing here is only a part of others; what others replace comes first, whether or not it is ranked.
+  const now = arrangementOfToday(ground, scenario);
+  const today = now?.option;
   const listed = today && !scenario.options.includes(today) ? [...scenario.options, today] : scenario.options;
   const ranked = listed.filter((option) => wanted(option) && demands.some(({ id }) => covers(option, id)));
-  const build = (option: Option, before?: BuiltOption): BuiltOption =>
-    buildOption(ground.scopeOf(prefixOf(option.id), option.path), option, {
-      ...ground.setting,
-      today: before?.arrangements,
-    });
-  // What others replace comes first, whether or not it is ranked.
-  const now = today && build(today);
-  return { now, options: ranked.map((option) => (now && option === today ? now : build(option, now))) };
+  return { now, options: ranked.map((option) => (now && option === today ? now : builtFor(ground, option, now))) };
+}
+
+/** How it is done today; undefined where the file does not say. */
+export function arrangementOfToday(ground: Groundwork, scenario: Scenario): BuiltOption | undefined {
+  const today = todayOption(scenario.options, scenario.today);
+  return today && builtFor(ground, today, undefined);
+}
+
+function builtFor(ground: Groundwork, option: Option, now: BuiltOption | undefined): BuiltOption {
+  return buildOption(ground.scopeOf(prefixOf(option.id), option.path), option, { ...ground.setting, now });
 }
 
 /** What every option of a scenario stands on: the work, the company, and who is who. */
@@ -133,7 +137,7 @@ export function groundwork(assumptions: Assumptions, calendar: Calendar): Ground
     optionOf,
     todayOf: (workId: string): string | undefined => scenario.today?.[workId],
     filler: scenario.filler,
-    today: undefined,
+    now: undefined,
   };
   return { graph, setting, diagnostics: findings.diagnostics, scopeOf };
 }

@@ -1,4 +1,5 @@
 import type { Option } from '../scenario/types.ts';
+import { handledUnits, masked } from './asked.ts';
 import { changeover } from './changeover.ts';
 import type { GrowthStep } from './components/growth/step.ts';
 import { type Account, payrollCash } from './components/payroll-cash.ts';
@@ -15,8 +16,9 @@ import type { Company, Demand, Offer, OptionKind } from './offer.ts';
 import type { Place } from './place.ts';
 import { qualityLines, wrongShare } from './quality.ts';
 import type { Scope } from './scope.ts';
-import { shortfall, untilItWorks } from './shortfall.ts';
+import { shortfall } from './shortfall.ts';
 import { byCategory, type CategoryCost, type CostFigures, totals } from './totals.ts';
+import { asBefore, untilItWorks } from './until-it-works.ts';
 
 /** A whole option: every line, the totals over them and what the results show of it. All figures are in the graph. */
 export interface BuiltOption {
@@ -80,8 +82,8 @@ export interface Setting {
   readonly optionOf: (reference: string) => Option;
   /** The arrangement of today for a work item, if the scenario says. */
   readonly todayOf: (workId: string) => string | undefined;
-  /** What the arrangement of today consists of; undefined for that arrangement itself. */
-  readonly today: readonly Arrangement[] | undefined;
+  /** The arrangement of today, where the file says; undefined for that arrangement itself. */
+  readonly now: BuiltOption | undefined;
   readonly filler: string | undefined;
 }
 
@@ -92,7 +94,8 @@ export function buildOption(scope: Scope, option: Option, setting: Setting): Bui
   const covered = setting.demands.filter((demand) => covers(option, demand.id));
   // What is entered later follows some other arrangement, which does the work until it works itself.
   const later = scope.entry !== null;
-  const incumbent = !later && isToday(option, covered, setting);
+  const incumbent = isToday(option, covered, setting);
+  const now = incumbent ? undefined : setting.now;
   const writer = incumbent ? scope.asOfToday(scope.number(1)) : scope;
   const lead = incumbent ? scope.number(0, 'month') : leadTime(scope, option, covered, setting);
   const leadMonths = scope.name('lead_months', 'Whole months before it works', f`round(${lead} / 1 month)`);
@@ -109,13 +112,15 @@ export function buildOption(scope: Scope, option: Option, setting: Setting): Bui
     source: sources(true),
   });
   const handled = handledUnits(scope, asked, offer);
-  const due = later ? setting.demands.map((demand) => masked(scope, demand, started)) : setting.demands;
-  const open = shortfall(scope, option, { ...setting, demands: due, source: sources(false) }, handled, started);
+  // Whoever does the work before it goes on with all of it until then, and is no part of what it leaves open.
+  const mark = later || now ? started : null;
+  const open = shortfall(scope, option, { ...setting, now, mark, source: sources(false) }, handled);
   const quality = qualityLines(scope, option, asked, handled, offer);
   const next = followed(covered, setting, offer, open);
-  const change = incumbent || !setting.today ? undefined : changeover(scope, setting.today, next, leadMonths);
+  const change = now && changeover(scope, now.arrangements, next, leadMonths);
   const work = [
     ...offer.lines,
+    ...(now ? asBefore(scope, now, leadMonths) : []),
     ...(change?.lines ?? []),
     ...open.lines,
     ...quality,
@@ -204,11 +209,6 @@ export function startedAfter(scope: Scope, leadMonths: Node): Node {
   return scope.f`if(month > ${leadMonths} and month >= 1, 1, 0)`;
 }
 
-/** Units a month that an offer takes of each demand, by work id. */
-export function handledUnits(scope: Scope, demands: readonly Demand[], offer: Offer): Map<string, Node> {
-  return new Map(demands.map((demand) => [demand.id, scope.f`${demand.volume} * ${offer.handled.get(demand.id)!}`]));
-}
-
 /** Time until an option works: its own, else that of its kind. */
 export function leadTime(scope: Scope, option: Option, demands: readonly Demand[], setting: Setting): Node {
   const ofSource = (reference: string | Option): Node => {
@@ -223,12 +223,6 @@ export function leadTime(scope: Scope, option: Option, demands: readonly Demand[
     unit: 'month',
     otherwise: () => setting.kindOf(option).leadTime(scope, option, demands, ofSource),
   });
-}
-
-/** A demand while a mark (a month series of 0 and 1) holds. */
-export function masked(scope: Scope, demand: Demand, mark: Node): Demand {
-  const { f } = scope;
-  return { ...demand, volume: f`${demand.volume} * ${mark}`, hours: f`${demand.hours} * ${mark}` };
 }
 
 /** How kinds build their parts: any option or kind on given demands, under a prefix of its own. */

@@ -1,9 +1,9 @@
 import type { Option } from '../scenario/types.ts';
 import type { Node } from './graph/node.ts';
+import { inHouseHour } from './in-house-hour.ts';
 import type { Category, Line } from './line.ts';
 import type { Demand, Offer } from './offer.ts';
 import type { Scope } from './scope.ts';
-import { inHouseHour } from './shortfall.ts';
 
 /** Work that comes back to us and units that go wrong: for every kind, employees and founder included. */
 export function qualityLines(

@@ -121,14 +121,14 @@ export function roadmapModel(assumptions: Assumptions, calendar: Calendar, ids: 
   };
 }
 
-/** Work that a part of an option does already before it, by work id: the source. */
+/** Work that a part of an option, or all of it, does already before it, by work id: the source. */
 function keptWork(before: Option, option: Option, demands: readonly Demand[]): Map<string, string> {
-  if (option.kind !== 'multi-source') return new Map();
   return new Map(
     demands.flatMap(({ id }) => {
       const source = doneBy(before, id);
-      const goesOn = source !== undefined && option.assign?.[id]?.some((part) => part.source === source);
-      return goesOn ? [[id, source]] : [];
+      if (source === undefined || !covers(option, id)) return [];
+      const parts = option.kind === 'multi-source' ? option.assign?.[id] : [{ source: option.id }];
+      return parts?.some((part) => part.source === source) ? [[id, source]] : [];
     }),
   );
 }

@@ -1,14 +1,15 @@
 import type { Option } from '../scenario/types.ts';
 import { PERCENT } from '../units/unit.ts';
-import { withArticle } from '../units/words.ts';
+import { handledUnits, masked } from './asked.ts';
 import { localPrice } from './components/local-price.ts';
 import { staffedHours } from './demand/coverage.ts';
 import type { Node } from './graph/node.ts';
+import { inHouseHour } from './in-house-hour.ts';
 import type { Arrangement } from './leaving.ts';
 import type { Line } from './line.ts';
 import type { Demand, Offer } from './offer.ts';
 import type { BuiltOption, Setting } from './option.ts';
-import { hourlyPay } from './pay-period.ts';
+import { qualityLines } from './quality.ts';
 import type { Scope } from './scope.ts';
 
 type Source = (reference: string | Option, prefix: string, demands: readonly Demand[]) => Offer;
@@ -23,16 +24,17 @@ interface Shortfall {
 /**
  * Equal scope (MODEL section 3): what an option leaves open - work items it does not cover, hours it is closed, volume
  * above its capacity, months before it works - is done by the arrangement of today, else by the same filler for all;
- * calls that are worth something and that nobody takes are missed.
+ * calls that are worth something and that nobody takes are missed. `mark` is 1 in the months that count and 0 while what
+ * comes before goes on; null where nothing does.
  */
 export function shortfall(
   scope: Scope,
   option: Option,
-  setting: Setting & { readonly source: Source },
+  setting: Setting & { readonly source: Source; readonly mark: Node | null },
   handled: ReadonlyMap<string, Node>,
-  started: Node,
 ): Shortfall {
   const { f } = scope;
+  const { now, mark } = setting;
   const lines: Line[] = [];
   const arrangements: Arrangement[] = [];
   const missed: Node[] = [];
@@ -40,21 +42,21 @@ export function shortfall(
   const uncovered: Node[] = [];
   const openUnits = new Map<string, Node>();
   for (const demand of setting.demands) {
-    let left = f`max(0, ${demand.volume} - ${handled.get(demand.id) ?? f`0 * ${demand.volume}`})`;
-    const stands = standIn(option, setting, demand, handled.has(demand.id));
+    const due = mark ? masked(scope, demand, mark) : demand;
+    let left = f`max(0, ${due.volume} - ${handled.get(demand.id) ?? f`0 * ${demand.volume}`})`;
+    const stands = handled.has(demand.id) ? undefined : standIn(option, setting, demand);
     if (stands !== undefined) {
-      // Before it works the arrangement of today goes on; items that it does not cover stay with it for good.
-      const share = handled.has(demand.id) ? f`1 - ${started}` : f`if(month >= 1, 1, 0)`;
-      const part = { ...demand, volume: f`${demand.volume} * ${share}`, hours: f`${demand.hours} * ${share}` };
-      const offer = setting.source(stands, `${scope.prefix}.interim.${demand.id}`, [part]);
-      if (!handled.has(demand.id)) arrangements.push(...offer.arrangements);
-      lines.push(...asToday(scope, demand, setting.optionOf(stands).label ?? stands, offer));
-      left = f`max(0, ${left} - ${part.volume} * ${offer.handled.get(demand.id)!})`;
+      const offer = setting.source(stands, `${scope.prefix}.interim.${demand.id}`, [due]);
+      arrangements.push(...offer.arrangements);
+      lines.push(...asToday(scope, due, setting.optionOf(stands), offer));
+      left = f`max(0, ${left} - ${due.volume} * ${offer.handled.get(demand.id)!})`;
     }
+    const before = now && f`if(${mark!} == 0, ${now.open.get(demand.id)!}, 0)`;
+    const all = before ? f`${left} + ${before}` : left;
     const open = scope.name(
       `open.${demand.id}`,
       `${demand.label}: units that it leaves open`,
-      left,
+      all,
       `${demand.unit}/month`,
     );
     openUnits.set(demand.id, open);
@@ -66,7 +68,8 @@ export function shortfall(
       missed.push(f`sum(${open} * ${demand.handleTime})`);
       uncovered.push(f`sum(${open} * ${demand.handleTime})`);
     } else {
-      lines.push(fillerLine(scope, demand, open));
+      // What is left undone today has no cost there, and a stand-in as soon as somebody is to do it.
+      lines.push(fillerLine(scope, demand, now?.option.kind === 'status-quo' ? open : left));
     }
   }
   const hours = (nodes: readonly Node[]): Node =>
@@ -89,48 +92,27 @@ export function shortfall(
   };
 }
 
-/**
- * Months before it works cost no less than an average month of its own, where no arrangement of today goes on: else a
- * dear option would look the cheaper the later it starts. `lines` are all of the option so far.
- */
-export function untilItWorks(scope: Scope, lines: readonly Line[], started: Node): Line[] {
+/** What another one does, bills apart from time and other values; getting there is long paid. */
+function asToday(scope: Scope, demand: Demand, who: Option, offer: Offer): Line[] {
   const { f } = scope;
-  const running = lines.filter(
-    (line) => line.timing === 'recurring' && line.relevance === 'avoidable' && line.category !== 'value',
-  );
-  if (running.length === 0) return [];
-  const spent = f`total(${running.map((line) => line.cost)})`;
-  const own = f`sum(${spent} * ${started}) / sum(${started})`;
-  return [
-    scope.line('filler.until_start', {
-      category: 'filler',
-      label: 'Stand-in until it works: no cheaper than itself',
-      cost: f`if(month >= 1 and ${started} == 0, max(0, ${own} - ${spent}), 0)`,
-    }),
-  ];
-}
-
-/** What goes on as it is today, bills apart from time and other values; getting there is long paid. */
-function asToday(scope: Scope, demand: Demand, who: string, offer: Offer): Line[] {
-  const { f } = scope;
+  const within = scope.within(`${scope.prefix}.interim.${demand.id}`, who.path);
+  const done = [...offer.lines, ...qualityLines(within, who, [demand], handledUnits(scope, [demand], offer), offer)];
   return (['cash', 'imputed'] as const).flatMap((payment) => {
-    const costs = offer.lines
+    const costs = done
       .filter((line) => line.timing === 'recurring' && line.payment === payment && line.relevance === 'avoidable')
       .map((line) => line.cost);
     if (costs.length === 0) return [];
     const imputed = payment === 'imputed';
     const id = imputed ? `filler.${demand.id}.unpaid` : `filler.${demand.id}`;
-    const label = `${demand.label}: ${who}, as today${imputed ? ' (unpaid)' : ''}`;
+    const label = `${demand.label}: ${who.label ?? who.id}, as today${imputed ? ' (unpaid)' : ''}`;
     return [scope.line(id, { category: 'filler', label, cost: f`total(${costs})`, imputed })];
   });
 }
 
-/** Who stands in: today's arrangement, or the filler that the file names; never the option itself. */
-function standIn(option: Option, setting: Setting, demand: Demand, covered: boolean): string | undefined {
-  const today = setting.todayOf(demand.id);
-  if (today !== undefined && today !== option.id) return today;
-  if (!covered && setting.filler !== undefined && setting.filler !== option.id) return setting.filler;
-  return undefined;
+/** Who does what an option does not cover: today's arrangement, or the filler that the file names; never the option itself. */
+function standIn(option: Option, setting: Setting, demand: Demand): string | undefined {
+  const stands = setting.todayOf(demand.id) ?? setting.filler;
+  return stands === option.id ? undefined : stands;
 }
 
 /** Missed units x what one is worth x the chance that the caller leaves no message and does not call back. */
@@ -206,7 +188,7 @@ function standbyUnit(scope: Scope, demand: Demand): Node {
   const { f, assumptions } = scope;
   const price = localPrice(
     scope,
-    setCountry(scope),
+    scope.assumptions.scenario.company.country,
     assumptions.fact('recept.live.per-minute', 'filler', 'Stand-by answering service'),
   );
   const rounding = scope.fact('recept.billing-rounding', 'filler', 'Billed time beyond the call');
@@ -220,29 +202,4 @@ function standbyUnit(scope: Scope, demand: Demand): Node {
     'an answering service takes messages; the rest is called back',
   );
   return f`${billed} * ${price} + (1 - ${settled}) * ${demand.handleTime} * ${inHouseHour(scope, demand)}`;
-}
-
-const setCountry = (scope: Scope): string => scope.assumptions.scenario.company.country;
-
-/** An hour of somebody here at the wage of the work's role, with everything that the employer pays on top. */
-export function inHouseHour(scope: Scope, demand: Demand): Node {
-  const id = `${demand.item.path}.in_house_hour`;
-  const known = scope.graph.named.get(id);
-  if (known) return known;
-  const { f, assumptions } = scope;
-  const general = scope.within('', demand.item.path);
-  const found =
-    assumptions.wage(demand.role, setCountry(scope), `${demand.item.path}.role`) ??
-    assumptions.wage(demand.role, 'US', `${demand.item.path}.role`)!;
-  const wage = scope.figure(found.leaf);
-  const hourly = hourlyPay(scope, wage);
-  const office = assumptions.data.fact('ecec.office-admin.total')!;
-  const burden = scope.figure(
-    assumptions.factLeaf(office, 'work.*.role', 'Employer cost by wage, office staff', {
-      value: office.burdenMultiplier ?? 1.46,
-      unit: '1',
-      key: 'burden_multiplier',
-    }),
-  );
-  return general.name(id, `An hour of ${withArticle(demand.role)} here`, f`${hourly} * ${burden}`, '$/hour');
 }

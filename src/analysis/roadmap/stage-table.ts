@@ -111,8 +111,7 @@ export function pathProblem(stages: Stages, table: StageTable): PathProblem {
     firsts: stages.firsts,
     followers: (stage) => stages.followers[stage]!,
     lead: table.lead,
-    // Changing over from today at once is what an option that begins the horizon does anyway.
-    earliest: ({ stage, entry }) => (stage === stages.today ? 1 : entry),
+    earliest: ({ entry }) => entry,
     cost: (step, next) => stageCost(stages, table, step, next),
   };
 }

@@ -1,0 +1,29 @@
+import { withArticle } from '../units/words.ts';
+import type { Node } from './graph/node.ts';
+import type { Demand } from './offer.ts';
+import { hourlyPay } from './pay-period.ts';
+import type { Scope } from './scope.ts';
+
+/** An hour of somebody here at the wage of the work's role, with everything that the employer pays on top. */
+export function inHouseHour(scope: Scope, demand: Demand): Node {
+  const id = `${demand.item.path}.in_house_hour`;
+  const known = scope.graph.named.get(id);
+  if (known) return known;
+  const { f, assumptions } = scope;
+  const { country } = assumptions.scenario.company;
+  const general = scope.within('', demand.item.path);
+  const found =
+    assumptions.wage(demand.role, country, `${demand.item.path}.role`) ??
+    assumptions.wage(demand.role, 'US', `${demand.item.path}.role`)!;
+  const wage = scope.figure(found.leaf);
+  const hourly = hourlyPay(scope, wage);
+  const office = assumptions.data.fact('ecec.office-admin.total')!;
+  const burden = scope.figure(
+    assumptions.factLeaf(office, 'work.*.role', 'Employer cost by wage, office staff', {
+      value: office.burdenMultiplier ?? 1.46,
+      unit: '1',
+      key: 'burden_multiplier',
+    }),
+  );
+  return general.name(id, `An hour of ${withArticle(demand.role)} here`, f`${hourly} * ${burden}`, '$/hour');
+}
