@@ -22,7 +22,7 @@ export interface Drawing {
 export const USUAL_DRAWING: Drawing = { draws: null, seed: 1 };
 
 /** Draws to begin with, and the most that are made unasked. */
-const FIRST_DRAWS = 1024;
+export const FIRST_DRAWS = 1024;
 const MOST_DRAWS = 8192;
 /** Errors at which more draws are not worth their time: of the mean, as a share of it, and of the leader's chance. */
 const FINE_MEAN = 0.01;
@@ -81,11 +81,7 @@ function drawnFrom(model: Model, draws: number, seed: number, given: Given | nul
     seed,
     draws,
   });
-  const chanceOf: Drawn['chanceOf'] = (share) => {
-    const { mean, error } = simulation.estimateOf(share);
-    // Rule of three (Hanley & Lippman-Hand 1983): what n draws never showed may still happen in 3 of n.
-    return { mean, error: mean === 0 || mean === 1 ? Math.max(error, 3 / simulation.counted) : error };
-  };
+  const chanceOf: Drawn['chanceOf'] = (share) => chanceEstimate(simulation.estimateOf(share), simulation.counted);
   return {
     simulation,
     inputs,
@@ -101,6 +97,14 @@ function drawnFrom(model: Model, draws: number, seed: number, given: Given | nul
     },
     chanceOf,
   };
+}
+
+/**
+ * How often something is so in some draws. Rule of three (Hanley & Lippman-Hand 1983): what n draws never showed may still
+ * happen in 3 of n.
+ */
+export function chanceEstimate({ mean, error }: Estimate, draws: number): Estimate {
+  return { mean, error: mean === 0 || mean === 1 ? Math.max(error, 3 / draws) : error };
 }
 
 /** Figures of an option of which results show the mean. */

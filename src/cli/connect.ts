@@ -75,10 +75,13 @@ export const connect: Connect = async (host) => {
       return { value: sensitivity, diagnostics: sortDiagnostics([...diagnostics, ...found]) };
     },
     async roadmap(text, settings) {
-      const { study, data, diagnostics } = await loadStudy(text, settings, host);
+      // Some requirements are judged by draws; without any, the roadmap's own will do.
+      const { study, diagnostics } = await loadStudy(text, settings, host, ({ require }) =>
+        require.length > 0 ? settings.drawing : null,
+      );
       if (!study) return { value: null, diagnostics };
       const { roadmapOf } = await import('../analysis/roadmap/roadmap.ts');
-      return { value: roadmapOf(study, data, settings.drawing), diagnostics };
+      return { value: roadmapOf(study, settings.drawing), diagnostics };
     },
     roleCost: (query) => costOfRole(query, host),
     data: (query) => browseData(query, host),

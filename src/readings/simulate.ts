@@ -54,16 +54,7 @@ export function simulate(graph: Graph, question: SimulateQuestion): Simulation {
   const tally = new Tally(graph, draws, question);
   for (let chunk = 0; chunk * draws.lanes < count; chunk++) tally.add(draws.chunk(chunk));
   const { replications, columns, means } = tally;
-  const estimateOf: Simulation['estimateOf'] = (value, among) => {
-    const sums = new Float64Array(REPLICATIONS);
-    const counts = new Float64Array(REPLICATIONS);
-    replications.forEach((replication, draw) => {
-      if (among && !among(draw)) return;
-      sums[replication]! += value(draw);
-      counts[replication]!++;
-    });
-    return estimate(sums, counts);
-  };
+  const estimateOf: Simulation['estimateOf'] = (value, among) => estimateOver(replications, value, among);
   const column = (node: Node): Float64Array => {
     const values = columns.get(node);
     if (!values) throw new Error(`the draws of ${node.id ?? node.index} were not kept`);
@@ -84,6 +75,22 @@ export function simulate(graph: Graph, question: SimulateQuestion): Simulation {
     },
     estimateOf,
   };
+}
+
+/** The mean of a value of draws by their replications, over all of them or some only. */
+export function estimateOver(
+  replications: readonly number[],
+  value: (draw: number) => number,
+  among?: (draw: number) => boolean,
+): Estimate {
+  const sums = new Float64Array(REPLICATIONS);
+  const counts = new Float64Array(REPLICATIONS);
+  replications.forEach((replication, draw) => {
+    if (among && !among(draw)) return;
+    sums[replication]! += value(draw);
+    counts[replication]!++;
+  });
+  return estimate(sums, counts);
 }
 
 /** The mean of a figure over all draws, and from the means of the replications how far it may be off. */

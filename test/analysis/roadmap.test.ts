@@ -14,7 +14,7 @@ const LIKELY = null;
 function stagesFor({ scenario, period, comparison }: Study) {
   const ids = comparison.options.map(({ id }) => id);
   const model = roadmapModel(new Assumptions(scenario, data), period, ids);
-  const stages = stagesOf(model, comparison.scenario.today);
+  const stages = stagesOf(model);
   const values = evaluateStages(model, stages);
   const { problem } = figuresAt(stages, values);
   const later = (option: string) => stages.all.findIndex((stage) => !stage.first && stage.option === option);
@@ -97,7 +97,7 @@ test('the part of a mix that does the work before it goes on', () => {
 
 test.each(bundled.filter((file) => loadBundled(file).scenario !== null))('%s: as compared, and never worse', (file) => {
   const made = studyOf(readFileSync(file, 'utf8'), file);
-  const { likely } = roadmapOf(made, data, LIKELY);
+  const { likely } = roadmapOf(made, LIKELY);
   const feasible = made.comparison.options.filter((option) => option.feasible);
   const candidates = feasible.length > 0 ? feasible : made.comparison.options;
   const least = Math.min(...candidates.map(({ base }) => base.npv));
@@ -119,7 +119,7 @@ options:
   freelancer: {kind: freelance, price: {per_hour: 45 USD/hour}}
   bookkeeper: {kind: employee, role: bookkeeper}
 `;
-  const { likely, expected, spread, triggers } = roadmapOf(studyOf(shop(150)), data, { draws: 16, seed: 1 });
+  const { likely, expected, spread, triggers } = roadmapOf(studyOf(shop(150)), { draws: 16, seed: 1 });
 
   it('go to an employee when there is enough to do', () => {
     expect(likely.stretches.slice(0, 2).map(({ option }) => option)).toEqual(['freelancer', 'bookkeeper']);
@@ -139,14 +139,14 @@ options:
     const trigger = triggers.find(({ to }) => to === 'bookkeeper')!;
     expect(trigger).toMatchObject({ unit: 'transaction', rising: true, holds: true });
     const less = studyOf(shop(105));
-    const switched = roadmapOf(less, data, LIKELY).likely.stretches.find(({ option }) => option === 'bookkeeper')!;
+    const switched = roadmapOf(less, LIKELY).likely.stretches.find(({ option }) => option === 'bookkeeper')!;
     const volume = less.comparison.scenario.work[0]!.volume[switched.entered]!;
     expect(switched.entered).toBeGreaterThan(likely.stretches[1]!.entered);
     expect(Math.abs(volume / trigger.volume - 1)).toBeLessThan(0.15);
   });
 
   it('have no volume to wait for where it stays as it is', () => {
-    expect(roadmapOf(studyOf(shop(150, 0)), data, LIKELY).triggers).toEqual([]);
+    expect(roadmapOf(studyOf(shop(150, 0)), LIKELY).triggers).toEqual([]);
   });
 
   it('cost no more in expectation than one option, and no less than with foresight', () => {
@@ -156,7 +156,7 @@ options:
   });
 
   it('are planned the same by the same draws', () => {
-    const again = roadmapOf(studyOf(shop(150)), data, { draws: 16, seed: 1 });
+    const again = roadmapOf(studyOf(shop(150)), { draws: 16, seed: 1 });
     expect(again.expected).toEqual(expected);
     expect(again.spread).toEqual(spread);
   });

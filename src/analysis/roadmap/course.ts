@@ -41,18 +41,18 @@ function stretchOf(stages: Stages, path: Path, index: number, figures: CourseFig
     cost: problem.cost(step, next) - (next ? figures.leaving(step, next) : 0) - (before ? 0 : figures.changeover(step)),
     starting: figures.starting(step),
     leaving: before ? figures.leaving(before, step) : figures.changeover(step),
-    saves: before ? costWithout(stages, path, index, problem) - path.cost : null,
+    saves: before ? costOfPath(problem, stepsWithout(stages, path.steps, index)) - path.cost : null,
   };
 }
 
-/** What the path costs when a switch is left out: the stage before it goes on until the next switch. */
-function costWithout(stages: Stages, { steps }: Path, index: number, problem: PathProblem): number {
+/** A path without one of its switches: the stage before it goes on until the next one. */
+export function stepsWithout(stages: Stages, steps: readonly Step[], index: number): Step[] {
   const kept = steps.slice(0, index);
   const last = stages.all[kept.at(-1)!.stage]!.option;
   const rest = steps.slice(index + 1);
   // Back to the option that went on is no switch.
   while (rest[0] && stages.all[rest[0].stage]!.option === last) rest.shift();
-  return costOfPath(problem, [...kept, ...joined(stages, kept.at(-1)!, rest)]);
+  return [...kept, ...joined(stages, kept.at(-1)!, rest)];
 }
 
 /** Steps after another step than before: what comes first may be a stage that keeps other parts. */

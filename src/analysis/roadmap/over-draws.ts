@@ -1,78 +1,95 @@
+import { sampleQuantile } from '../../methods/sample-quantile.ts';
+import type { Node } from '../../model/graph/node.ts';
 import type { RoadmapModel } from '../../model/roadmap-model.ts';
-import { drawsOf } from '../../readings/draws.ts';
-import { type Evaluation, evaluate } from '../../readings/evaluate.ts';
-import type { Drawing } from '../drawn.ts';
-import { courseOf } from './course.ts';
+import { type Estimate, estimateOver } from '../../readings/simulate.ts';
+import { chanceEstimate, type Drawing, FIRST_DRAWS } from '../drawn.ts';
+import { courseOf, stepsWithout } from './course.ts';
+import { drawTables } from './draw-tables.ts';
+import { Hindsight } from './hindsight.ts';
+import { Judged } from './judged.ts';
 import { Means } from './means.ts';
-import { OwnPaths } from './own-paths.ts';
-import { cheapestPath, type PathProblem, type Step } from './path.ts';
-import type { Course, RoadmapSpread } from './result.ts';
-import { pathProblem, type Stages, type StageTable, stageTable } from './stage-table.ts';
+import { cheapestPath, costOfPath, isCheaper, type PathProblem, type Step } from './path.ts';
+import type { Course, RoadmapChance, RoadmapHindsight } from './result.ts';
+import { pathProblem, type Stages } from './stage-table.ts';
 
-/** Draws where nobody says: every draw is a model of its own for every month of entry. */
-const USUAL_DRAWS = 64;
-/** Draws that are looked at together at most, and numbers that they may take: all months of all entries are in memory. */
-const MOST_TOGETHER = 64;
-const MOST_NUMBERS = 2 ** 24;
+/** Draws that the path is searched over: each is a model of its own for every month of entry. */
+const SEARCHED = 64;
 
 interface OverDraws {
   readonly draws: number;
+  /** Of them the draws that the path was searched over. */
+  readonly searched: number;
+  readonly steps: Steps;
   readonly expected: Course;
-  readonly spread: RoadmapSpread;
+  readonly chance: RoadmapChance | null;
+  readonly hindsight: RoadmapHindsight;
 }
 
+type Steps = readonly Step[];
+
 /**
- * The path that is cheapest in expectation: one sequence with its months for all draws. The cost of a path is a sum over
- * its stages, so its mean is the sum of their means, and the same search finds it. `likely` says how long stages take to
- * begin when the path is planned; what they cost is drawn, with the time they take. Null where nothing is uncertain.
+ * The path that is cheapest in expectation: one sequence with its months for all draws. It is searched over some draws,
+ * where every switch in every month has its mean; then it is judged over all of them beside the path at likely values
+ * and every single option, and the cheapest is taken. `likely` says how long stages take to begin when a path is
+ * planned; what they cost is drawn, with the time they take. Null where nothing is uncertain.
  */
 export function overDraws(
   model: RoadmapModel,
   stages: Stages,
-  likely: PathProblem,
-  { draws: asked, seed }: Drawing,
+  likely: { readonly problem: PathProblem; readonly steps: Steps },
+  { draws, seed }: Drawing,
 ): OverDraws | null {
-  const count = asked ?? USUAL_DRAWS;
+  const count = draws ?? FIRST_DRAWS;
+  const searched = Math.min(SEARCHED, count);
   const means = new Means(stages);
-  const own = new OwnPaths(stages);
-  for (const table of tablesOf(model, stages, { seed, count })) {
+  const hindsight = new Hindsight(stages);
+  for (const { table, replication } of drawTables(model, stages, { seed, count: searched }, everyEntry(stages))) {
     means.add(table);
-    own.add(pathProblem(stages, table));
+    hindsight.add(pathProblem(stages, table), replication);
   }
   if (means.count === 0) return null;
-  const problem = { ...likely, cost: (step: Step, next: Step | null) => means.cost(step, next) };
-  const path = cheapestPath(problem)!;
-  const expected = courseOf(stages, path, {
-    problem,
-    starting: (step) => means.starting(step),
-    changeover: (step) => means.changeover(step),
-    leaving: (step, next) => means.leaving(step, next),
-  });
-  return { draws: count, expected, spread: own.spread(path.cost) };
+  const found: PathProblem = { ...likely.problem, cost: (step, next) => means.cost(step, next) };
+  const singles = stages.firsts.map((stage): Steps => [{ stage, entry: 0 }]);
+  const plans = [...singles, likely.steps, cheapestPath(found)!.steps];
+  const without = plans.flatMap((steps) => steps.slice(1).map((_, place) => stepsWithout(stages, steps, place + 1)));
+  const judged = new Judged(stages, [...plans, ...without]);
+  for (const { table, replication } of drawTables(model, stages, { seed, count }, judged.roots)) {
+    judged.add(table, replication);
+  }
+  const figures = judged.figures(likely.problem);
+  const [best, single] = [plans, singles].map((some) => cheapestOf(some, figures.problem)) as [number, number];
+  const steps = plans[best]!;
+  return {
+    draws: count,
+    searched,
+    steps,
+    expected: courseOf(stages, { steps, cost: costOfPath(figures.problem, steps) }, figures),
+    chance: best < singles.length ? null : chanceOf(judged, best, single),
+    hindsight: hindsight.result(costOfPath(found, steps)),
+  };
 }
 
-/** The stages of every draw, slice by slice; none where nothing is uncertain. */
-function* tablesOf(
-  model: RoadmapModel,
-  stages: Stages,
-  { seed, count }: { readonly seed: number; readonly count: number },
-): Generator<StageTable> {
-  const { graph, entry } = model;
-  const draws = drawsOf(graph, stages.roots, { seed, count });
-  if (draws.inputs.length === 0) return;
-  const together = Math.floor(MOST_NUMBERS / (stages.months ** 2 * stages.roots.length));
-  const slice = Math.max(1, Math.min(MOST_TOGETHER, together));
-  for (let chunk = 0; chunk * draws.lanes < count; chunk++) {
-    const drawn = draws.chunk(chunk);
-    for (let first = 0; first < draws.lanes; first += slice) {
-      const lanes = Math.min(slice, draws.lanes - first);
-      const part = [...drawn].map(([leaf, values]) => [leaf, values.subarray(first, first + lanes)] as const);
-      const byEntry = Array.from({ length: stages.months }, (_, month): Evaluation => {
-        const bindings = new Map([...part, [entry, new Float64Array(lanes).fill(month)] as const]);
-        // What begins the horizon is entered at its start only.
-        return evaluate(graph, { roots: month === 0 ? stages.roots : stages.later, bindings, lanes });
-      });
-      for (let lane = 0; lane < lanes; lane++) yield stageTable(stages, (month) => ({ values: byEntry[month]!, lane }));
-    }
-  }
+const everyEntry = ({ months, roots, later }: Stages): ReadonlyMap<number, readonly Node[]> =>
+  // What begins the horizon is entered at its start only.
+  new Map(Array.from({ length: months }, (_, month) => [month, month === 0 ? roots : later]));
+
+/** The place of the cheapest path; the first of those that cost the same. */
+function cheapestOf(paths: readonly Steps[], problem: PathProblem): number {
+  const costs = paths.map((steps) => costOfPath(problem, steps));
+  return costs.reduce((best, cost, path) => (isCheaper(cost, costs[best]!) ? path : best), 0);
+}
+
+/** How a path fares against a single option, draw by draw. */
+function chanceOf(judged: Judged, path: number, single: number): RoadmapChance {
+  const [costs, alone] = [judged.costsOf(path), judged.costsOf(single)];
+  const over = (value: (draw: number) => number): Estimate => estimateOver(judged.replications, value);
+  const savings = costs.map((cost, draw) => alone[draw]! - cost).sort((a, b) => a - b);
+  return {
+    cheaper: chanceEstimate(
+      over((draw) => (isCheaper(costs[draw]!, alone[draw]!) ? 1 : 0)),
+      costs.length,
+    ),
+    saving: over((draw) => alone[draw]! - costs[draw]!),
+    range: { p10: sampleQuantile(savings, 0.1), p50: sampleQuantile(savings, 0.5), p90: sampleQuantile(savings, 0.9) },
+  };
 }

@@ -94,7 +94,11 @@ function bestRest(problem: PathProblem, step: Step, restOf: (step: Step) => Rest
 }
 
 function isLess(one: Rest, other: Rest): boolean {
-  const margin = EQUAL * Math.max(Math.abs(one.cost), Math.abs(other.cost));
-  if (Math.abs(one.cost - other.cost) > margin) return one.cost < other.cost;
-  return one.switches < other.switches;
+  if (isCheaper(one.cost, other.cost)) return true;
+  return !isCheaper(other.cost, one.cost) && one.switches < other.switches;
+}
+
+/** Whether a cost is less than another one by more than rounding. */
+export function isCheaper(one: number, other: number): boolean {
+  return other - one > EQUAL * Math.max(Math.abs(one), Math.abs(other));
 }

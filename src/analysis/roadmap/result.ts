@@ -1,3 +1,5 @@
+import type { Estimate } from '../../readings/simulate.ts';
+
 /** What `roadmap` answers. Money is in the scenario's currency, unrounded, as present value over the horizon. */
 export interface RoadmapResult {
   readonly scenario: {
@@ -14,13 +16,17 @@ export interface RoadmapResult {
   readonly today: string | null;
   /** Options that a requirement keeps out. */
   readonly leftOut: readonly string[];
+  /** Whether every option breaks one: then all of them are looked at. */
+  readonly noneFeasible: boolean;
   /** The cheapest path at likely values; its best single option costs what `compare` says. */
   readonly likely: Course;
   /** The path that is cheapest in expectation; null without draws or uncertainty. */
   readonly expected: Course | null;
-  /** What each draw would do by itself. */
-  readonly spread: RoadmapSpread | null;
-  /** By switch of the path at likely values: the volume at which it pays. */
+  /** How sure it is that the plan saves; null without draws or switches. */
+  readonly chance: RoadmapChance | null;
+  /** What would have been best in each draw; null without draws. */
+  readonly hindsight: RoadmapHindsight | null;
+  /** By switch of the plan (what is cheapest in expectation, else at likely values): the volume at which it pays. */
   readonly triggers: readonly Trigger[];
 }
 
@@ -54,40 +60,53 @@ export interface Stretch {
   readonly saves: number | null;
 }
 
-/** What the draws would do, each with the path that is best for it. */
-export interface RoadmapSpread {
-  /** What the path costs more than the path best for each draw, on average: knowing the future would save that. */
+/** How the plan fares, draw by draw, against the single option that is cheapest on average. */
+export interface RoadmapChance {
+  /** Chance that the plan costs less. */
+  readonly cheaper: Estimate;
+  /** What it saves: the mean, and the values below which 10, 50 and 90% of the draws lie. */
+  readonly saving: Estimate;
+  readonly range: { readonly p10: number; readonly p50: number; readonly p90: number };
+}
+
+/** The path that is best for each draw by itself: with all that happens in it known from the start. */
+export interface RoadmapHindsight {
+  /** Draws that were looked at one by one. */
+  readonly draws: number;
+  /** What the plan costs more than those paths, on average: knowing the future would save that. */
   readonly regret: number;
   /** Share of draws in which some switch pays. */
-  readonly anySwitch: number;
+  readonly switches: Estimate;
   /** The commonest sequences of options, most frequent first. */
-  readonly plans: readonly SpreadPlan[];
+  readonly plans: readonly HindsightPlan[];
 }
 
 /** A sequence of options that is best in some draws. */
-export interface SpreadPlan {
+export interface HindsightPlan {
   /** Their ids, in their order. */
   readonly options: readonly string[];
-  readonly share: number;
+  readonly share: Estimate;
   /** First month of each option after the first, over those draws. */
   readonly switches: readonly { readonly p10: number; readonly p50: number; readonly p90: number }[];
 }
 
-/** A volume that tells when to switch. */
+/** A volume that tells when to switch, whatever the month. */
 export interface Trigger {
   readonly from: string;
   readonly to: string;
   /** Noun of what is counted, `call`; `hour` of work where there are several kinds of work. */
   readonly unit: string;
-  /** Units in the month in which the new option is entered. */
+  /** Units a month from which on (or down to which) the next option is to be begun. */
   readonly volume: number;
   readonly rising: boolean;
-  /** Whether the switch comes at about that volume however much there is at the start. */
-  readonly holds: boolean;
-  /** The same switch at multiples of today's volume; null where it does not come. */
-  readonly tried: readonly {
-    readonly multiple: number;
-    readonly month: number | null;
-    readonly volume: number | null;
-  }[];
+  /** Month of the plan in which it is begun; 1 is the first. */
+  readonly month: number;
+  /** What going by the volume saves on average against going by that month; below zero it costs more. */
+  readonly saves: number;
+  /** What the average is over: the draws, or multiples (60 to 160%) of a volume that the file is sure of. */
+  readonly worlds: 'draws' | 'volumes';
+  /** Share of those in which the volume is reached in time. */
+  readonly share: number;
+  /** The months in which it is: the median and those below which 10 and 90% lie; null where it never is. */
+  readonly months: { readonly p10: number; readonly p50: number; readonly p90: number } | null;
 }

@@ -1,5 +1,4 @@
 import { Assumptions } from '../../assumptions/assumptions.ts';
-import type { DataStore } from '../../data/types.ts';
 import { roadmapModel } from '../../model/roadmap-model.ts';
 import type { Study } from '../compare.ts';
 import type { Drawing } from '../drawn.ts';
@@ -15,16 +14,17 @@ import { triggersOf } from './triggers.ts';
  * The cheapest path through the options over the months: every option is evaluated for every month in which it could be
  * entered, and the cheapest sequence is found by dynamic programming. Requirements keep out what `compare` keeps out.
  */
-export function roadmapOf(made: Study, data: DataStore, drawing: Drawing | null): RoadmapResult {
+export function roadmapOf(made: Study, drawing: Drawing | null): RoadmapResult {
   const { scenario, comparison, period } = made;
+  const { data } = made.model.assumptions;
   const feasible = comparison.options.filter((option) => option.feasible).map(({ id }) => id);
   const leftOut = comparison.options.filter((option) => !option.feasible).map(({ id }) => id);
   const model = roadmapModel(new Assumptions(scenario, data), period, feasible.length > 0 ? feasible : leftOut);
-  const stages = stagesOf(model, comparison.scenario.today);
+  const stages = stagesOf(model);
   const values = evaluateStages(model, stages);
   const figures = figuresAt(stages, values);
   const path = cheapestPath(figures.problem)!;
-  const drawn = drawing && overDraws(model, stages, figures.problem, drawing);
+  const drawn = drawing && overDraws(model, stages, { problem: figures.problem, steps: path.steps }, drawing);
   const { name, file, currency, months, start, today } = comparison.scenario;
   return {
     scenario: {
@@ -33,9 +33,16 @@ export function roadmapOf(made: Study, data: DataStore, drawing: Drawing | null)
     },
     today,
     leftOut: feasible.length > 0 ? leftOut : [],
+    noneFeasible: feasible.length === 0,
     likely: courseOf(stages, path, figures),
     expected: drawn?.expected ?? null,
-    spread: drawn?.spread ?? null,
-    triggers: triggersOf(model, stages, path),
+    chance: drawn?.chance ?? null,
+    hindsight: drawn?.hindsight ?? null,
+    triggers: triggersOf(
+      model,
+      stages,
+      drawn?.steps ?? path.steps,
+      drawn && { seed: drawing.seed, count: drawn.searched },
+    ),
   };
 }

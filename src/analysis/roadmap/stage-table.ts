@@ -10,18 +10,15 @@ export interface Stages {
   readonly firsts: readonly number[];
   /** By number of a stage: numbers of those that may follow. */
   readonly followers: readonly (readonly number[])[];
-  /** Number of the stage that is how it is done today; null where the file does not say. */
-  readonly today: number | null;
-  /** What is read of each stage: the figures of `StageTable`. */
+  /** What is read of all stages. */
   readonly roots: readonly Node[];
   /** The same of the stages that are entered later. */
   readonly later: readonly Node[];
 }
 
 /** Numbers the stages of a model: what begins the horizon, and every option after every other. */
-export function stagesOf(model: RoadmapModel, todayId: string | null): Stages {
+export function stagesOf(model: RoadmapModel): Stages {
   const ids = model.firsts.map(({ option }) => option);
-  const today = todayId === null ? -1 : ids.indexOf(todayId);
   const all: Stage[] = [...model.firsts];
   const numberOf = (stage: Stage): number => {
     const known = all.indexOf(stage);
@@ -31,20 +28,23 @@ export function stagesOf(model: RoadmapModel, todayId: string | null): Stages {
     ids.map((id) => [id, ids.filter((other) => other !== id).map((other) => numberOf(model.following(id, other)))]),
   );
   const followers = all.map(({ option }) => after.get(option)!);
-  const rootsOf = (stage: Stage, number: number): Node[] => [
-    ...[stage.lead, stage.until, stage.starting, stage.changeover],
-    ...followers[number]!.map((next) => stage.leavingFor(all[next]!.option)),
-  ];
   const firsts = model.firsts.map((_, number) => number);
+  const numbers = all.map((_, number) => number);
+  const roots = (some: readonly number[]): Node[] => some.flatMap((stage) => rootsOf({ all, followers }, stage));
   return {
     months: model.graph.months,
     all,
     firsts,
     followers,
-    today: today < 0 ? null : today,
-    roots: all.flatMap(rootsOf),
-    later: all.flatMap((stage, number) => (stage.first ? [] : rootsOf(stage, number))),
+    roots: roots(numbers),
+    later: roots(numbers.filter((stage) => !all[stage]!.first)),
   };
+}
+
+/** What is read of a stage: the figures of `StageTable`. */
+export function rootsOf({ all, followers }: Pick<Stages, 'all' | 'followers'>, number: number): Node[] {
+  const { lead, until, starting, changeover, leavingFor } = all[number]!;
+  return [lead, until, starting, changeover, ...followers[number]!.map((next) => leavingFor(all[next]!.option))];
 }
 
 /** The figures of every stage by entry month, for one set of inputs. */

@@ -1,12 +1,5 @@
-import type { Command, OptionSpec } from '../command.ts';
+import type { Command } from '../command.ts';
 import { dataOptions, debugOptions, drawingOptions, outputOptions, scenarioOptions } from '../options.ts';
-
-/** Every draw is evaluated for every month of entry, so that fewer have to do. */
-const draws: OptionSpec = {
-  flags: '--draws <number>',
-  description: 'draws of the uncertain values, 0 for likely values only (default: 64)',
-  group: 'Chance',
-};
 
 export const roadmap: Command = {
   name: 'roadmap',
@@ -24,8 +17,7 @@ export const roadmap: Command = {
   ],
   options: [
     ...scenarioOptions,
-    draws,
-    ...drawingOptions.filter(({ flags }) => flags !== draws.flags),
+    ...drawingOptions,
     ...dataOptions,
     ...outputOptions,
     ...debugOptions,

@@ -1,0 +1,53 @@
+import type { Node } from '../../model/graph/node.ts';
+import type { RoadmapModel } from '../../model/roadmap-model.ts';
+import { drawsOf, replicationOf } from '../../readings/draws.ts';
+import { type Evaluation, evaluate } from '../../readings/evaluate.ts';
+import { type Stages, type StageTable, stageTable } from './stage-table.ts';
+
+/** Numbers that are in memory together at most. */
+const MOST_NUMBERS = 2 ** 22;
+
+/** The stages of one draw. */
+export interface DrawTable {
+  readonly table: StageTable;
+  /** The replication of the points that the draw belongs to. */
+  readonly replication: number;
+  /** Upfront and every month of a figure that does not depend on the entry month. */
+  series(node: Node): readonly number[];
+}
+
+/**
+ * The stages of every draw, in their order; none where nothing is uncertain. `rootsOf` says what is read of the entry
+ * months that are asked for. Fewer draws of the same seed are among more of them.
+ */
+export function* drawTables(
+  { graph, entry }: RoadmapModel,
+  stages: Stages,
+  { seed, count }: { readonly seed: number; readonly count: number },
+  rootsOf: ReadonlyMap<number, readonly Node[]>,
+): Generator<DrawTable> {
+  const draws = drawsOf(graph, stages.roots, { seed, count });
+  if (draws.inputs.length === 0) return;
+  const read = [...rootsOf.values()].reduce((sum, roots) => sum + roots.length, 0);
+  const slice = Math.max(1, Math.floor(MOST_NUMBERS / (stages.months * read)));
+  for (let chunk = 0; chunk * draws.lanes < count; chunk++) {
+    const drawn = draws.chunk(chunk);
+    for (let first = 0; first < draws.lanes; first += slice) {
+      const lanes = Math.min(slice, draws.lanes - first);
+      const part = [...drawn].map(([leaf, values]) => [leaf, values.subarray(first, first + lanes)] as const);
+      const byEntry = new Map<number, Evaluation>();
+      for (const [month, roots] of rootsOf) {
+        const bindings = new Map([...part, [entry, new Float64Array(lanes).fill(month)] as const]);
+        byEntry.set(month, evaluate(graph, { roots, bindings, lanes }));
+      }
+      for (let lane = 0; lane < lanes; lane++) {
+        const table = stageTable(stages, (month) => ({ values: byEntry.get(month)!, lane }));
+        yield {
+          table,
+          replication: replicationOf(first + lane, draws),
+          series: (node) => byEntry.get(0)!.series(node, lane),
+        };
+      }
+    }
+  }
+}

@@ -1,0 +1,69 @@
+import type { Course, RoadmapChance, RoadmapHindsight, RoadmapResult, Trigger } from '../analysis/roadmap/result.ts';
+import { amount, calendarMonth, capital, listed, money, percent, plural } from '../units/words.ts';
+
+/** A saving below this share of the cost is not worth a change. */
+const SLIGHT = 0.02;
+
+/** The plan in a sentence: `Months 1-5 do it yourself, from month 6 answering service.` */
+export function sequence({ stretches: all }: Course, today: string | null): string {
+  if (all.length === 1) return `${capital(all[0]!.label)} from start to end.`;
+  const parts = all.map(({ label, from, until }, index) =>
+    index === all.length - 1 ? `from month ${from} ${label}` : `${monthsText(from, until)} ${label}`,
+  );
+  const first = all[0]!.from;
+  if (first > 1) parts.unshift(`${monthsText(1, first - 1)} ${today === null ? 'a stand-in' : 'as today'}`);
+  return `${capital(parts.join(', '))}.`;
+}
+
+/** `month 3` or `months 3-7`. */
+export const monthsText = (from: number, until: number): string =>
+  from === until ? `month ${from}` : `months ${from}-${until}`;
+
+/** What the plan costs, against the best single option. */
+export function costWords({ scenario: { currency } }: RoadmapResult, { best, saving, total, stretches }: Course): string {
+  if (stretches.length === 1) return `No switch pays. It costs ${money(total, currency)}.`;
+  const share = best.npv === 0 ? 0 : saving / Math.abs(best.npv);
+  const slight = share < SLIGHT ? ' That is hardly worth a change.' : '';
+  return `It costs ${money(total, currency)}, ${money(saving, currency)} (${percent(share)}) less than ${best.label} from start to end.${slight}`;
+}
+
+/** How sure the saving is, over the draws. */
+export function chanceWords({ cheaper, range }: RoadmapChance, currency: string): string {
+  const [low, high] = [amount(range.p10), money(range.p90, currency)];
+  return `It is cheaper in ${percentOff(cheaper)} of the draws; 80% of them save between ${low} and ${high}.`;
+}
+
+/** The volume to wait for at a switch, where it is a better guide than the month. */
+export function triggerWords(trigger: Trigger, to: string, { scenario }: RoadmapResult): string {
+  const { unit, rising, month, saves, worlds, share, months } = trigger;
+  const units = `${amount(Number(trigger.volume.toPrecision(2)))} ${unit === 'hour' ? 'hours of work' : plural(unit)} a month`;
+  const planned = `month ${month} (${calendarMonth(scenario.start, month)})`;
+  if (saves <= 0 || months === null) {
+    return `${capital(to)} begins in ${planned}, at about ${units}; with another volume it would begin at another: go by the month.`;
+  }
+  const [low, middle, high] = [months.p10, months.p50, months.p90].map((one) => amount(one));
+  const when = low === high ? `in month ${middle}` : `in month ${low} to ${high}, most often about ${middle}`;
+  const tried = worlds === 'draws' ? 'of the draws' : 'of the volumes tried, 60 to 160% of that in the file,';
+  return [
+    `Begin with ${to} when volume ${rising ? 'passes' : 'falls below'} about ${units}: in the plan that is ${planned}.`,
+    `In ${percent(share)} ${tried} it does, ${when}.`,
+    `To go by it instead of by the month saves ${money(saves, scenario.currency)} on average.`,
+  ].join(' ');
+}
+
+/** What would have been best in each draw, the commonest sequences first. */
+export function hindsightItems({ plans }: RoadmapHindsight, course: Course): { text: string; planned: boolean }[] {
+  const ours = course.stretches.map(({ option }) => option).join();
+  return plans.map(({ options, share, switches }) => {
+    const months = switches.map(({ p10, p50, p90 }) => {
+      const [low, middle, high] = [p10, p50, p90].map((month) => amount(month));
+      return low === high ? `month ${middle}` : `month ${middle} (${low} to ${high})`;
+    });
+    const when = months.length === 0 ? 'from start to end' : `switching in ${listed(months)}`;
+    return { text: `${percentOff(share)}: ${options.join(', then ')}, ${when}`, planned: options.join() === ours };
+  });
+}
+
+/** `63% (give or take 12)`. */
+const percentOff = ({ mean, error }: { mean: number; error: number }): string =>
+  `${percent(mean)} (give or take ${amount(error * 100, error < 0.0095 ? 1 : 0)})`;
