@@ -5,6 +5,7 @@ import type { AssertionWorld, Reader } from './assertions.ts';
 import type { Drawn } from './drawn.ts';
 import { chanceCheaper, DRAWN_FIGURES, evpiOf } from './drawn-figures.ts';
 import type { OptionFigures } from './figures.ts';
+import type { Course } from './roadmap/result.ts';
 import type { Value } from './value.ts';
 
 /** A function call in an assertion. */
@@ -56,6 +57,18 @@ export const ASSERTION_FUNCTIONS: Readonly<Record<string, (call: Call) => Value>
     const { value, unit } = found;
     return { kind: 'number', value: value * unit.factor, dimension: unit.dimension, unit };
   },
+  roadmap_saving(call) {
+    const { world, args } = call;
+    if (args[0]) throw new FormulaError('roadmap_saving() is of the whole path and takes no option', args[0].span);
+    return money(planOf(call).saving, world);
+  },
+  switch_month(call) {
+    const [a, b] = [call.option(0).id, call.option(1).id];
+    const { stretches } = planOf(call);
+    const later = stretches.find(({ option }, index) => option === b && stretches[index - 1]?.option === a);
+    if (!later) throw new FormulaError(`the roadmap does not switch from ${a} to ${b}`, call.part.span, SWITCHES);
+    return pure(later.from);
+  },
   chance_cheaper(call) {
     const [a, b] = [call.option(0), call.option(1)];
     return pure(chanceCheaper(drawsOf(call), a.id, b.id));
@@ -77,6 +90,15 @@ export const ASSERTION_FUNCTIONS: Readonly<Record<string, (call: Call) => Value>
     ]),
   ),
 };
+
+const SWITCHES = '"sourcewise roadmap FILE" shows what it does';
+
+/** The cheapest path: in expectation where there are draws, else at likely values. */
+function planOf({ name, world, part }: Call): Course {
+  if (!world.roadmap) throw new FormulaError(`${name} stands in \`expect\`, not in \`require\``, part.span);
+  const { expected, likely } = world.roadmap();
+  return expected ?? likely;
+}
 
 const NO_DECISION = 'it needs `weights` in the scenario, and is asked in `expect`: requirements are judged before it';
 

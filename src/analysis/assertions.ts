@@ -12,6 +12,7 @@ import type { DrawByDraw } from './draw-by-draw.ts';
 import type { Drawn } from './drawn.ts';
 import type { OptionFigures } from './figures.ts';
 import type { Decision } from './result.ts';
+import type { RoadmapResult } from './roadmap/result.ts';
 import { type AssertionScope, assertion, evaluateValue, type Finding, type Value } from './value.ts';
 
 interface OptionFigure {
@@ -77,6 +78,8 @@ export interface AssertionWorld {
   readonly draws: DrawByDraw | null;
   /** Finds break-evens, which takes evaluations of its own; null in `require`. */
   readonly breakeven: FindBreakeven | null;
+  /** Finds when to switch, which takes evaluations of its own; null in `require`. */
+  readonly roadmap: (() => RoadmapResult) | null;
 }
 
 /** The break-even of two options in an input that is nearest to today's value, or why there is none. */

@@ -3,6 +3,8 @@ import { parseUnit } from '../units/unit.ts';
 import { type FindBreakeven, hold, valueText } from './assertions.ts';
 import { breakevenOf } from './breakeven.ts';
 import type { Study } from './compare.ts';
+import type { RoadmapResult } from './roadmap/result.ts';
+import { roadmapOf } from './roadmap/roadmap.ts';
 import type { Finding } from './value.ts';
 
 /** An `expect` of the file held against the results. */
@@ -22,6 +24,13 @@ export function expectations(study: Study): {
   const { currency, nouns } = model.assumptions;
   const ranked = comparison.options.map((figures) => ({ figures, feasible: figures.feasible }));
   const diagnostics: Diagnostic[] = [];
+  // Asked for by few files, and then often more than once.
+  let planned: RoadmapResult | undefined;
+  const roadmap = (): RoadmapResult => {
+    const { seed, draws } = comparison.scenario;
+    planned ??= roadmapOf(study, seed === null ? null : { seed, draws });
+    return planned;
+  };
   const held = scenario.expect.map((text) => {
     const { holds, findings, diagnostic } = hold(text, {
       currency,
@@ -32,6 +41,7 @@ export function expectations(study: Study): {
       drawn,
       draws: null,
       breakeven: breakevenIn(study),
+      roadmap,
     });
     // Of several comparisons, those that failed say why the whole does.
     const failed = findings.filter((finding) => !finding.holds);

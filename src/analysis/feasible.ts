@@ -38,6 +38,7 @@ export function breaksOf(
       drawn,
       draws,
       breakeven: null,
+      roadmap: null,
     });
     if (outcome.diagnostic) found.push(outcome.diagnostic);
     return outcome.holds || outcome.diagnostic ? [] : [{ require: text.text, by: gap(outcome) }];

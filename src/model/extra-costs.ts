@@ -20,8 +20,11 @@ export function shortNames(demands: readonly Demand[], offer: Offer): ReadonlyMa
   return names;
 }
 
-/** Line items of the file's own, over any figure of the option by its short name (`heads`, `paid_hours`, `month`). */
-export function extraCosts(scope: Scope, option: Option, short: ReadonlyMap<string, Node>): Line[] {
+/**
+ * Line items of the file's own, over any figure of the option by its short name (`heads`, `paid_hours`, `month`). `mark`
+ * as in `shortfall`: what all options cost goes on from one to the next and counts once.
+ */
+export function extraCosts(scope: Scope, option: Option, short: ReadonlyMap<string, Node>, mark: Node | null): Line[] {
   const { f, graph } = scope;
   const names = (name: string): Node | undefined =>
     graph.named.get(`${scope.prefix}.${name}`) ?? short.get(name) ?? graph.named.get(name);
@@ -38,9 +41,12 @@ export function extraCosts(scope: Scope, option: Option, short: ReadonlyMap<stri
         { formula: extra.formula.text, at: extra.formula.at, path: extra.path, label: extra.name },
         names,
         known,
+        // What an option costs in its first months it costs then whenever it begins.
+        extra.option === 'all' ? null : scope.entry,
       );
       const amount = moneyAMonth(scope, extra, given);
-      const cost = extra.oneOff ? f`if(month == 0, ${amount}, 0)` : f`if(month >= 1, ${amount}, 0)`;
+      const due = extra.oneOff ? f`if(month == 0, ${amount}, 0)` : f`if(month >= 1, ${amount}, 0)`;
+      const cost = mark && extra.option === 'all' ? f`${due} * ${mark}` : due;
       const category: Category =
         extra.category !== undefined && extra.category in CATEGORIES ? (extra.category as Category) : 'extra';
       const twins = extras.slice(0, index).filter((other) => slug(other.name) === slug(extra.name)).length;

@@ -124,7 +124,7 @@ export function buildOption(scope: Scope, option: Option, setting: Setting): Bui
     ...(change?.lines ?? []),
     ...open.lines,
     ...quality,
-    ...extraCosts(scope, option, shortNames(setting.demands, offer)),
+    ...extraCosts(scope, option, shortNames(setting.demands, offer), mark),
   ];
   const goesOn = later || covered.every((demand) => setting.todayOf(demand.id) !== undefined);
   const before = [...work, ...(goesOn ? [] : untilItWorks(scope, work, started))];

@@ -174,15 +174,20 @@ export class Scope {
     return f`(1 + ${this.figure(share)} * ${this.number(1, period)}) ^ ${this.number(PERIODS_PER_YEAR[period])} - 1`;
   }
 
-  /** The figure of a formula of the file; what is wrong with it becomes a diagnostic at its place. */
+  /**
+   * The figure of a formula of the file; what is wrong with it becomes a diagnostic at its place. Its `month` counts from
+   * `since`, else from the start of the horizon.
+   */
   formula(
     given: GivenFormula,
     names: (name: string) => Node | undefined = () => undefined,
     known: readonly string[] = [],
+    since: Node | null = null,
   ): Node {
     try {
       const expression = parseFormula(given.formula, this.assumptions.nouns);
-      return this.inCurrency(buildExpression(this.graph, expression, (name) => names(name) ?? this.letValue(name)));
+      const nodeOf = (name: string): Node | undefined => names(name) ?? this.letValue(name);
+      return this.inCurrency(buildExpression(this.graph, expression, nodeOf, [], since));
     } catch (error) {
       if (!(error instanceof FormulaError)) throw error;
       this.findings.diagnostics.push({

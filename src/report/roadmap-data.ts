@@ -1,11 +1,11 @@
-import type { Course, RoadmapResult, Stretch, Trigger } from '../analysis/roadmap/result.ts';
+import type { Course, RoadmapResult, Stretch, VolumeRule } from '../analysis/roadmap/result.ts';
 import { round, roundParts, tidy } from '../units/rounding.ts';
 import type { Records } from './grid.ts';
 import type { Json } from './report.ts';
 
 /** The machine contract of a roadmap: money to the cent, costs and leaving of all stretches add up to the total. */
 export function roadmapData(roadmap: RoadmapResult): Json {
-  const { chance, hindsight, likely, expected, triggers, leftOut, ...rest } = roadmap;
+  const { chance, hindsight, likely, expected, rules, leftOut, ...rest } = roadmap;
   return {
     schemaVersion: 1,
     ...rest,
@@ -28,7 +28,12 @@ export function roadmapData(roadmap: RoadmapResult): Json {
         switches: switches.map((one) => ({ ...one })),
       })),
     },
-    triggers: triggers.map(triggerData),
+    rules: rules && {
+      ...rules,
+      saves: round(rules.saves),
+      error: rules.error === null ? null : round(rules.error),
+      switches: rules.switches.map(ruleData),
+    },
   };
 }
 
@@ -73,10 +78,9 @@ function stretchesData({ stretches, total }: Course): Stretch[] {
   }));
 }
 
-const triggerData = ({ months, ...one }: Trigger): Json => ({
+const ruleData = ({ months, ...one }: VolumeRule): Json => ({
   ...one,
   volume: tidy(one.volume),
-  saves: round(one.saves),
   share: tidy(one.share),
   months: months && { ...months },
 });

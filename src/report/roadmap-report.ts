@@ -3,7 +3,7 @@ import { count, duration, listed, money, shellWord } from '../units/words.ts';
 import type { Report } from './report.ts';
 import { roadmapData, roadmapRecords } from './roadmap-data.ts';
 import { stretches, timeline } from './roadmap-sections.ts';
-import { chanceWords, costWords, hindsightItems, sequence, triggerWords } from './roadmap-words.ts';
+import { chanceWords, costWords, hindsightItems, rulesNote, ruleWords, sequence } from './roadmap-words.ts';
 import type { ListItem, Section } from './section.ts';
 
 /** When to switch from which option to which: a timeline, what each switch costs and saves, and what triggers it. */
@@ -13,9 +13,9 @@ export function roadmapReport(roadmap: RoadmapResult): Report {
   return {
     sections: () => [
       headline(roadmap, course),
-      timeline(roadmap, course),
-      stretches(roadmap, course),
-      ...triggers(roadmap, course),
+      // One option from start to end is what `compare` shows.
+      ...(course.stretches.length > 1 ? [timeline(roadmap, course), stretches(roadmap, course)] : []),
+      ...volumes(roadmap, course),
       ...hindsight(roadmap, course),
       next(roadmap),
     ],
@@ -40,11 +40,14 @@ function headline(roadmap: RoadmapResult, course: Course): Section {
   };
 }
 
-function triggers(roadmap: RoadmapResult, course: Course): Section[] {
-  if (roadmap.triggers.length === 0) return [];
-  const labelOf = (id: string): string => course.stretches.find(({ option }) => option === id)!.label;
-  const items = roadmap.triggers.map((one): ListItem => ({ text: triggerWords(one, labelOf(one.to), roadmap) }));
-  return [{ kind: 'list', title: 'What tells you when', items }];
+function volumes({ rules, likely, scenario }: RoadmapResult, course: Course): Section[] {
+  if (!rules) return [];
+  const all = [...course.stretches, ...likely.stretches];
+  const labelOf = (id: string): string => all.find(({ option }) => option === id)!.label;
+  const items = rules.switches.map(
+    (one): ListItem => ({ text: ruleWords(one, labelOf(one.to), rules, scenario.start) }),
+  );
+  return [{ kind: 'list', title: 'What tells you when', items, note: rulesNote(rules, scenario.currency) }];
 }
 
 function hindsight({ hindsight: found, likely, scenario, today }: RoadmapResult, course: Course): Section[] {

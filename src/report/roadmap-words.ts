@@ -1,8 +1,18 @@
-import type { Course, RoadmapChance, RoadmapHindsight, RoadmapResult, Trigger } from '../analysis/roadmap/result.ts';
+import type {
+  Course,
+  RoadmapChance,
+  RoadmapHindsight,
+  RoadmapResult,
+  VolumeRule,
+  VolumeRules,
+} from '../analysis/roadmap/result.ts';
 import { amount, calendarMonth, capital, listed, money, percent, plural } from '../units/words.ts';
 
 /** A saving below this share of the cost is not worth a change. */
 const SLIGHT = 0.02;
+
+/** A sequence that fewer draws have is not told. */
+const RARE = 0.05;
 
 /** The plan in a sentence: `Months 1-5 do it yourself, from month 6 answering service.` */
 export function sequence({ stretches: all }: Course, today: string | null): string {
@@ -20,7 +30,10 @@ export const monthsText = (from: number, until: number): string =>
   from === until ? `month ${from}` : `months ${from}-${until}`;
 
 /** What the plan costs, against the best single option. */
-export function costWords({ scenario: { currency } }: RoadmapResult, { best, saving, total, stretches }: Course): string {
+export function costWords(
+  { scenario: { currency } }: RoadmapResult,
+  { best, saving, total, stretches }: Course,
+): string {
   if (stretches.length === 1) return `No switch pays. It costs ${money(total, currency)}.`;
   const share = best.npv === 0 ? 0 : saving / Math.abs(best.npv);
   const slight = share < SLIGHT ? ' That is hardly worth a change.' : '';
@@ -30,31 +43,39 @@ export function costWords({ scenario: { currency } }: RoadmapResult, { best, sav
 /** How sure the saving is, over the draws. */
 export function chanceWords({ cheaper, range }: RoadmapChance, currency: string): string {
   const [low, high] = [amount(range.p10), money(range.p90, currency)];
-  return `It is cheaper in ${percentOff(cheaper)} of the draws; 80% of them save between ${low} and ${high}.`;
+  return `It is cheaper in ${percentOff(cheaper)} of the draws; 80% of all draws save between ${low} and ${high}.`;
 }
 
-/** The volume to wait for at a switch, where it is a better guide than the month. */
-export function triggerWords(trigger: Trigger, to: string, { scenario }: RoadmapResult): string {
-  const { unit, rising, month, saves, worlds, share, months } = trigger;
-  const units = `${amount(Number(trigger.volume.toPrecision(2)))} ${unit === 'hour' ? 'hours of work' : plural(unit)} a month`;
-  const planned = `month ${month} (${calendarMonth(scenario.start, month)})`;
-  if (saves <= 0 || months === null) {
-    return `${capital(to)} begins in ${planned}, at about ${units}; with another volume it would begin at another: go by the month.`;
-  }
-  const [low, middle, high] = [months.p10, months.p50, months.p90].map((one) => amount(one));
-  const when = low === high ? `in month ${middle}` : `in month ${low} to ${high}, most often about ${middle}`;
-  const tried = worlds === 'draws' ? 'of the draws' : 'of the volumes tried, 60 to 160% of that in the file,';
-  return [
-    `Begin with ${to} when volume ${rising ? 'passes' : 'falls below'} about ${units}: in the plan that is ${planned}.`,
-    `In ${percent(share)} ${tried} it does, ${when}.`,
-    `To go by it instead of by the month saves ${money(saves, scenario.currency)} on average.`,
-  ].join(' ');
+/** The volume to wait for at a switch, where that is a better guide than the month. */
+export function ruleWords(rule: VolumeRule, to: string, rules: VolumeRules, start: string): string {
+  const { rising, month, share, months } = rule;
+  const units = rules.unit === 'hour' ? 'hours of work' : plural(rules.unit);
+  const volume = `about ${amount(Number(rule.volume.toPrecision(2)))} ${units} a month`;
+  const date = `month ${month} (${calendarMonth(start, month)})`;
+  if (rules.saves <= 0 || months === null) return `${capital(to)} begins in ${date}, at ${volume}.`;
+  const [low, high] = [months.p10, months.p90].map((one) => amount(one));
+  const range = low === high ? `month ${low}` : `month ${low} to ${high}`;
+  const reached = share > 0.995 ? '' : `; ${percent(share)} reach it`;
+  const others = rules.worlds === 'draws' ? 'in 80% of the draws' : `at ${OTHER_VOLUMES}`;
+  return `Begin with ${to} when volume ${rising ? 'passes' : 'falls below'} ${volume}: ${date} ${rules.planned ? 'in the plan' : 'at likely values'}, ${range} ${others}${reached}.`;
 }
+
+/** What it is worth to go by volumes. */
+export function rulesNote({ saves, error, planned, worlds }: VolumeRules, currency: string): string {
+  if (saves <= 0) return 'With another volume it would be another month: no volume is a better guide than the month.';
+  const instead = planned ? 'rather than by the month saves another' : 'rather than not to switch saves';
+  const off = error === null ? '' : ` (give or take ${amount(error)})`;
+  const over = worlds === 'draws' ? '' : `, over ${OTHER_VOLUMES}`;
+  return `To go by that ${instead} ${money(saves, currency)}${off} on average${over}.`;
+}
+
+const OTHER_VOLUMES = '60 to 160% of the volume in the file';
 
 /** What would have been best in each draw, the commonest sequences first. */
 export function hindsightItems({ plans }: RoadmapHindsight, course: Course): { text: string; planned: boolean }[] {
   const ours = course.stretches.map(({ option }) => option).join();
-  return plans.map(({ options, share, switches }) => {
+  const common = plans.filter(({ share }) => share.mean >= RARE);
+  return common.map(({ options, share, switches }) => {
     const months = switches.map(({ p10, p50, p90 }) => {
       const [low, middle, high] = [p10, p50, p90].map((month) => amount(month));
       return low === high ? `month ${middle}` : `month ${middle} (${low} to ${high})`;

@@ -2,11 +2,13 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it, test } from 'vitest';
 import type { Study } from '../../src/analysis/compare.ts';
 import { evaluateStages, figuresAt } from '../../src/analysis/roadmap/entries.ts';
+import { cheapestPath } from '../../src/analysis/roadmap/path.ts';
 import { roadmapOf } from '../../src/analysis/roadmap/roadmap.ts';
 import { stagesOf } from '../../src/analysis/roadmap/stage-table.ts';
 import { Assumptions } from '../../src/assumptions/assumptions.ts';
 import { roadmapModel } from '../../src/model/roadmap-model.ts';
 import { bundled, data, loadBundled, studyOf } from '../bundled-scenarios.ts';
+import { everyAssignment, shortestPath } from './path-oracles.ts';
 
 const LIKELY = null;
 
@@ -40,6 +42,55 @@ ${more}options:
   service: {kind: outsource, price: {retainer: 900 USD/month}, contract: {term: 12 months, escalator: 0%/year, deposit: 500 USD}}
 `;
 
+describe('the path through the figures of the model', () => {
+  const books = (months: number, more = '') => `name: books
+start: 2027-01
+horizon: ${months} months
+company: {country: US, region: TX, founder: {hour: 60 USD/hour}}
+work: {books: {function: bookkeeping, volume: {now: 40 transactions/month, growth: 30%/month}, handle_time: 12 minutes}}
+options:
+  owner: {kind: diy${more}}
+  freelancer: {kind: freelance, price: {per_hour: 40 USD/hour}${more}}
+  clerk: {kind: employee, role: bookkeeper${more}}
+  firm: {kind: outsource, price: {retainer: 1800 USD/month}${more}}
+`;
+
+  it.each([
+    [2, 12],
+    [3, 8],
+    [4, 6],
+  ])('is the cheapest of all ways to give %i options %i months', (options, months) => {
+    const text = books(months, ', lead_time: 0 days')
+      .split('\n')
+      .slice(0, 6 + options)
+      .join('\n');
+    const { problem } = stagesFor(studyOf(text));
+    expect(cheapestPath(problem)!.cost).toBeCloseTo(everyAssignment(problem, options), 6);
+  });
+
+  it('is the shortest path for 4 options over 12 months, and switches', () => {
+    const { problem, stages } = stagesFor(studyOf(books(12)));
+    const { cost, steps } = cheapestPath(problem)!;
+    expect(cost).toBeCloseTo(shortestPath(problem, stages.all.length), 6);
+    expect(steps.length).toBeGreaterThan(1);
+  });
+
+  it.each(bundled.filter((file) => loadBundled(file).scenario?.today))(
+    'from today to an option at once costs what the option costs: %s',
+    (file) => {
+      const made = studyOf(readFileSync(file, 'utf8'), file);
+      const { problem, stages, first } = stagesFor(made);
+      const today = first(made.comparison.scenario.today!);
+      for (const stage of stages.followers[today]!) {
+        const next = { stage, entry: 0 };
+        const path = problem.cost({ stage: today, entry: 0 }, next) + problem.cost(next, null);
+        const { npv } = made.comparison.options.find(({ id }) => id === stages.all[stage]!.option)!.base;
+        expect(Math.abs(path / npv - 1)).toBeLessThan(1e-9);
+      }
+    },
+  );
+});
+
 describe('an option that is entered later', () => {
   const long = stagesFor(studyOf(flat(36)));
   const short = stagesFor(studyOf(flat(24)));
@@ -56,16 +107,22 @@ describe('an option that is entered later', () => {
     expect(long.until(long.later(option), 12).slice(0, 12)).toEqual(new Array(12).fill(0));
   });
 
-  it('costs what it costs in a comparison when it follows today at once', () => {
-    const { comparison, ...rest } = studyOf(flat(24, 'today: {calls: owner}\n'));
-    const found = stagesFor({ comparison, ...rest });
-    const [from, to] = [
-      { stage: found.first('owner'), entry: 0 },
-      { stage: found.later('service'), entry: 0 },
-    ];
-    expect(found.problem.lead(to)).toBe(0);
-    const compared = comparison.options.find(({ id }) => id === 'service')!.base.npv;
-    expect(found.problem.cost(from, to) + found.problem.cost(to, null)).toBeCloseTo(compared, 6);
+  it('costs what the file adds from its entry on, and what all options cost once', () => {
+    const extra = (option: string): string => `${flat(24, 'today: {calls: owner}\n')}extra_costs:
+  - {option: ${option}, name: training, formula: "if(month <= 3, 100 USD/month, 0 USD/month)"}
+`;
+    const [plain, own, all] = [flat(24, 'today: {calls: owner}\n'), extra('service'), extra('all')].map((text) =>
+      stagesFor(studyOf(text)),
+    );
+    const cost = ({ problem, later, first }: typeof long): number => {
+      const [from, to] = [
+        { stage: first('owner'), entry: 0 },
+        { stage: later('service'), entry: 12 },
+      ];
+      return problem.cost(from, to) + problem.cost(to, null);
+    };
+    expect(cost(own!) - cost(plain!)).toBeCloseTo(300, 6);
+    expect(cost(all!) - cost(plain!)).toBeCloseTo(300, 6);
   });
 
   it('leaves its contract by the months that it has run, whenever that began', () => {
@@ -119,7 +176,7 @@ options:
   freelancer: {kind: freelance, price: {per_hour: 45 USD/hour}}
   bookkeeper: {kind: employee, role: bookkeeper}
 `;
-  const { likely, expected, spread, triggers } = roadmapOf(studyOf(shop(150)), { draws: 16, seed: 1 });
+  const { likely, expected, chance, hindsight } = roadmapOf(studyOf(shop(150)), { draws: 16, seed: 1 });
 
   it('go to an employee when there is enough to do', () => {
     expect(likely.stretches.slice(0, 2).map(({ option }) => option)).toEqual(['freelancer', 'bookkeeper']);
@@ -136,28 +193,51 @@ options:
   });
 
   it('go there at the same volume when there is less at the start', () => {
-    const trigger = triggers.find(({ to }) => to === 'bookkeeper')!;
-    expect(trigger).toMatchObject({ unit: 'transaction', rising: true, holds: true });
+    const rules = roadmapOf(studyOf(shop(150)), LIKELY).rules!;
+    expect(rules).toMatchObject({ unit: 'transaction', planned: true, worlds: 'volumes' });
+    expect(rules.saves).toBeGreaterThan(0);
+    const rule = rules.switches.find(({ to }) => to === 'bookkeeper')!;
+    expect(rule).toMatchObject({ from: 'freelancer', rising: true });
     const less = studyOf(shop(105));
     const switched = roadmapOf(less, LIKELY).likely.stretches.find(({ option }) => option === 'bookkeeper')!;
     const volume = less.comparison.scenario.work[0]!.volume[switched.entered]!;
     expect(switched.entered).toBeGreaterThan(likely.stretches[1]!.entered);
-    expect(Math.abs(volume / trigger.volume - 1)).toBeLessThan(0.15);
+    expect(Math.abs(volume / rule.volume - 1)).toBeLessThan(0.15);
+  });
+
+  it('go there by the volume of each draw where the file is not sure of it', () => {
+    const unsure = studyOf(shop(150).replace('now: 150 ', 'now: 70 to 280 '));
+    const { rules } = roadmapOf(unsure, { draws: 256, seed: 1 });
+    expect(rules).toMatchObject({ worlds: 'draws', unit: 'transaction' });
+    expect(rules!.saves).toBeGreaterThan(0);
+    for (const { rising, months, share } of rules!.switches) {
+      expect(rising).toBe(true);
+      expect(months!.p90).toBeGreaterThan(months!.p10);
+      expect(share).toBeGreaterThan(0.5);
+    }
   });
 
   it('have no volume to wait for where it stays as it is', () => {
-    expect(roadmapOf(studyOf(shop(150, 0)), LIKELY).triggers).toEqual([]);
+    expect(roadmapOf(studyOf(shop(150, 0)), LIKELY).rules).toBeNull();
   });
 
-  it('cost no more in expectation than one option, and no less than with foresight', () => {
+  it('cost no more in expectation than one option, and no less than with hindsight', () => {
     expect(expected!.total).toBeLessThanOrEqual(expected!.best.npv + 1e-6);
-    expect(spread!.regret).toBeGreaterThanOrEqual(0);
-    expect(spread!.plans.reduce((sum, { share }) => sum + share, 0)).toBeLessThanOrEqual(1 + 1e-9);
+    expect(hindsight!.regret).toBeGreaterThanOrEqual(0);
+    expect(hindsight!.plans.reduce((sum, { share }) => sum + share.mean, 0)).toBeLessThanOrEqual(1 + 1e-9);
+  });
+
+  it('tell how sure the saving is', () => {
+    expect(chance!.saving.mean).toBeCloseTo(expected!.saving, 6);
+    expect(chance!.cheaper.mean).toBeGreaterThan(0.5);
+    expect(chance!.cheaper.error).toBeGreaterThan(0);
+    expect(chance!.range.p10).toBeLessThan(chance!.range.p50);
+    expect(chance!.range.p50).toBeLessThan(chance!.range.p90);
   });
 
   it('are planned the same by the same draws', () => {
     const again = roadmapOf(studyOf(shop(150)), { draws: 16, seed: 1 });
     expect(again.expected).toEqual(expected);
-    expect(again.spread).toEqual(spread);
+    expect(again.hindsight).toEqual(hindsight);
   });
 });

@@ -5,7 +5,7 @@ import { breakeven, overOne, overTwo } from '../render/fixtures/breakeven.ts';
 import { contract } from '../render/fixtures/contract.ts';
 import { fees } from '../render/fixtures/fees.ts';
 import { nothingFits, reception, twoItems, weighed } from '../render/fixtures/reception.ts';
-import { roadmap } from '../render/fixtures/roadmap.ts';
+import { roadmap, roadmapAtLikelyValues } from '../render/fixtures/roadmap.ts';
 import { sensitivity, sensitivityUnder } from '../render/fixtures/sensitivity.ts';
 
 /** Scenarios by what their text says; anything else does not load. */
@@ -49,8 +49,7 @@ const engine: Engine = {
     return { value: where ? sensitivityUnder(where) : sensitivity, diagnostics: [] };
   },
   async roadmap(_, { drawing }) {
-    const scenario = { ...roadmap.scenario, seed: null, draws: null };
-    const value = drawing ? roadmap : { ...roadmap, scenario, expected: null, spread: null };
+    const value = drawing ? roadmap : roadmapAtLikelyValues;
     return { value, diagnostics: [] };
   },
   async roleCost(query) {

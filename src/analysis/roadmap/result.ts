@@ -26,8 +26,8 @@ export interface RoadmapResult {
   readonly chance: RoadmapChance | null;
   /** What would have been best in each draw; null without draws. */
   readonly hindsight: RoadmapHindsight | null;
-  /** By switch of the plan (what is cheapest in expectation, else at likely values): the volume at which it pays. */
-  readonly triggers: readonly Trigger[];
+  /** Volumes to go by instead of months, for the plan: what is cheapest in expectation, else at likely values. */
+  readonly rules: VolumeRules | null;
 }
 
 /** A path through options with what it costs. */
@@ -90,22 +90,31 @@ export interface HindsightPlan {
   readonly switches: readonly { readonly p10: number; readonly p50: number; readonly p90: number }[];
 }
 
-/** A volume that tells when to switch, whatever the month. */
-export interface Trigger {
-  readonly from: string;
-  readonly to: string;
+/** Volumes that tell when to switch, whatever the month. */
+export interface VolumeRules {
   /** Noun of what is counted, `call`; `hour` of work where there are several kinds of work. */
   readonly unit: string;
+  /** Whether the plan has these switches; else only the path at likely values has them. */
+  readonly planned: boolean;
+  /** What going by them saves on average against the plan with its months; below zero it costs more. */
+  readonly saves: number;
+  /** Half-width of its 95% interval; null where it is over no draws. */
+  readonly error: number | null;
+  /** What the average is over: the draws, or multiples (60 to 160%) of a volume that the file is sure of. */
+  readonly worlds: 'draws' | 'volumes';
+  readonly switches: readonly VolumeRule[];
+}
+
+/** The volume at which one switch is to be begun. */
+export interface VolumeRule {
+  readonly from: string;
+  readonly to: string;
   /** Units a month from which on (or down to which) the next option is to be begun. */
   readonly volume: number;
   readonly rising: boolean;
-  /** Month of the plan in which it is begun; 1 is the first. */
+  /** Month of the path in which it is begun; 1 is the first. */
   readonly month: number;
-  /** What going by the volume saves on average against going by that month; below zero it costs more. */
-  readonly saves: number;
-  /** What the average is over: the draws, or multiples (60 to 160%) of a volume that the file is sure of. */
-  readonly worlds: 'draws' | 'volumes';
-  /** Share of those in which the volume is reached in time. */
+  /** Share of the worlds in which the volume is reached in time. */
   readonly share: number;
   /** The months in which it is: the median and those below which 10 and 90% lie; null where it never is. */
   readonly months: { readonly p10: number; readonly p50: number; readonly p90: number } | null;

@@ -8,7 +8,7 @@ import { overDraws } from './over-draws.ts';
 import { cheapestPath } from './path.ts';
 import type { RoadmapResult } from './result.ts';
 import { stagesOf } from './stage-table.ts';
-import { triggersOf } from './triggers.ts';
+import { volumeRules } from './volume-rules.ts';
 
 /**
  * The cheapest path through the options over the months: every option is evaluated for every month in which it could be
@@ -38,10 +38,10 @@ export function roadmapOf(made: Study, drawing: Drawing | null): RoadmapResult {
     expected: drawn?.expected ?? null,
     chance: drawn?.chance ?? null,
     hindsight: drawn?.hindsight ?? null,
-    triggers: triggersOf(
+    rules: volumeRules(
       model,
       stages,
-      drawn?.steps ?? path.steps,
+      { plan: drawn?.steps ?? path.steps, atLikely: path.steps },
       drawn && { seed: drawing.seed, count: drawn.searched },
     ),
   };

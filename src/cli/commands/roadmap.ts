@@ -15,13 +15,7 @@ export const roadmap: Command = {
     ['sourcewise roadmap reception.yaml --only diy,employee', 'with these options only'],
     ['sourcewise roadmap reception.yaml --draws 0', 'at likely values only: faster'],
   ],
-  options: [
-    ...scenarioOptions,
-    ...drawingOptions,
-    ...dataOptions,
-    ...outputOptions,
-    ...debugOptions,
-  ],
+  options: [...scenarioOptions, ...drawingOptions, ...dataOptions, ...outputOptions, ...debugOptions],
   async run(invocation) {
     const [{ openSession }, { roadmapReport }] = await Promise.all([
       import('../session.ts'),
