@@ -52,9 +52,10 @@ function volumes({ rules, likely, scenario }: RoadmapResult, course: Course): Se
 
 function hindsight({ hindsight: found, likely, scenario, today }: RoadmapResult, course: Course): Section[] {
   if (!found) return [];
-  const items = hindsightItems(found, course).map(
-    ({ text, planned }): ListItem => ({ text, ...(planned && { tone: 'strong' as const }) }),
-  );
+  const common = hindsightItems(found, course);
+  // That every draw would do what the plan does is no news.
+  if (common.every(({ planned }) => planned)) return [];
+  const items = common.map(({ text, planned }): ListItem => ({ text, ...(planned && { tone: 'strong' as const }) }));
   if (sequence(course, today) !== sequence(likely, today)) {
     items.push({ text: `At likely values alone: ${sequence(likely, today)}` });
   }

@@ -217,6 +217,13 @@ options:
     }
   });
 
+  it('are planned the same whatever the order of the options', () => {
+    const lines = shop(150).trimEnd().split('\n');
+    const turned = [...lines.slice(0, -3), ...lines.slice(-3).reverse(), ''].join('\n');
+    const again = roadmapOf(studyOf(turned), { draws: 16, seed: 1 });
+    expect(again).toEqual(roadmapOf(studyOf(shop(150)), { draws: 16, seed: 1 }));
+  });
+
   it('have no volume to wait for where it stays as it is', () => {
     expect(roadmapOf(studyOf(shop(150, 0)), LIKELY).rules).toBeNull();
   });

@@ -1,5 +1,12 @@
-import type { Command } from '../command.ts';
+import type { Command, OptionSpec } from '../command.ts';
 import { dataOptions, debugOptions, drawingOptions, outputOptions, scenarioOptions } from '../options.ts';
+
+/** Every draw is a model of its own for each month of entry: how many are judged is fixed. */
+const draws: OptionSpec = {
+  flags: '--draws <number>',
+  description: 'draws of the uncertain values, 0 for likely values only (default: 1024)',
+  group: 'Chance',
+};
 
 export const roadmap: Command = {
   name: 'roadmap',
@@ -15,7 +22,14 @@ export const roadmap: Command = {
     ['sourcewise roadmap reception.yaml --only diy,employee', 'with these options only'],
     ['sourcewise roadmap reception.yaml --draws 0', 'at likely values only: faster'],
   ],
-  options: [...scenarioOptions, ...drawingOptions, ...dataOptions, ...outputOptions, ...debugOptions],
+  options: [
+    ...scenarioOptions,
+    draws,
+    ...drawingOptions.filter(({ flags }) => flags !== draws.flags),
+    ...dataOptions,
+    ...outputOptions,
+    ...debugOptions,
+  ],
   async run(invocation) {
     const [{ openSession }, { roadmapReport }] = await Promise.all([
       import('../session.ts'),

@@ -218,7 +218,8 @@ function beforeStart(base: LevyBase, monthly: Node): { pay: Node; months: Node }
   const { scope } = base;
   const { f } = scope;
   const passed = scope.graph.firstCalendarMonth - 1;
-  if (scope.settled === null || scope.entry || passed === 0) return null;
-  const months = f`if(joined_months() == month, ${scope.number(passed)}, 0)`;
+  if (scope.settled === null || (passed === 0 && !scope.entry)) return null;
+  const begun = scope.entry ? f`${scope.entry} + ${scope.number(passed)}` : scope.number(passed);
+  const months = f`if(joined_months() == month, ${begun} - 12 * floor(${begun} / 12), 0)`;
   return { pay: f`sum(once(${monthly}, 1)) * ${months} * 1 month`, months };
 }
