@@ -4,7 +4,7 @@ import type { PathProblem, Step } from '../../src/analysis/roadmap/path.ts';
  * The cheapest path by Bellman-Ford (1958) on an explicit graph of (stage, entry) and an end, relaxed until nothing
  * changes: shares no code with the dynamic programming of the package.
  */
-export function shortestPath({ months, firsts, followers, lead, earliest, cost }: PathProblem, stages: number): number {
+export function shortestPath({ months, firsts, followers, lead, cost }: PathProblem, stages: number): number {
   const edges: [from: number, to: number, cost: number][] = [];
   const [source, sink] = [stages * months, stages * months + 1];
   const at = ({ stage, entry }: Step): number => stage * months + entry;
@@ -17,7 +17,7 @@ export function shortestPath({ months, firsts, followers, lead, earliest, cost }
         for (let later = 0; later < months; later++) {
           const next = { stage: other, entry: later };
           const [works, before] = [later + lead(next), entry + lead(step)];
-          if (later < earliest(step) || works <= before || works >= months) continue;
+          if (later < entry || works <= before || works >= months) continue;
           edges.push([at(step), at(next), cost(step, next)]);
         }
       }

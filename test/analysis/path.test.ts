@@ -20,7 +20,6 @@ function problemOf(options: number, months: number, numbers: readonly number[], 
     firsts: later.map((stage) => stage - options),
     followers: (stage) => later.filter((other) => other % options !== stage % options),
     lead: ({ stage, entry }) => (leads ? Math.abs(Math.floor(draw(`lead ${stage} ${entry}`))) % 4 : 0),
-    earliest: ({ entry }) => entry,
     cost: ({ stage, entry }, next) => draw(`cost ${stage} ${entry} ${next ? `${next.stage} ${next.entry}` : 'end'}`),
   };
 }
@@ -98,7 +97,6 @@ test('changes nothing for the same money', () => {
     firsts: [0],
     followers: (stage) => [1 - stage],
     lead: () => 0,
-    earliest: ({ entry }) => entry + 1,
     cost: ({ entry }, next) => (next ? next.entry : 6) - entry,
   };
   expect(cheapestPath(problem)).toEqual({ steps: [{ stage: 0, entry: 0 }], cost: 6 });
@@ -111,7 +109,6 @@ test('enters a stage in time for the month in which it is to work', () => {
     firsts: [0],
     followers: (stage) => (stage === 0 ? [1] : []),
     lead: ({ stage }) => (stage === 1 ? 2 : 0),
-    earliest: ({ entry }) => entry,
     cost: ({ stage }, next) => (stage === 1 ? 5 : 10 * (next ? next.entry + 2 : 6)),
   };
   expect(cheapestPath(problem)).toEqual({

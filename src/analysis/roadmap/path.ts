@@ -14,8 +14,6 @@ export interface PathProblem {
   followers(stage: number): readonly number[];
   /** Whole months from entry until a stage works. */
   lead(step: Step): number;
-  /** The first month after which another stage may be entered. */
-  earliest(step: Step): number;
   /** Cost of a stage until the one that follows it works, with leaving it; null: until the end of the horizon. */
   cost(step: Step, next: Step | null): number;
 }
@@ -30,9 +28,9 @@ export interface Path {
 const EQUAL = 1e-9;
 
 /**
- * The cheapest path through stages over the months, null where there is none. A stage works for a month at least, and
- * the next one may be entered before that (never before `earliest`). Backward induction over (stage, entry month) (Bellman 1957): the cost of a
- * stage depends on when it was entered and on what follows it when, and on nothing else.
+ * The cheapest path through stages over the months, null where there is none. A stage works for a month at least; the next
+ * one may be entered before that, not before the stage is entered itself. Backward induction over (stage, entry month)
+ * (Bellman 1957): the cost of a stage depends on when it was entered and on what follows it when, and on nothing else.
  */
 export function cheapestPath(problem: PathProblem): Path | null {
   const rests = new Map<number, (Rest | null)[]>();
@@ -62,12 +60,12 @@ export function costOfPath(problem: PathProblem, steps: readonly Step[]): number
 }
 
 /** Steps that may follow a step. */
-export function stepsAfter(problem: PathProblem, step: Step): Step[] {
+function stepsAfter(problem: PathProblem, step: Step): Step[] {
   const { months } = problem;
   const works = step.entry + problem.lead(step);
   const found: Step[] = [];
   for (const stage of problem.followers(step.stage)) {
-    for (let entry = problem.earliest(step); entry < months; entry++) {
+    for (let entry = step.entry; entry < months; entry++) {
       const next = { stage, entry };
       const begins = entry + problem.lead(next);
       if (begins > works && begins < months) found.push(next);

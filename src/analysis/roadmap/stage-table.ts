@@ -64,6 +64,7 @@ export function stageTable(
   of: (entry: number) => { readonly values: Evaluation; readonly lane: number },
 ): StageTable {
   const series = new Map<Node, (number[] | undefined)[]>();
+  const leads = new Float64Array(stages.all.length * stages.months).fill(Number.NaN);
   const read = (node: Node, entry: number): number[] => {
     const { values, lane } = of(entry);
     return values.series(node, lane);
@@ -83,7 +84,12 @@ export function stageTable(
   };
   const stageAt = ({ stage }: Step): Stage => stages.all[stage]!;
   return {
-    lead: (step) => Math.round(scalar(stageAt(step).lead, step)),
+    // Asked for by every switch to it.
+    lead: (step) => {
+      const place = step.stage * stages.months + step.entry;
+      if (Number.isNaN(leads[place])) leads[place] = Math.round(scalar(stageAt(step).lead, step));
+      return leads[place]!;
+    },
     until: (step, last) => at(stageAt(step).until, step.entry, last),
     starting: (step) => scalar(stageAt(step).starting, step),
     changeover: (step) => scalar(stageAt(step).changeover, step),
@@ -111,7 +117,6 @@ export function pathProblem(stages: Stages, table: StageTable): PathProblem {
     firsts: stages.firsts,
     followers: (stage) => stages.followers[stage]!,
     lead: table.lead,
-    earliest: ({ entry }) => entry,
     cost: (step, next) => stageCost(stages, table, step, next),
   };
 }

@@ -132,10 +132,10 @@ function followedIn(
     const { option } = stages.all[planned]!;
     if (index === 0 || stages.all[current.stage]!.option === option) continue;
     const rule = rules.get(index);
-    const from = Math.max(1, problem.earliest(current));
+    const from = Math.max(1, current.entry);
     const passed = (units: number, month: number): boolean =>
       month >= from && (rule!.rising ? units >= rule!.volume : units <= rule!.volume);
-    const month = rule ? volume.findIndex(passed) : Math.max(entry, problem.earliest(current));
+    const month = rule ? volume.findIndex(passed) : Math.max(entry, current.entry);
     const stage = stages.followers[current.stage]!.find((other) => stages.all[other]!.option === option)!;
     const next = month < 0 ? null : enteredFrom(problem, current, { stage, entry: month });
     if (!next) continue;
