@@ -63,7 +63,7 @@ export function ruleWords(rule: VolumeRule, to: string, rules: VolumeRules, star
 /** What it is worth to go by volumes. */
 export function rulesNote({ saves, error, planned, worlds }: VolumeRules, currency: string): string {
   if (saves <= 0) return 'With another volume it would be another month: no volume is a better guide than the month.';
-  const instead = planned ? 'rather than by the month saves another' : 'rather than not to switch saves';
+  const instead = planned ? 'rather than by the month saves another' : 'instead of the plan saves';
   const off = error === null ? '' : ` (give or take ${amount(error)})`;
   const over = worlds === 'draws' ? '' : `, over ${OTHER_VOLUMES}`;
   return `To go by that ${instead} ${money(saves, currency)}${off} on average${over}.`;
