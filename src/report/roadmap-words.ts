@@ -63,6 +63,10 @@ export function ruleWords(rule: VolumeRule, to: string, rules: VolumeRules, star
 /** What it is worth to go by volumes. */
 export function rulesNote({ saves, error, planned, worlds }: VolumeRules, currency: string): string {
   if (saves <= 0) return 'With another volume it would be another month: no volume is a better guide than the month.';
+  if (error !== null && saves <= error) {
+    const than = planned ? 'by the month' : 'by the plan';
+    return `To go by that rather than ${than} costs about the same on average: ${money(saves, currency)} less, give or take ${amount(error)}.`;
+  }
   const instead = planned ? 'rather than by the month saves another' : 'instead of the plan saves';
   const off = error === null ? '' : ` (give or take ${amount(error)})`;
   const over = worlds === 'draws' ? '' : `, over ${OTHER_VOLUMES}`;

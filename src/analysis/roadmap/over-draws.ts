@@ -13,7 +13,7 @@ import type { Course, RoadmapChance, RoadmapHindsight } from './result.ts';
 import { pathProblem, type Stages } from './stage-table.ts';
 
 /** Draws that the path is searched over: each is a model of its own for every month of entry. */
-const SEARCHED = 64;
+const SEARCHED = 128;
 
 interface OverDraws {
   readonly draws: number;
@@ -44,8 +44,7 @@ export function overDraws(
   const means = new Means(stages);
   const hindsight = new Hindsight(stages);
   for (const { table, replication } of drawTables(model, stages, { seed, count: searched }, everyEntry(stages))) {
-    means.add(table);
-    hindsight.add(pathProblem(stages, table), replication);
+    hindsight.add(means.add(pathProblem(stages, table)), replication);
   }
   if (means.count === 0) return null;
   const found: PathProblem = { ...likely.problem, cost: (step, next) => means.cost(step, next) };
