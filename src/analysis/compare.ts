@@ -56,11 +56,13 @@ export function compare(
 }
 
 /** The comparison of a study with what would change its answer: questions of their own, which take their time. */
-export function comparisonOf({ model, comparison }: Study): Comparison {
-  const feasible = comparison.options.filter((option) => option.feasible);
+export function comparisonOf(made: Study): Comparison {
+  const { comparison } = made;
+  const { options, recommendation } = comparison;
+  const feasible = options.filter((option) => option.feasible);
   return {
     ...comparison,
-    recommendation: { ...comparison.recommendation, ...outlookOf(model, feasible, comparison.recommendation.rankedBy) },
+    recommendation: { ...recommendation, ...outlookOf(made, feasible, recommendation.rankedBy) },
   };
 }
 

@@ -1,14 +1,15 @@
 import type { Model } from '../model/model.ts';
-import { rangeOf } from '../uncertainty/range-of.ts';
+import type { Study } from './compare.ts';
+import type { Drawn } from './drawn.ts';
 import { type Aim, nearestFlips } from './flips.ts';
 import { type Input, inputsOf } from './inputs.ts';
-import { npvUnder } from './lanes.ts';
-import type { DecisiveAssumption, OptionResult, RankBy, Recommendation } from './result.ts';
+import type { AssumptionResult, DecisiveAssumption, OptionResult, RankBy, Recommendation } from './result.ts';
+import { outcomesUnder } from './sensitivity/outcomes.ts';
+import { type Stop, type Sweep, sweep, swingOf, type Way, wayOf } from './sensitivity/sweep.ts';
 import { farness, spreadOf } from './thresholds.ts';
 
-/** Numbers that are tried, of the file and of others: all of them are what `breakeven` is for. */
+/** Numbers of the file that are tried: all of them are what `breakeven` is for. */
 const MOST_GIVEN = 16;
-const MOST_OTHERS = 40;
 /** Flips that are searched for, the most promising ones. */
 const MOST_SEARCHED = 7;
 /** What is worth a line: a move of the difference by this share of what the winner costs. */
@@ -19,68 +20,57 @@ const MOST_TIMES = 10;
 const MOST_RANGES = 3;
 
 /**
- * What would change the answer, for a ranking to tell and at its price: two values each of the numbers that matter most
- * are tried in one evaluation. It tells which assumptions move the lead, and where to look for flips. Where several
- * criteria decide, cost by itself turns nothing.
+ * What would change the answer, for a ranking to tell and at its price: two values each of the numbers that matter are
+ * tried in one evaluation. It tells which assumptions move the lead (as the tornado of `sensitivity` has it), and where
+ * to look for flips. Where several criteria decide, cost by itself turns nothing.
  */
 export function outlookOf(
-  model: Model,
+  { model, drawn }: Pick<Study, 'model' | 'drawn'>,
   feasible: readonly OptionResult[],
   rankedBy: RankBy,
 ): Pick<Recommendation, 'decisive' | 'flips'> {
   const options = feasible.map(({ id }) => model.options.find(({ option }) => option.id === id)!);
   if (options.length < 2) return { decisive: [], flips: [] };
-  const tried = mostPromising(inputsOf(model, options), feasible);
-  const run = npvUnder(
-    model,
-    options,
-    tried.map(({ leaf }) => leaf),
-  );
-  const ends = tried.map(endsOf);
-  const [now, ...npv] = run([
-    new Map(),
-    ...tried.flatMap(({ leaf }, index) => ends[index]!.map((end) => new Map([[leaf, end]]))),
-  ]);
-  const samples = tried.map((input, index) => ({
-    input,
-    ends: ends[index]!.map((end, side) => ({ at: end, npv: npv[2 * index + side]! })),
-  }));
-  const aims = samples.flatMap((sample) => aimsOf(sample, now!));
+  const inputs = inputsOf(model, options);
+  const given = mostPromising(inputs, feasible);
+  const assumed = inputs.filter(({ told }) => isAssumed(told));
+  const tried = [...given, ...assumed];
+  const moved = sweep(model, options, [...given.map(thinkableWay), ...ranges(model, assumed, null)]);
   const byCost = rankedBy === 'cost';
-  aims.sort((a, b) => a.far - b.far || (a.input.name < b.input.name ? -1 : 1));
+  // A condition moves the ranges of what it is about; flips are of the base case, which it does not change.
+  const uncertain = drawn?.given ? inputs.filter(({ told }) => told.range !== null) : tried;
+  const bars = drawn?.given ? sweep(model, options, ranges(model, uncertain, drawn)) : moved;
   return {
-    decisive: decisive(samples, feasible[0]!, byCost),
-    flips: byCost ? nearestFlips(model, options, now!, aims.slice(0, MOST_SEARCHED)) : [],
+    decisive: decisive(uncertain, bars, feasible[0]!, byCost),
+    flips: byCost ? nearestFlips(model, options, moved.base, aimsOf(tried, moved)) : [],
   };
 }
 
-interface Sampled {
-  readonly input: Input;
-  readonly ends: readonly { readonly at: number; readonly npv: readonly number[] }[];
+const isAssumed = ({ origin, range }: AssumptionResult): boolean => origin !== 'given' && range !== null;
+
+/** From one end of its bar in a tornado to the other, by input. */
+function ranges(model: Model, inputs: readonly Input[], drawn: Drawn | null): Way[] {
+  const leaves = inputs.map(({ leaf }) => leaf);
+  return outcomesUnder(model.graph, leaves, drawn).map((outcomes) => wayOf(outcomes));
 }
 
-/** Numbers of the file, those of the work and of the best options first; of the others those with the widest ranges. */
+/** What the file gives, as far as is thinkable: nobody says how sure it is. */
+function thinkableWay(input: Input): Way {
+  const { low, high } = thinkable(input);
+  return { leaf: input.leaf, likely: input.now, stops: [low, high] };
+}
+
+/** Numbers of the file, those of the work and of the best options first. */
 function mostPromising(inputs: readonly Input[], feasible: readonly OptionResult[]): Input[] {
   const prefixes = ['work.', 'let.', ...feasible.slice(0, 2).map(({ id }) => `options.${id}.`), 'options.'];
   const place = ({ told }: Input): number => {
     const found = prefixes.findIndex((prefix) => told.path.startsWith(prefix));
     return found < 0 ? prefixes.length : found;
   };
-  const given = inputs.filter(({ told }) => told.origin === 'given').sort((a, b) => place(a) - place(b));
-  const width = ({ told: { range, value } }: Input): number => {
-    const size = range!.high - range!.low;
-    return size / Math.max(Math.abs(value), size / 10);
-  };
-  const others = inputs
-    .filter(({ told }) => told.origin !== 'given' && told.range !== null)
-    .sort((a, b) => width(b) - width(a) || (a.leaf.leaf!.id < b.leaf.leaf!.id ? -1 : 1));
-  return [...given.slice(0, MOST_GIVEN), ...others.slice(0, MOST_OTHERS)];
-}
-
-/** The two values at which an input is tried: as far as is thinkable, or its own range where that is all we know. */
-function endsOf(input: Input): readonly [number, number] {
-  const { low, high } = input.told.origin === 'given' ? thinkable(input) : rangeOf(input.leaf.leaf!.value)!;
-  return [low, high];
+  return inputs
+    .filter(({ told }) => told.origin === 'given')
+    .sort((a, b) => place(a) - place(b))
+    .slice(0, MOST_GIVEN);
 }
 
 /** The part of a domain that is thinkable. */
@@ -94,34 +84,47 @@ function thinkable(input: Input): Input['domain'] {
   return { low: Math.max(domain.low, low), high: Math.min(domain.high, high) };
 }
 
-/** Where a flip of an input may be: going by straight lines, another option comes ahead within what is thinkable. */
-function aimsOf({ input, ends }: Sampled, now: readonly number[]): Aim[] {
+/**
+ * Where flips may be, the most promising first: going by straight lines, another option comes ahead within what is
+ * thinkable.
+ */
+function aimsOf(inputs: readonly Input[], { base, swept }: Sweep): Aim[] {
+  return inputs
+    .flatMap((input, index) => [swept[index]!.low, swept[index]!.high].flatMap((end) => aimAt(input, end, base) ?? []))
+    .sort((a, b) => a.far - b.far || (a.input.name < b.input.name ? -1 : 1))
+    .slice(0, MOST_SEARCHED);
+}
+
+function aimAt(input: Input, end: Stop, base: readonly number[]): Aim | null {
   const { low, high } = thinkable(input);
-  return ends.flatMap((end) => {
-    const limit = end.at < input.now ? low : high;
-    const far = Math.min(
-      ...now.slice(1).map((npv, index) => {
-        const [lead, then] = [npv - now[0]!, end.npv[index + 1]! - end.npv[0]!];
-        // Drawn, another one may be ahead by likely values: that it could get ahead says nothing.
-        if (lead <= 0 || then >= lead) return Number.POSITIVE_INFINITY;
-        return farness({ input, at: input.now + ((end.at - input.now) * lead) / (lead - then) });
-      }),
-    );
-    return far <= farness({ input, at: limit }) ? [{ input, limit, far }] : [];
-  });
+  const limit = end.at < input.now ? low : high;
+  const far = Math.min(
+    ...base.slice(1).map((npv, index) => {
+      const [lead, then] = [npv - base[0]!, end.npv[index + 1]! - end.npv[0]!];
+      // Drawn, another one may be ahead by likely values: that it could get ahead says nothing.
+      if (lead <= 0 || then >= lead) return Number.POSITIVE_INFINITY;
+      return farness({ input, at: input.now + ((end.at - input.now) * lead) / (lead - then) });
+    }),
+  );
+  return far <= farness({ input, at: limit }) ? { input, limit, far } : null;
 }
 
 /** Assumptions nobody gave whose range moves the difference between winner and runner-up most, biggest first. */
-function decisive(samples: readonly Sampled[], winner: OptionResult, byCost: boolean): DecisiveAssumption[] {
-  return samples
-    .filter(({ input }) => input.told.origin !== 'given')
-    .map(({ input: { told }, ends }) => {
-      const leads = ends.map(({ npv }) => npv[1]! - npv[0]!);
+function decisive(
+  inputs: readonly Input[],
+  { base, swept }: Sweep,
+  winner: OptionResult,
+  byCost: boolean,
+): DecisiveAssumption[] {
+  return inputs
+    .flatMap(({ told, leaf }, index) => {
+      if (!isAssumed(told)) return [];
+      const { low, high } = swept[index]!;
+      const { swing, turns } = swingOf(swept[index]!, base);
+      const { factor } = leaf.leaf!.unit;
       return {
-        path: told.path,
-        label: told.label,
-        swing: Math.abs(leads[0]! - leads[1]!),
-        flips: byCost && Math.min(...leads) < 0,
+        ...{ path: told.path, label: told.label, low: low.at / factor, high: high.at / factor },
+        ...{ swing, turns: byCost && turns },
       };
     })
     .filter(({ swing }) => swing >= WORTH_TELLING * Math.abs(winner.base.npv))

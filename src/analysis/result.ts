@@ -207,14 +207,20 @@ export interface Flip {
   readonly chance: number | null;
 }
 
-/** An assumption nobody gave, and what its range does to the answer. */
+/**
+ * An assumption nobody gave, and what its range does to the answer: its bar in the tornado of `sensitivity` between the
+ * recommended option and the runner-up.
+ */
 export interface DecisiveAssumption {
   readonly path: string;
   readonly label: string;
-  /** Change of the difference in present value between the ends of its range. */
+  /** Its 10% and 90% quantile (or outermost outcomes), in its unit. */
+  readonly low: number;
+  readonly high: number;
+  /** Change of the difference in present value between the two, everything else likely. */
   readonly swing: number;
-  /** Whether one end of the range makes the runner-up the winner. */
-  readonly flips: boolean;
+  /** Whether it makes the runner-up the winner at one of them. */
+  readonly turns: boolean;
 }
 
 /** The uncertain value that is worth most to find out before choosing, in present value. */

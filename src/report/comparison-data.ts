@@ -53,7 +53,7 @@ export function comparisonData(comparison: Comparison): Json {
       savingPerMonth: nullable(comparison.recommendation.savingPerMonth, round),
       savingShare: nullable(comparison.recommendation.savingShare, tidy),
       bridge: comparison.recommendation.bridge && bridgeData(comparison.recommendation.bridge),
-      decisive: comparison.recommendation.decisive.map((one) => ({ ...one, swing: round(one.swing) })),
+      decisive: comparison.recommendation.decisive.map(decisiveData),
       ask: comparison.recommendation.ask && questionData(comparison.recommendation.ask),
       flips: comparison.recommendation.flips.map(flipData),
     },
@@ -101,6 +101,10 @@ function criteriaData(criteria: CriteriaResult): Json {
       },
     ]),
   );
+}
+
+function decisiveData({ low, high, swing, ...one }: Comparison['recommendation']['decisive'][number]): Json {
+  return { ...one, low: tidy(low), high: tidy(high), swing: round(swing) };
 }
 
 /** What to find out, for machines. */

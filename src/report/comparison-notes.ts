@@ -81,9 +81,11 @@ function mostDecisive({ recommendation, assumptions, scenario }: Comparison): Li
   const assumption = found && assumptions.find((one) => one.path === found.path && one.label === found.label);
   if (!assumption) return [];
   const moved = recommendation.rankedBy === 'cost' ? 'the lead' : 'the difference in cost';
+  const [low, high] = [found.low, found.high].map((end) => figureWithUnit(end, assumption.unit));
+  const now = assumption.text === null ? figureWithUnit(assumption.value, assumption.unit) : givenWords(assumption);
   return [
     {
-      text: `What nobody gave and matters most: ${assumption.label}, ${rangeText(assumption)} (${why(assumption)}). It moves ${moved} by ${money(found.swing, scenario.currency)}.`,
+      text: `What nobody gave and matters most: ${assumption.label}, ${now} (${why(assumption)}). From ${low} to ${high}, where it lies in 8 of 10 cases, it moves ${moved} by ${money(found.swing, scenario.currency)}.`,
     },
   ];
 }
@@ -107,13 +109,6 @@ function aboutOptions(comparison: Comparison): ListItem[] {
 
 /** A note without what only its place in a text gives it: a capital, a full stop. */
 const plainText = (note: string): string => note.trim().toLowerCase().replace(/\.$/, '');
-
-function rangeText(assumption: AssumptionResult): string {
-  const { value, range, unit, text } = assumption;
-  if (text !== null) return givenWords(assumption);
-  const likely = figureWithUnit(value, unit);
-  return range ? `${likely}, from ${figureWithUnit(range.low, unit)} to ${figureWithUnit(range.high, unit)}` : likely;
-}
 
 function why(assumption: AssumptionResult): string {
   const when = assumption.asOf ? `, ${assumption.asOf}` : '';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { study } from '../../src/analysis/compare.ts';
+import { comparisonOf, study } from '../../src/analysis/compare.ts';
 import type { InputSensitivity, Sensitivity } from '../../src/analysis/sensitivity/result.ts';
 import { sensitivityOf } from '../../src/analysis/sensitivity/sensitivity.ts';
 import { loadData } from '../../src/data/load.ts';
@@ -179,6 +179,25 @@ options:\n${options.join('')}`;
     const bytes = (one: Sensitivity) => JSON.stringify(sensitivityData(one)).replaceAll(/test\.yaml:\d+/g, 'line');
     expect(bytes(turned!)).toBe(bytes(found!));
   });
+
+  test.each([undefined, 'clerk.wage > 21 USD/hour'])(
+    'a comparison tells the bars of the tornado, under %s',
+    (where) => {
+      const { made: one } = asked(Object.values(OPTIONS), where);
+      const { option, runnerUp, decisive } = comparisonOf(one!).recommendation;
+      const { inputs } = sensitivityOf(one!, [option!, runnerUp!]).sensitivity!;
+      expect(decisive.length).toBeGreaterThan(3);
+      const assumed = inputs.filter(({ told }) => told.origin !== 'given').slice(0, decisive.length);
+      for (const [index, { path, label, low, high, swing, turns }] of decisive.entries()) {
+        const { told, alone } = assumed[index]!;
+        expect({ path, label, low, high, turns }).toEqual({
+          ...{ path: told.path, label: told.label },
+          ...{ low: alone.low, high: alone.high, turns: alone.turns },
+        });
+        expect(swing).toBeCloseTo(alone.swing, 6);
+      }
+    },
+  );
 
   test('whether and when events happen is no question to ask', () => {
     expect(found!.spread!.difference.events!.events).toBeGreaterThan(0);

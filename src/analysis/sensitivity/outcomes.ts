@@ -2,9 +2,9 @@ import { sampleQuantile } from '../../methods/sample-quantile.ts';
 import type { Graph } from '../../model/graph/graph.ts';
 import type { Node } from '../../model/graph/node.ts';
 import { leavesBelow } from '../../model/graph/reach.ts';
-import type { Simulation } from '../../readings/simulate.ts';
 import { distributionOf } from '../../uncertainty/distribution-of.ts';
 import { likelyValue } from '../../units/quantity.ts';
+import type { Drawn } from '../drawn.ts';
 
 /** What an uncertain leaf may turn out to be, in canonical units. */
 export interface Outcomes {
@@ -19,7 +19,7 @@ export interface Outcomes {
 export const isEvent = ({ leaf }: Node): boolean => leaf!.value.kind === 'chance';
 
 /** The outcomes that the scenario and the data state. */
-export function outcomesOf(leaf: Node): Outcomes {
+function outcomesOf(leaf: Node): Outcomes {
   const { value } = leaf.leaf!;
   const levels =
     value.kind === 'discrete'
@@ -29,11 +29,13 @@ export function outcomesOf(leaf: Node): Outcomes {
 }
 
 /**
- * The same under a condition: leaves that it is about take the outcomes of the draws in which it holds, and their median
- * stands for the likely value, which the condition may rule out.
+ * The outcomes of some leaves. Where the draws stand under a condition, leaves that it is about take those of the draws
+ * in which it holds, and their median stands for the likely value, which the condition may rule out.
  */
-export function outcomesUnder(graph: Graph, leaves: readonly Node[], given: Node, simulation: Simulation): Outcomes[] {
-  const conditioned = new Set(leavesBelow(graph, [given]));
+export function outcomesUnder(graph: Graph, leaves: readonly Node[], drawn: Drawn | null): Outcomes[] {
+  if (!drawn?.given) return leaves.map(outcomesOf);
+  const { given, simulation } = drawn;
+  const conditioned = new Set(leavesBelow(graph, [given.node]));
   return leaves.map((leaf) => {
     const stated = outcomesOf(leaf);
     if (!conditioned.has(leaf)) return stated;

@@ -8,11 +8,11 @@ import { byCost } from '../ranking.ts';
 import type { OptionResult } from '../result.ts';
 import { nextQuestion, worthOfKnowing } from './information.ts';
 import { inputResults } from './inputs.ts';
-import { isEvent, outcomesOf, outcomesUnder } from './outcomes.ts';
+import { isEvent, outcomesUnder } from './outcomes.ts';
 import { pairOf } from './pair.ts';
 import type { OptionName, Sensitivity } from './result.ts';
 import { spreadOf } from './spread.ts';
-import { lead, leastOf, sweep } from './sweep.ts';
+import { lead, leastOf, sweep, wayOf } from './sweep.ts';
 import { FURTHER } from './turning.ts';
 
 /** Draws that tell what single inputs explain and what they are worth: four times those of a comparison. */
@@ -36,10 +36,11 @@ export function sensitivityOf(
     model.graph,
     swept.map(({ npv }) => npv),
   ).filter((leaf) => !isEvent(leaf));
-  const outcomes = drawn?.given
-    ? outcomesUnder(model.graph, leaves, drawn.given.node, drawn.simulation)
-    : leaves.map(outcomesOf);
-  const moved = sweep(model, swept, outcomes, FURTHER);
+  const moved = sweep(
+    model,
+    swept,
+    outcomesUnder(model.graph, leaves, drawn).map((outcomes) => wayOf(outcomes, FURTHER)),
+  );
   const ids = choices.map(({ id }) => id);
   const worth = drawn && worthOfKnowing(drawn, ids);
   const worths = new Map(leaves.map((leaf) => [leaf, worth ? worth.of(leaf) : null]));

@@ -28,26 +28,28 @@ export interface Swept {
 export interface Sweep {
   /** Everything likely. */
   readonly base: readonly number[];
-  /** In the order of the ranges. */
+  /** In the order of the inputs. */
   readonly swept: readonly Swept[];
 }
 
-/**
- * Moves every input alone to the ends of its range (or its outermost outcomes) and to further quantiles (or all other
- * outcomes): a lane each of one evaluation.
- */
-export function sweep(
-  model: Model,
-  options: readonly BuiltOption[],
-  inputs: readonly Outcomes[],
-  further: readonly number[] = [],
-): Sweep {
-  const stops = inputs.map(({ levels, quantile }) =>
-    levels ? [levels[0]!, levels.at(-1)!, ...levels.slice(1, -1)] : [...ENDS, ...further].map(quantile),
-  );
+/** An input with the values that it takes, in canonical units: the two ends of its range first. */
+export interface Way {
+  readonly leaf: Node;
+  readonly likely: number;
+  readonly stops: readonly number[];
+}
+
+/** From one end of a tornado to the other (the outermost outcomes), and to further quantiles (or all other outcomes). */
+export function wayOf({ leaf, likely, levels, quantile }: Outcomes, further: readonly number[] = []): Way {
+  const stops = levels ? [levels[0]!, levels.at(-1)!, ...levels.slice(1, -1)] : [...ENDS, ...further].map(quantile);
+  return { leaf, likely, stops };
+}
+
+/** Moves every input alone along its way: a lane each of one evaluation. */
+export function sweep(model: Model, options: readonly BuiltOption[], inputs: readonly Way[]): Sweep {
   // Under a condition some inputs stand elsewhere than in the base case of the graph.
   const base = new Map(inputs.map(({ leaf, likely }) => [leaf, likely]));
-  const moves = inputs.flatMap(({ leaf }, index) => stops[index]!.map((at) => new Map([...base, [leaf, at]])));
+  const moves = inputs.flatMap(({ leaf, stops }) => stops.map((at) => new Map([...base, [leaf, at]])));
   const run = npvUnder(
     model,
     options,
@@ -57,8 +59,8 @@ export function sweep(
   let used = 0;
   return {
     base: atBase!,
-    swept: inputs.map(({ leaf, likely }, index) => {
-      const [low, high, ...others] = stops[index]!.map((at): Stop => ({ at, npv: npv[used++]! }));
+    swept: inputs.map(({ leaf, likely, stops }) => {
+      const [low, high, ...others] = stops.map((at): Stop => ({ at, npv: npv[used++]! }));
       return { leaf, likely, low: low!, high: high!, others };
     }),
   };
