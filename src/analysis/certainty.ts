@@ -28,7 +28,7 @@ export function surenessOf(drawn: Drawn, feasible: readonly string[]): ReadonlyM
         p90: sampleQuantile(sorted, 0.9),
         cvar: tailRiskOfSample(Array.from(npv), TAIL_LEVEL).cvar,
       };
-      const chance = drawn.chanceOf((draw) => best.share(id, draw));
+      const chance = drawn.simulation.chanceOf((draw) => best.share(id, draw));
       const regret = drawn.simulation.estimateOf((draw) => npv[draw]! - best.cost[draw]!);
       const isFeasible = feasible.includes(id);
       const sureness: Sureness = {
@@ -83,7 +83,7 @@ function verdictOf({ mean, error, chance, chanceError }: Lead): Certainty['verdi
 export function leadOf(drawn: Drawn, of: string, over: string): Lead {
   const [ours, theirs] = [drawn.npv(of), drawn.npv(over)];
   const ahead = ours.map((cost, draw) => theirs[draw]! - cost);
-  const chance = drawn.chanceOf((draw) => (ahead[draw]! > 0 ? 1 : ahead[draw] === 0 ? 0.5 : 0));
+  const chance = drawn.simulation.chanceOf((draw) => (ahead[draw]! > 0 ? 1 : ahead[draw] === 0 ? 0.5 : 0));
   const { mean, error } = drawn.simulation.estimateOf((draw) => ahead[draw]!);
   const sorted = ahead.sort();
   return {

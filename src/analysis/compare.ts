@@ -105,11 +105,14 @@ export function study(written: Scenario, data: DataStore, question: StudyQuestio
   );
   const endless = figures.flatMap((option) => endlessCost(model, option));
   if (endless.length > 0) return refused(diagnostics, ...endless);
-  const drawn = drawing && drawOptions(model, drawing, given);
-  if (given && !(drawn && leavesEnough(drawn))) return refused(diagnostics, tooFewDraws(model, given, drawn));
   const weights = weightsOf(scenario, rankBy);
+  const drawn = drawing && drawOptions(model, drawing, { given, criteria: weights?.names ?? [] });
+  if (given && !(drawn && leavesEnough(drawn))) return refused(diagnostics, tooFewDraws(model, given, drawn));
   const rankedBy = rankBy ?? (weights ? 'score' : 'cost');
-  const { options, decision, found } = rank(model, figures, values, { drawn, weights, rankedBy });
+  const { options, decision, found } = rank(model, figures, values, {
+    ...{ drawn, drawing: drawing ?? USUAL_DRAWING },
+    ...{ weights, rankedBy },
+  });
   // Draws say how sure the cost is, whatever else the order goes by.
   const certainty = drawn && certaintyOf(drawn, byCost(options));
   const all = sortDiagnostics([...diagnostics, ...found]);

@@ -21,9 +21,9 @@ export const DRAWN_FIGURES = {
 } as const satisfies Record<string, { unit: string; basis: string; of: (option: OptionFigures) => number | null }>;
 
 /** Share of the draws in which an option costs less than another; a tie counts half. */
-export function chanceCheaper({ npv, chanceOf }: Drawn, a: string, b: string): number {
+export function chanceCheaper({ npv, simulation }: Drawn, a: string, b: string): number {
   const [ours, theirs] = [npv(a), npv(b)];
-  return chanceOf((draw) => (ours[draw]! < theirs[draw]! ? 1 : ours[draw] === theirs[draw] ? 0.5 : 0)).mean;
+  return simulation.chanceOf((draw) => (ours[draw]! < theirs[draw]! ? 1 : ours[draw] === theirs[draw] ? 0.5 : 0)).mean;
 }
 
 /** What knowing everything before choosing would save on average. */

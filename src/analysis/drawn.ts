@@ -3,13 +3,16 @@ import type { Model } from '../model/model.ts';
 import type { BuiltOption } from '../model/option.ts';
 import { uncertainLeaves } from '../readings/draws.ts';
 import { type Estimate, type Simulation, simulate } from '../readings/simulate.ts';
+import type { CriterionName } from '../scenario/types.ts';
 import { type Given, leavesEnough } from './condition.ts';
+import { criteriaNodes } from './decision/ratings.ts';
+import { weightStreams } from './decision/streams.ts';
 import { heldInDraws } from './draw-by-draw.ts';
 import type { Condition } from './result.ts';
 
 /** How a scenario is simulated. */
 export interface Drawing {
-  /** Draws; null takes as many as it needs. */
+  /** Draws; null takes as many as it needs, 0 reads likely values only. */
   readonly draws: number | null;
   /** With how many to begin where none are said: a question may need more than a comparison. */
   readonly first?: number;
@@ -42,22 +45,28 @@ export interface Drawn {
   monthly(id: string): Float64Array;
   /** How often the company's account falls below zero with an option; null where the scenario gives no cash. */
   shortOf(id: string): Estimate | null;
-  /** How often something is so, with an error that is not zero merely because it never (or always) was. */
-  chanceOf(share: (draw: number) => number): Estimate;
+}
+
+/** What is asked of draws beside the costs of the options. */
+export interface DrawnBeside {
+  readonly given: Given | null;
+  /** Criteria that are drawn, with weights for them: none where one thing alone decides. */
+  readonly criteria: readonly CriterionName[];
 }
 
 /**
- * Draws the options of a model: as many draws as asked, or until the errors are fine. Null where nothing is uncertain.
- * Under a condition only the draws count in which it holds.
+ * Draws the options of a model: as many draws as asked, or until the errors are fine. Null where nothing is uncertain,
+ * or no draws are wanted. Under a condition only the draws count in which it holds.
  */
 export function drawOptions(
   model: Model,
   { draws, first = FIRST_DRAWS, seed }: Drawing,
-  given: Given | null,
+  beside: DrawnBeside = { given: null, criteria: [] },
 ): Drawn | null {
+  if (draws === 0) return null;
   let count = draws ?? first;
   for (;;) {
-    const drawn = drawnFrom(model, count, seed, given);
+    const drawn = drawnFrom(model, count, seed, beside);
     if (drawn.simulation.inputs.length === 0) return null;
     if (draws !== null || count >= MOST_DRAWS || (leavesEnough(drawn) && isFine(drawn))) return drawn;
     count *= 2;
@@ -69,19 +78,20 @@ export function conditionOf({ given, simulation }: Drawn): Condition | null {
   return given && { text: given.text, counted: simulation.counted };
 }
 
-function drawnFrom(model: Model, draws: number, seed: number, given: Given | null): Drawn {
+function drawnFrom(model: Model, draws: number, seed: number, { given, criteria }: DrawnBeside): Drawn {
   const byId = new Map(model.options.map((built) => [built.option.id, built]));
   const kept = model.options.flatMap(({ figures }) => [figures.npv, figures.monthly]);
   const inputs = uncertainLeaves(model.graph, kept);
   const shorts = model.options.flatMap(({ account }) => account?.short ?? []);
   const simulation = simulate(model.graph, {
-    kept: [...new Set([...kept, ...inputs, ...heldInDraws(model), ...shorts])],
+    kept: [...kept, ...inputs],
     averaged: model.options.flatMap(averagedFigures),
+    beside: [...shorts, ...heldInDraws(model), ...criteriaNodes(model, criteria)],
+    streams: weightStreams(criteria.length),
     ...(given && { given: given.node }),
     seed,
     draws,
   });
-  const chanceOf: Drawn['chanceOf'] = (share) => chanceEstimate(simulation.estimateOf(share), simulation.counted);
   return {
     simulation,
     inputs,
@@ -93,18 +103,9 @@ function drawnFrom(model: Model, draws: number, seed: number, given: Given | nul
       const { account } = byId.get(id)!;
       if (!account) return null;
       const short = simulation.values(account.short);
-      return chanceOf((draw) => short[draw]!);
+      return simulation.chanceOf((draw) => short[draw]!);
     },
-    chanceOf,
   };
-}
-
-/**
- * How often something is so in some draws. Rule of three (Hanley & Lippman-Hand 1983): what n draws never showed may still
- * happen in 3 of n.
- */
-export function chanceEstimate({ mean, error }: Estimate, draws: number): Estimate {
-  return { mean, error: mean === 0 || mean === 1 ? Math.max(error, 3 / draws) : error };
 }
 
 /** Figures of an option of which results show the mean. */
@@ -118,7 +119,7 @@ function averagedFigures({ figures, lines, categories }: BuiltOption): Node[] {
 }
 
 /** Whether more draws would tell nothing that matters: every mean is known well, and so is who leads how often. */
-function isFine({ options, npv, simulation, chanceOf }: Drawn): boolean {
+function isFine({ options, npv, simulation }: Drawn): boolean {
   const means = options.map((id) => {
     const cost = npv(id);
     return simulation.estimateOf((draw) => cost[draw]!);
@@ -130,5 +131,5 @@ function isFine({ options, npv, simulation, chanceOf }: Drawn): boolean {
   const worth = (mean: number): number => Math.max(Math.abs(mean), Math.abs(second?.mean ?? 0));
   if (means.some(({ mean, error }) => error > FINE_MEAN * worth(mean))) return false;
   if (!first || !second) return true;
-  return chanceOf((draw) => (first.cost[draw]! < second.cost[draw]! ? 1 : 0)).error <= FINE_CHANCE;
+  return simulation.chanceOf((draw) => (first.cost[draw]! < second.cost[draw]! ? 1 : 0)).error <= FINE_CHANCE;
 }

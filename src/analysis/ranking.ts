@@ -4,9 +4,10 @@ import type { Evaluation } from '../readings/evaluate.ts';
 import type { Scenario } from '../scenario/types.ts';
 import { surenessOf } from './certainty.ts';
 import { byMethod, decide, scoreOf } from './decision/decide.ts';
-import { cheapestOf, ratingsOf } from './decision/ratings.ts';
+import { type Basis, cheapestOf, ratingsOf } from './decision/ratings.ts';
+import { weightingsOf } from './decision/weightings.ts';
 import type { Weights } from './decision/weights.ts';
-import type { Drawn } from './drawn.ts';
+import type { Drawing, Drawn } from './drawn.ts';
 import { breaksOf } from './feasible.ts';
 import { type OptionFigures, withExpected } from './figures.ts';
 import { savingShare } from './recommend.ts';
@@ -15,6 +16,8 @@ import type { Decision, OptionResult, RankBy } from './result.ts';
 /** What options are put in order by. */
 interface Order {
   readonly drawn: Drawn | null;
+  /** How it was drawn, or would have been. */
+  readonly drawing: Drawing;
   readonly weights: Weights | null;
   readonly rankedBy: RankBy;
 }
@@ -24,7 +27,7 @@ export function rank(
   model: Model,
   figures: readonly OptionFigures[],
   values: Evaluation,
-  { drawn, weights, rankedBy }: Order,
+  { drawn, drawing, weights, rankedBy }: Order,
 ): { options: OptionResult[]; decision: Decision | null; found: Diagnostic[] } {
   const { scenario } = model.assumptions;
   const found: Diagnostic[] = [];
@@ -38,12 +41,13 @@ export function rank(
   const feasible = judged.filter((one) => one.feasible);
   // What cannot be chosen must not set the scale of what can.
   const cheapest = cheapestOf((feasible.length > 0 ? feasible : judged).map(({ option }) => option.ranked));
+  const basis: Basis = { values, drawn, criteria: weights?.names ?? [] };
   const rated = judged.map(({ built, option, ...one }) => {
-    const criteria = ratingsOf(model, built, values, option.ranked, cheapest);
+    const criteria = ratingsOf(model, built, basis, option.ranked, cheapest);
     return { ...one, option: { ...option, criteria, score: weights && scoreOf(criteria, weights) } };
   });
   const candidates = rated.filter((one) => one.feasible).map(({ option }) => option);
-  const decision = weights && decide(candidates, weights, rankedBy);
+  const decision = weights && decide(candidates, weights, rankedBy, weightingsOf(model, weights, drawn, drawing));
   const sureness =
     drawn &&
     surenessOf(

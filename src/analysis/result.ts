@@ -82,6 +82,11 @@ export interface CriterionResult {
   readonly rating: number;
   /** Given in the scenario, from the figure of the model, or by the default of the kind. */
   readonly origin: 'given' | 'model' | 'default';
+  /**
+   * Means over the draws (cost, and what has a weight, where the scenario was drawn; the rating is that of the mean
+   * figure), or the case of the likely values.
+   */
+  readonly basis: 'expected' | 'likely';
 }
 
 export type CriteriaResult = Readonly<Record<CriterionName, CriterionResult>>;
@@ -102,6 +107,8 @@ export interface Decision {
   /** Weightings drawn evenly over all possible ones for `rankAcceptability`, and their seed. */
   readonly draws: number;
   readonly seed: number;
+  /** Whether each weighting goes with a draw of the uncertain values; else all go with the likely ones. */
+  readonly drawn: boolean;
   /** By id. */
   readonly options: readonly DecisionOption[];
   /** The first of each method; null when no option is feasible. */
@@ -120,8 +127,10 @@ export interface DecisionOption {
   readonly topsis: number;
   /** Net flow of PROMETHEE II, -1 to 1. */
   readonly promethee: number;
-  /** Share of all possible weightings of these criteria that put it first, second, ... */
+  /** Share of all possible weightings of these criteria (and of the draws) that put it first, second, ... */
   readonly rankAcceptability: readonly number[];
+  /** Half-widths of their 95% intervals. */
+  readonly rankError: readonly number[];
   /** Mean of the weightings that put it first: what one would have to believe; null when none does. */
   readonly centralWeights: Readonly<Partial<Record<CriterionName, number>>> | null;
   /** Options that are at least as good on every criterion and better on one. */

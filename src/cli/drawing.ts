@@ -6,16 +6,15 @@ import { Failure } from './failure.ts';
 const LEAST_DRAWS = 16;
 const MOST_DRAWS = 2 ** 17;
 
-/** What `--draws`, `--seed` and `--where` ask for; null when nothing is to be drawn. */
-export function drawingOf(flags: Flags): Drawing | null {
+/** What `--draws`, `--seed` and `--where` ask for. */
+export function drawingOf(flags: Flags): Drawing {
   const draws = wholeNumber(flags, 'draws', MOST_DRAWS);
   const seed = wholeNumber(flags, 'seed', 2 ** 32 - 1) ?? 1;
   const where = textFlag(flags, 'where');
   if (draws === 0 && where !== null) {
     throw new Failure('--where narrows draws down, and --draws 0 makes none', 'leave one of the two out');
   }
-  if (draws === 0) return null;
-  return { draws: draws === null ? null : powerOfTwo(draws), seed, ...(where === null ? {} : { where }) };
+  return { draws: draws ? powerOfTwo(draws) : draws, seed, ...(where === null ? {} : { where }) };
 }
 
 /** Points that fill the space evenly come in powers of two: the next one up. */

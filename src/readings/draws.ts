@@ -19,25 +19,39 @@ const MOST_POINTS = 128;
 
 /** Where the draws of a graph's uncertain leaves come from: the same for every option and every question. */
 export interface Draws {
-  /** Leaves that are drawn, by id. */
+  /** Leaves that are drawn, in the order of their dimensions. */
   readonly inputs: readonly Node[];
   /** Lanes of a chunk: replication by replication, the points of each in their order. */
   readonly lanes: number;
-  /** The values of every input in the lanes of a chunk, in canonical units. */
-  chunk(index: number): ReadonlyMap<Node, Float64Array>;
+  chunk(index: number): Chunk;
+}
+
+export interface Chunk {
+  /** The values of every input in the lanes of the chunk, in canonical units. */
+  readonly values: ReadonlyMap<Node, Float64Array>;
+  /** Uniform numbers between 0 and 1 by the name of a stream. */
+  readonly streams: ReadonlyMap<string, Float64Array>;
+}
+
+export interface DrawsQuestion {
+  readonly seed: number;
+  /** A power of two, at least twice `REPLICATIONS`. */
+  readonly count: number;
+  /** Figures whose leaves come after those of the others: asking for them does not move a digit of the others. */
+  readonly beside?: readonly Node[];
+  /** Names of what is drawn beside the leaves. */
+  readonly streams?: readonly string[];
 }
 
 /**
  * Draws for the uncertain leaves below some figures: Owen-scrambled Sobol' points, a dimension for each leaf in the
- * order of their ids, scrambled by (seed, replication, leaf), and mixed where the file correlates leaves. `count` is a power of two, at least twice `REPLICATIONS`.
+ * order of their ids, scrambled by (seed, replication, leaf), and mixed where the file correlates leaves.
  */
-export function drawsOf(
-  graph: Graph,
-  roots: readonly Node[],
-  { seed, count }: { readonly seed: number; readonly count: number },
-): Draws {
-  const inputs = uncertainLeaves(graph, roots);
-  const names = inputs.map((node) => node.leaf!.id);
+export function drawsOf(graph: Graph, roots: readonly Node[], question: DrawsQuestion): Draws {
+  const { seed, count, beside = [], streams = [] } = question;
+  const first = uncertainLeaves(graph, roots);
+  const inputs = [...first, ...uncertainLeaves(graph, beside).filter((leaf) => !first.includes(leaf))];
+  const names = [...inputs.map((node) => node.leaf!.id), ...streams];
   const toValues = valuesOf(graph, inputs);
   const points = Math.min(MOST_POINTS, count / REPLICATIONS);
   const lanes = points * REPLICATIONS;
@@ -48,16 +62,19 @@ export function drawsOf(
     inputs,
     lanes,
     chunk(index) {
-      const bits = sobolBits({ dimensions: inputs.length, count: points, skip: index * points });
-      const columns = inputs.map((_, input) => {
+      const bits = sobolBits({ dimensions: names.length, count: points, skip: index * points });
+      const columns = names.map((name, dimension) => {
         const column = new Float64Array(lanes);
         for (const [replication, own] of seeds.entries()) {
-          scrambleInto(column, bits[input]!, hashOfName(names[input]!, own), replication * points);
+          scrambleInto(column, bits[dimension]!, hashOfName(name, own), replication * points);
         }
         return column;
       });
-      toValues(columns);
-      return new Map(inputs.map((node, input) => [node, columns[input]!]));
+      toValues(columns.slice(0, inputs.length));
+      return {
+        values: new Map(inputs.map((node, input) => [node, columns[input]!])),
+        streams: new Map(streams.map((name, stream) => [name, columns[inputs.length + stream]!])),
+      };
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { Graph } from '../model/graph/graph.ts';
 import type { Node } from '../model/graph/node.ts';
-import { type Draws, drawsOf, REPLICATIONS, replicationOf } from './draws.ts';
+import { type Chunk, type Draws, drawsOf, REPLICATIONS, replicationOf } from './draws.ts';
 import { evaluate } from './evaluate.ts';
 
 /** 97.5% quantile of Student's t with `REPLICATIONS - 1` = 7 degrees of freedom: 95% of such intervals hold the truth. */
@@ -17,8 +17,12 @@ export interface SimulateQuestion {
   readonly kept: readonly Node[];
   /** Figures without months of which only the mean is asked. */
   readonly averaged?: readonly Node[];
+  /** More figures of which every draw is kept: to ask for them changes nothing of the draws of the others. */
+  readonly beside?: readonly Node[];
   /** A truth (0 or 1) by draw: only draws in which it holds count. */
   readonly given?: Node;
+  /** Names of uniform numbers between 0 and 1 that are drawn with the leaves, for what is no figure of the graph. */
+  readonly streams?: readonly string[];
   readonly seed: number;
   /** A power of two. */
   readonly draws: number;
@@ -31,16 +35,20 @@ export interface Simulation {
   readonly draws: number;
   /** Draws that count. */
   readonly counted: number;
-  /** Leaves that were drawn, by id. */
+  /** Leaves that were drawn. */
   readonly inputs: readonly Node[];
   /** The replication of every draw that counts. */
   readonly replications: readonly number[];
   /** A kept figure in every draw that counts, in canonical units. */
   values(node: Node): Float64Array;
+  /** A stream in every draw that counts. */
+  stream(name: string): Float64Array;
   /** The mean of a figure. */
   estimate(node: Node): Estimate;
   /** The mean of anything that can be said of a draw (by its place among those that count), or of some draws only. */
   estimateOf(value: (draw: number) => number, among?: (draw: number) => boolean): Estimate;
+  /** How often something is so, with an error that is not zero merely because it never (or always) was. */
+  chanceOf(share: (draw: number) => number): Estimate;
 }
 
 /**
@@ -48,12 +56,14 @@ export interface Simulation {
  * number of draws give the same bytes, whatever else is asked.
  */
 export function simulate(graph: Graph, question: SimulateQuestion): Simulation {
-  const { kept, averaged = [], given, seed, draws: count } = question;
-  const roots = [...kept, ...averaged, ...(given ? [given] : [])];
-  const draws = drawsOf(graph, roots, { seed, count });
+  const { kept, averaged = [], beside = [], given, streams = [], seed, draws: count } = question;
+  const draws = drawsOf(graph, [...kept, ...averaged], {
+    ...{ seed, count, streams },
+    beside: [...beside, ...(given ? [given] : [])],
+  });
   const tally = new Tally(graph, draws, question);
   for (let chunk = 0; chunk * draws.lanes < count; chunk++) tally.add(draws.chunk(chunk));
-  const { replications, columns, means } = tally;
+  const { replications, columns, streamed, means } = tally;
   const estimateOf: Simulation['estimateOf'] = (value, among) => estimateOver(replications, value, among);
   const column = (node: Node): Float64Array => {
     const values = columns.get(node);
@@ -67,6 +77,7 @@ export function simulate(graph: Graph, question: SimulateQuestion): Simulation {
     inputs: draws.inputs,
     replications,
     values: column,
+    stream: (name) => streamed.get(name)!.trimmed(),
     estimate: (node) => {
       const sums = means.get(node);
       if (sums) return estimate(sums, tally.counts);
@@ -74,6 +85,7 @@ export function simulate(graph: Graph, question: SimulateQuestion): Simulation {
       return estimateOf((draw) => values[draw]!);
     },
     estimateOf,
+    chanceOf: (share) => chanceEstimate(estimateOf(share), replications.length),
   };
 }
 
@@ -91,6 +103,14 @@ export function estimateOver(
     counts[replication]!++;
   });
   return estimate(sums, counts);
+}
+
+/**
+ * How often something is so in some draws. Rule of three (Hanley & Lippman-Hand 1983): what n draws never showed may still
+ * happen in 3 of n.
+ */
+export function chanceEstimate({ mean, error }: Estimate, draws: number): Estimate {
+  return { mean, error: mean === 0 || mean === 1 ? Math.max(error, 3 / draws) : error };
 }
 
 /** The mean of a figure over all draws, and from the means of the replications how far it may be off. */
@@ -137,6 +157,7 @@ class Growing {
 class Tally {
   readonly replications: number[] = [];
   readonly columns: ReadonlyMap<Node, Growing>;
+  readonly streamed: ReadonlyMap<string, Growing>;
   readonly means: ReadonlyMap<Node, Float64Array>;
   readonly counts = new Float64Array(REPLICATIONS);
   private readonly graph: Graph;
@@ -147,15 +168,16 @@ class Tally {
     this.graph = graph;
     this.draws = draws;
     this.question = question;
-    const { kept, averaged = [], draws: capacity } = question;
-    this.columns = new Map(kept.map((node) => [node, new Growing(capacity)]));
+    const { kept, averaged = [], beside = [], streams = [], draws: capacity } = question;
+    this.columns = new Map([...kept, ...beside].map((node) => [node, new Growing(capacity)]));
+    this.streamed = new Map(streams.map((name) => [name, new Growing(capacity)]));
     this.means = new Map(averaged.map((node) => [node, new Float64Array(REPLICATIONS)]));
   }
 
-  add(bindings: ReadonlyMap<Node, Float64Array>): void {
-    const { kept, averaged = [], given } = this.question;
+  add({ values: bindings, streams }: Chunk): void {
+    const { averaged = [], given } = this.question;
     const { lanes } = this.draws;
-    const roots = [...kept, ...averaged, ...(given ? [given] : [])];
+    const roots = [...this.columns.keys(), ...averaged, ...(given ? [given] : [])];
     const values = evaluate(this.graph, { roots, bindings, lanes });
     const holds = given && values.acrossLanes(given);
     const counting: number[] = [];
@@ -168,7 +190,8 @@ class Tally {
       this.counts[replication]!++;
     }
     this.replications.push(...replications);
-    for (const node of kept) this.columns.get(node)!.add(values.acrossLanes(node), holds && counting);
+    for (const [name, column] of this.streamed) column.add(streams.get(name)!, holds && counting);
+    for (const [node, column] of this.columns) column.add(values.acrossLanes(node), holds && counting);
     for (const node of averaged) {
       const sums = this.means.get(node)!;
       const across = values.acrossLanes(node);

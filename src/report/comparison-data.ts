@@ -75,6 +75,7 @@ function decisionData(comparison: Comparison, decision: Decision): Json {
       topsis: tidy(one.topsis),
       promethee: tidy(one.promethee),
       rankAcceptability: one.rankAcceptability.map(tidy),
+      rankError: one.rankError.map(tidy),
       centralWeights: one.centralWeights && tidied(one.centralWeights),
     })),
     favourites: decision.favourites && { ...decision.favourites },

@@ -7,6 +7,7 @@ import { type Cell, type Column, type Row, shown, text } from './grid.ts';
 import type { Section } from './section.ts';
 
 const SCALE_NOTE = 'Ratings go from 1 to 5, 5 is best; the score weighs them by the shares in the heads.';
+const DRAWN_NOTE = 'Rated are the means over the draws.';
 const USUAL_NOTE = 'A star: what is usual for the kind; "ratings" of an option replaces it.';
 
 /** How the options rate by criterion, and how much the order hangs on the weights. */
@@ -38,7 +39,7 @@ function ratingsTable(comparison: Comparison, decision: Decision): Section {
     kind: 'table',
     title: decision.weightsGiven ? 'By your criteria' : 'By all criteria, each of the same weight',
     grid: { columns: columns.map(({ cell: _, ...column }) => column), rows },
-    note: usual ? `${SCALE_NOTE} ${USUAL_NOTE}` : SCALE_NOTE,
+    note: [SCALE_NOTE, decision.drawn && DRAWN_NOTE, usual && USUAL_NOTE].filter(Boolean).join(' '),
   };
 }
 

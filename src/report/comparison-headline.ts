@@ -107,14 +107,15 @@ function sureness(comparison: Comparison, winner: OptionResult): string[] {
     return recommendation.closeCall ? ['That is a close call: check the assumptions before you act on it.'] : [];
   const runnerUp = options.find(({ id }) => id === lead.over)?.label ?? lead.over;
   const often = chanceWords(lead.chance, countedDraws(comparison));
+  const off = `give or take ${amount(Math.max(1, lead.chanceError * 100))}`;
   switch (certainty.verdict) {
     case 'clear':
       return [`The answer is clear: whatever the uncertain values turn out to be, it is cheaper in ${often} cases.`];
     case 'likely':
-      return [`That is likely, not certain: it is cheaper than ${runnerUp} in ${often} cases.`];
+      return [`That is likely, not certain: it is cheaper than ${runnerUp} in ${often} cases (${off}).`];
     default:
       return [
-        `Too close to call: ${winner.label} is cheaper than ${runnerUp} in only ${often} cases. Check the values below before you act on it.`,
+        `Too close to call: ${winner.label} is cheaper than ${runnerUp} in only ${often} cases (${off}). Check the values below before you act on it.`,
       ];
   }
 }

@@ -1,5 +1,12 @@
-import type { Comparison, CriterionName, Decision, DecisionMethod, Dissent } from '../analysis/result.ts';
-import { amount, capital, listed, percent, sentence } from '../units/words.ts';
+import type {
+  Comparison,
+  CriterionName,
+  Decision,
+  DecisionMethod,
+  DecisionOption,
+  Dissent,
+} from '../analysis/result.ts';
+import { amount, capital, count, listed, percent, sentence } from '../units/words.ts';
 import { optionOf } from './comparison-headline.ts';
 
 /** Methods as people call them. */
@@ -53,18 +60,24 @@ function agreement({ criteria, dissents }: Decision, favourites: Favourites, lab
   return `${capital(names)} ${agreeing.length === 1 ? 'puts' : 'put'} ${first} first; ${others}.`;
 }
 
-function robustness({ options, criteria, flips }: Decision, favourite: string, labelOf: LabelOf): string {
+function robustness({ options, criteria, flips, drawn }: Decision, favourite: string, labelOf: LabelOf): string {
   const first = labelOf(favourite);
   const others = options.filter(({ id }) => id !== favourite);
   if (others.every(({ dominatedBy }) => dominatedBy.includes(favourite)))
     return `${first} is best whatever the criteria weigh.`;
-  const chance = options.find(({ id }) => id === favourite)!.rankAcceptability[0] ?? 0;
-  const share = `${first} is best for ${percent(chance)} of all possible weightings of these ${criteria.length} criteria`;
+  const chance = chanceWords(options.find(({ id }) => id === favourite)!);
+  const over = drawn ? ', the uncertain values drawn with them' : '';
+  const share = `${first} is best for ${chance} of all possible weightings of these ${criteria.length} criteria${over}`;
   const [flip] = flips;
   if (!flip) return `${share}; no single weight can change that.`;
   const { label } = criteria.find(({ id }) => id === flip.criterion)!;
   const bound = flip.when === 'above' ? 'more' : 'less';
   return `${share}; it stops being best when ${label} weighs ${bound} than ${percent(flip.at)} (now ${percent(flip.now)}), and then ${labelOf(flip.to)} leads.`;
+}
+
+/** `49% (give or take 2 points)` */
+function chanceWords({ rankAcceptability: [chance = 0], rankError: [error = 0] }: DecisionOption): string {
+  return `${percent(chance)} (give or take ${count(Math.max(1, Math.round(error * 100)), 'point')})`;
 }
 
 /** What one would have to believe for the strongest other option. */
@@ -78,7 +91,7 @@ function beliefs({ options, criteria }: Decision, favourite: string, labelOf: La
   const heaviest = [...criteria].sort((a, b) => weightOf(b.id) - weightOf(a.id)).slice(0, MOST_NAMED);
   const weights = listed(heaviest.map(({ id, label }) => `${label} ${percent(weightOf(id))}`));
   return [
-    `${labelOf(rival.id)} is best for ${percent(chanceOf(rival))}: you would have to weigh about like this, ${weights}.`,
+    `${labelOf(rival.id)} is best for ${chanceWords(rival)}: you would have to weigh about like this, ${weights}.`,
   ];
 }
 

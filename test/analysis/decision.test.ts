@@ -2,9 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { study } from '../../src/analysis/compare.ts';
 import { type Candidate, decide, scoreOf } from '../../src/analysis/decision/decide.ts';
+import { weightsAlone } from '../../src/analysis/decision/weightings.ts';
 import type { Comparison, CriteriaResult, CriterionName, OptionResult, RankBy } from '../../src/analysis/result.ts';
 import { loadData } from '../../src/data/load.ts';
 import { criterionNames } from '../../src/model/criteria/index.ts';
+import { GraphBuilder } from '../../src/model/graph/graph.ts';
 import { comparisonData } from '../../src/report/comparison-data.ts';
 import { decisionWords } from '../../src/report/decision-words.ts';
 import { loadScenario } from '../../src/scenario/load.ts';
@@ -94,9 +96,16 @@ describe('ratings', () => {
     expect(criteria.quality.value).toBeGreaterThan(0);
   });
 
-  test('take a notice of a quarter as cost that stays', () => {
-    expect(at('agency', 'flexibility').value).toBeCloseTo(98.6, 1);
-    expect(at('founder', 'flexibility')).toMatchObject({ value: 0, rating: 5 });
+  test('of flexibility go by what ending it costs, in months of the cheapest', () => {
+    const month = Math.min(...comparison.options.map(({ ranked }) => ranked.monthly));
+    for (const { leaving, criteria } of comparison.options) {
+      const { value, middle } = criteria.flexibility;
+      expect(value).toBeCloseTo(leaving.slice(1).reduce((sum, cost) => sum + cost, 0) / (leaving.length - 1), 6);
+      expect(middle).toBeCloseTo(month, 6);
+    }
+    // Two hours of the founder to pass it on, against half of the bills of a notice of a quarter.
+    expect(at('founder', 'flexibility').value).toBeCloseTo(2 * 60, 6);
+    expect(at('agency', 'flexibility').value).toBeGreaterThan(1.5 * 40 * ((25 * 52) / 12));
   });
 
   test('of a mix are the mean in control and the least in confidentiality', () => {
@@ -172,10 +181,62 @@ weights: {control: 1}\n`;
     expect(option(with_, 'clerk').criteria.cost.rating).toBe(option(without, 'clerk').criteria.cost.rating);
     expect(with_.decision!.options.map(({ id }) => id)).toEqual(['agency', 'clerk', 'founder']);
   });
+});
 
-  test('takes the expected cost where the scenario is drawn', () => {
-    const { options } = compared(WEIGHED, { drawing: { draws: 256, seed: 1 } });
-    for (const { criteria, expected } of options) expect(criteria.cost.value).toBe(expected!.npv);
+describe('over draws', () => {
+  const text = `${BASE.replace('25 hours/week', '18 to 36 hours/week')}weights: {cost: 40, quality: 30, risk: 20, control: 10}\n`;
+  const drawing = { draws: 512, seed: 1 };
+  const drawn = compared(text, { drawing });
+
+  test('what has a weight is an expected figure, what has none a likely one', () => {
+    const likely = compared(text);
+    for (const { id, criteria, expected } of drawn.options) {
+      expect(criteria.cost).toMatchObject({ value: expected!.npv, basis: 'expected' });
+      const [quality, before] = [criteria.quality, option(likely, id).criteria.quality];
+      expect([quality.basis, before.basis]).toEqual(['expected', 'likely']);
+      // Ranges of units that go wrong reach further up than down.
+      if (id !== 'founder') expect(quality.value).toBeGreaterThan(before.value!);
+      const { value, best, middle, rating } = quality;
+      expect(rating).toBeCloseTo(1 + (4 * (middle! - best!)) / (middle! - best! + value! - best!), 9);
+      const { value: ending, basis } = criteria.flexibility;
+      expect({ ending, basis }).toEqual({ ending: option(likely, id).criteria.flexibility.value, basis: 'likely' });
+    }
+  });
+
+  test('weights and figures are drawn together, with an error of every chance', () => {
+    expect(drawn.decision).toMatchObject({ draws: 512, seed: 1, drawn: true });
+    for (const { rankAcceptability, rankError } of drawn.decision!.options) {
+      expect(rankAcceptability.reduce((sum, chance) => sum + chance, 0)).toBeCloseTo(1, 9);
+      for (const [place, chance] of rankAcceptability.entries()) {
+        expect(rankError[place]).toBeGreaterThan(0);
+        expect(chance * 512).toBeCloseTo(Math.round(chance * 512), 9);
+      }
+    }
+    const [best] = [...drawn.decision!.options].sort((a, b) => b.rankAcceptability[0]! - a.rankAcceptability[0]!);
+    const many = compared(text, { drawing: { draws: 8192, seed: 7 } }).decision!;
+    const again = many.options.find(({ id }) => id === best!.id)!;
+    expect(again.rankError[0]).toBeLessThan(best!.rankError[0]!);
+    expect(Math.abs(again.rankAcceptability[0]! - best!.rankAcceptability[0]!)).toBeLessThanOrEqual(
+      2 * Math.hypot(again.rankError[0]!, best!.rankError[0]!),
+    );
+  });
+
+  test('--seed and --draws reach them, also where only weights are drawn', () => {
+    const of = (question: Question) => {
+      const { draws, seed, drawn: values, options } = compared(text, question).decision!;
+      return { draws, seed, drawn: values, chances: options.map(({ rankAcceptability }) => rankAcceptability) };
+    };
+    expect(of({ drawing: { draws: 0, seed: 1 } })).toMatchObject({ draws: 2048, seed: 1, drawn: false });
+    const seeds = [1, 2].map((seed) => of({ drawing: { draws: 0, seed } }).chances);
+    expect(seeds[0]).not.toEqual(seeds[1]);
+    expect(of({ drawing: { draws: 256, seed: 9 } })).toMatchObject({ draws: 256, seed: 9, drawn: true });
+    expect(of({ drawing })).toEqual(of({ drawing }));
+  });
+
+  test('weights change no digit of the costs', () => {
+    const costs = ({ options }: Comparison) =>
+      new Map(options.map(({ id, range, expected }) => [id, [range, expected]]));
+    expect(costs(drawn)).toEqual(costs(compared(text.replace(/weights.*/, ''), { drawing })));
   });
 });
 
@@ -209,7 +270,10 @@ describe('three methods and all weightings', () => {
   const criteriaOf = (ratings: readonly number[]): CriteriaResult => {
     const entries = criterionNames.map((name, index) => [
       name,
-      { value: null, unit: null, best: null, middle: null, rating: ratings[index] ?? 1, origin: 'given' as const },
+      {
+        ...{ value: null, unit: null, best: null, middle: null, rating: ratings[index] ?? 1 },
+        ...{ origin: 'given' as const, basis: 'likely' as const },
+      },
     ]);
     return Object.fromEntries(entries) as unknown as CriteriaResult;
   };
@@ -223,13 +287,14 @@ describe('three methods and all weightings', () => {
   const shares = fc
     .array(fc.integer({ min: 1, max: 9 }), { minLength: 4, maxLength: 4 })
     .map((weights) => weights.map((weight) => weight / weights.reduce((a, b) => a + b, 0)));
+  const weightings = (criteria: number) => weightsAlone(new GraphBuilder(1, 1), criteria, { draws: null, seed: 1 });
   const weightsOf = (parts: readonly number[]) => ({ names: criterionNames.slice(0, 4), shares: parts, given: true });
 
   test('never put a dominated option first, and chances of the first rank cover all weightings', () => {
     fc.assert(
       fc.property(candidates, shares, (some, parts) => {
         const weights = weightsOf(parts);
-        const { options, favourites } = decide(some, weights, 'score');
+        const { options, favourites } = decide(some, weights, 'score', weightings(4));
         for (const favourite of Object.values(favourites!))
           expect(options.find(({ id }) => id === favourite)!.dominatedBy).toEqual([]);
         const firsts = options.reduce((sum, one) => sum + one.rankAcceptability[0]!, 0);
@@ -252,6 +317,7 @@ describe('three methods and all weightings', () => {
       ],
       weights,
       'score',
+      weightings(2),
     );
     expect(options.map(({ score }) => Number(score.toFixed(9)))).toEqual([4.4, 4.2, 3.2]);
     expect(favourites!.score).toBe('cheap');
@@ -271,9 +337,13 @@ describe('three methods and all weightings', () => {
   test('say nothing where there is no choice', () => {
     const alone = {
       ...weighed,
-      decision: decide(weighed.options.slice(0, 1), weightsOf([0.25, 0.25, 0.25, 0.25]), 'score'),
+      decision: decide(weighed.options.slice(0, 1), weightsOf([0.25, 0.25, 0.25, 0.25]), 'score', weightings(4)),
     };
     expect(decisionWords(alone)).toEqual([]);
-    expect(decide([], weightsOf([1, 0, 0, 0]), 'score')).toMatchObject({ options: [], favourites: null, flips: [] });
+    expect(decide([], weightsOf([1, 0, 0, 0]), 'score', weightings(4))).toMatchObject({
+      options: [],
+      favourites: null,
+      flips: [],
+    });
   });
 });

@@ -36,7 +36,7 @@ export function toyStudy(
   });
   const scenario = { file: 'toy.yaml', name: 'toy', require: [], let: {} };
   const model = { graph, options, assumptions: { scenario, nouns: new Set(), currency: 'USD' } };
-  const drawn = drawOptions(model as never, { draws, seed }, null);
+  const drawn = drawOptions(model as never, { draws, seed });
   const ranked = options
     .map(({ option: { id }, npv }) => ({ id, mean: drawn ? drawn.simulation.estimate(npv).mean : 0 }))
     .sort((a, b) => a.mean - b.mean);

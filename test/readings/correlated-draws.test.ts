@@ -28,7 +28,7 @@ function modelOf(correlations: string): Model {
 function drawsOfModel(model: Model): ReadonlyMap<string, Float64Array> {
   const roots = model.options.map(({ npv }) => npv);
   const draws = drawsOf(model.graph, roots, { seed: 1, count: 1024 });
-  return new Map([...draws.chunk(0)].map(([node, column]) => [node.leaf!.id, column]));
+  return new Map([...draws.chunk(0).values].map(([node, column]) => [node.leaf!.id, column]));
 }
 
 const WAGE = 'options.0.wage';

@@ -1,4 +1,4 @@
-import { dominators, promethee, smaa2, topsis, uniformWeights, weightStability } from '../../methods/mcda/index.ts';
+import { dominators, promethee, smaa2, topsis, weightStability } from '../../methods/mcda/index.ts';
 import { criteria, keyOf } from '../../model/criteria/index.ts';
 import type { CriterionName } from '../../scenario/types.ts';
 import { tidy } from '../../units/rounding.ts';
@@ -8,15 +8,13 @@ import type {
   DecisionMethod,
   DecisionOption,
   Dissent,
+  Estimate,
   Figures,
   RankBy,
   WeightFlip,
 } from '../result.ts';
+import type { Weightings } from './weightings.ts';
 import type { Weights } from './weights.ts';
-
-/** Weightings drawn, evenly over all that are possible: a power of two fills them best. */
-const DRAWS = 2048;
-const SEED = 1;
 
 /**
  * Thresholds of PROMETHEE II, in points of the ratings: half a point is no difference that anybody would feel, two
@@ -38,11 +36,16 @@ export function scoreOf(ratings: CriteriaResult, { names, shares }: Weights): nu
 }
 
 /**
- * The decision by several criteria: three methods on the same ratings, what happens under other weights, and who is
- * beaten on every criterion. Options and criteria are taken in an order of their own, so that the file's order moves no
- * digit.
+ * The decision by several criteria: three methods on the same ratings, what happens under other weights and draws of the
+ * ratings, and who is beaten on every criterion. Options and criteria are taken in an order of their own, so that the
+ * file's order moves no digit.
  */
-export function decide(candidates: readonly Candidate[], weights: Weights, rankedBy: RankBy): Decision {
+export function decide(
+  candidates: readonly Candidate[],
+  weights: Weights,
+  rankedBy: RankBy,
+  weightings: Weightings,
+): Decision {
   const sorted = [...candidates].sort((a, b) => (a.id < b.id ? -1 : 1));
   const ids = sorted.map(({ id }) => id);
   const { names, shares, given } = weights;
@@ -51,8 +54,9 @@ export function decide(candidates: readonly Candidate[], weights: Weights, ranke
     rankedBy,
     weightsGiven: given,
     criteria: names.map((id, index) => ({ id, key: keyOf(id), label: criteria[id].label, weight: shares[index]! })),
-    draws: DRAWS,
-    seed: SEED,
+    draws: weightings.simulation.draws,
+    seed: weightings.simulation.seed,
+    drawn: weightings.ratings !== null,
   };
   if (ids.length === 0) return { ...about, options: [], favourites: null, dissents: [], flips: [] };
   const scores = sorted.map((one) => scoreOf(one.criteria, weights));
@@ -65,22 +69,23 @@ export function decide(candidates: readonly Candidate[], weights: Weights, ranke
     q: names.map(() => INDIFFERENCE),
     p: names.map(() => FULL_PREFERENCE),
   });
-  const { rankAcceptability, centralWeights } = smaa2(
-    uniformWeights({ criteria: names.length, count: DRAWS, seed: SEED }),
-    ratings,
-  );
+  const { ranks, centralWeights } = smaa2(weightings.weights, weightings.ratings?.(ids) ?? ratings);
+  const chanceOfRank = (row: number, rank: number): Estimate =>
+    weightings.simulation.chanceOf((draw) => (ranks[draw]![row] === rank ? 1 : 0));
   const beaten = dominators(ratings, types);
-  const options = ids.map(
-    (id, row): DecisionOption => ({
+  const options = ids.map((id, row): DecisionOption => {
+    const chances = ids.map((_, place) => chanceOfRank(row, place + 1));
+    return {
       id,
       score: scores[row]!,
       topsis: closeness.closeness[row]!,
       promethee: flows.phi[row]!,
-      rankAcceptability: rankAcceptability[row]!,
+      rankAcceptability: chances.map(({ mean }) => mean),
+      rankError: chances.map(({ error }) => error),
       centralWeights: byName(names, centralWeights[row] ?? null),
       dominatedBy: beaten[row]!.map((index) => ids[index]!),
-    }),
-  );
+    };
+  });
   const first = (method: DecisionMethod): string => {
     const better = byMethod(method, new Map(sorted.map(({ id, ranked }) => [id, ranked.npv])));
     return [...options].sort(better)[0]!.id;

@@ -31,7 +31,7 @@ export function* drawTables(
   const read = [...rootsOf.values()].reduce((sum, roots) => sum + roots.length, 0);
   const slice = Math.max(1, Math.floor(MOST_NUMBERS / (stages.months * read)));
   for (let chunk = 0; chunk * draws.lanes < count; chunk++) {
-    const drawn = draws.chunk(chunk);
+    const { values: drawn } = draws.chunk(chunk);
     for (let first = 0; first < draws.lanes; first += slice) {
       const lanes = Math.min(slice, draws.lanes - first);
       const part = [...drawn].map(([leaf, values]) => [leaf, values.subarray(first, first + lanes)] as const);

@@ -1,6 +1,5 @@
 import { sampleQuantile } from '../../methods/sample-quantile.ts';
-import { type Estimate, estimateOver } from '../../readings/simulate.ts';
-import { chanceEstimate } from '../drawn.ts';
+import { chanceEstimate, type Estimate, estimateOver } from '../../readings/simulate.ts';
 import { cheapestPath, type PathProblem } from './path.ts';
 import type { HindsightPlan, RoadmapHindsight } from './result.ts';
 import type { Stages } from './stage-table.ts';

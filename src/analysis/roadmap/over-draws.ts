@@ -1,8 +1,8 @@
 import { sampleQuantile } from '../../methods/sample-quantile.ts';
 import type { Node } from '../../model/graph/node.ts';
 import type { RoadmapModel } from '../../model/roadmap-model.ts';
-import { type Estimate, estimateOver } from '../../readings/simulate.ts';
-import { chanceEstimate, type Drawing, FIRST_DRAWS } from '../drawn.ts';
+import { chanceEstimate, type Estimate, estimateOver } from '../../readings/simulate.ts';
+import { type Drawing, FIRST_DRAWS } from '../drawn.ts';
 import { courseOf, stepsWithout } from './course.ts';
 import { drawTables } from './draw-tables.ts';
 import { Hindsight } from './hindsight.ts';
@@ -31,7 +31,8 @@ type Steps = readonly Step[];
  * The path that is cheapest in expectation: one sequence with its months for all draws. It is searched over some draws,
  * where every switch in every month has its mean; then it is judged over all of them beside the path at likely values
  * and every single option, and the cheapest is taken. `likely` says how long stages take to begin when a path is
- * planned; what they cost is drawn, with the time they take. Null where nothing is uncertain.
+ * planned; what they cost is drawn, with the time they take. Null where nothing is uncertain,
+ * or no draws are wanted.
  */
 export function overDraws(
   model: RoadmapModel,
@@ -39,6 +40,7 @@ export function overDraws(
   likely: { readonly problem: PathProblem; readonly steps: Steps },
   { draws, seed }: Drawing,
 ): OverDraws | null {
+  if (draws === 0) return null;
   const count = draws ?? FIRST_DRAWS;
   const searched = Math.min(SEARCHED, count);
   const means = new Means(stages);

@@ -7,6 +7,8 @@ export interface Smaa2 {
   readonly rankAcceptability: readonly (readonly number[])[];
   /** Mean weights of the draws that put the alternative first; null when none does. */
   readonly centralWeights: readonly (readonly number[] | null)[];
+  /** `ranks[draw][i]`: the rank of alternative i in a draw, 1 is first. */
+  readonly ranks: readonly (readonly number[])[];
 }
 
 /**
@@ -20,9 +22,12 @@ export function smaa2(weightDraws: Matrix, utilities: Matrix | ((draw: number) =
   const size = tableOf(0).length;
   const counts = Array.from({ length: size }, () => new Array<number>(size).fill(0));
   const sums = Array.from({ length: size }, () => (weightDraws[0] ?? []).map(() => 0));
-  weightDraws.forEach((weights, draw) => {
+  const ranks = weightDraws.map((weights, draw) => {
     const values = tableOf(draw).map((row) => row.reduce((sum, value, j) => sum + value * (weights[j] ?? 0), 0));
-    competitionRanks(values, 'max').forEach((rank, i) => {
+    return competitionRanks(values, 'max');
+  });
+  weightDraws.forEach((weights, draw) => {
+    ranks[draw]?.forEach((rank, i) => {
       const count = counts[i] ?? [];
       count[rank - 1] = (count[rank - 1] ?? 0) + 1;
       if (rank > 1) return;
@@ -38,6 +43,7 @@ export function smaa2(weightDraws: Matrix, utilities: Matrix | ((draw: number) =
       const firsts = counts[i]?.[0] ?? 0;
       return firsts === 0 ? null : sum.map((weight) => weight / firsts);
     }),
+    ranks,
   };
 }
 
@@ -53,8 +59,14 @@ export function uniformWeights(options: {
   const { criteria, count, seed } = options;
   const names = Array.from({ length: criteria - 1 }, (_, i) => `weight ${i + 1}`);
   const columns = scrambledSobolSequence({ seed, names, count });
-  return Array.from({ length: count }, (_, draw) => {
-    const cuts = columns.map((column) => column[draw] ?? 0).sort((a, b) => a - b);
-    return [...cuts, 1].map((cut, i) => cut - (i === 0 ? 0 : (cuts[i - 1] ?? 0)));
-  });
+  return Array.from({ length: count }, (_, draw) => weightsBetween(columns.map((column) => column[draw] ?? 0)));
+}
+
+/**
+ * Returns weights that sum to 1 from one uniform number fewer: the gaps between them, from 0 to 1. Independent numbers
+ * give every weighting the same chance (a Dirichlet distribution with all parameters 1).
+ */
+export function weightsBetween(uniforms: readonly number[]): number[] {
+  const cuts = [...uniforms].sort((a, b) => a - b);
+  return [...cuts, 1].map((cut, i) => cut - (i === 0 ? 0 : (cuts[i - 1] ?? 0)));
 }

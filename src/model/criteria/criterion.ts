@@ -33,7 +33,7 @@ export interface Measured extends CriterionBase {
   readonly figure: (scope: Scope, judged: Judged) => Node;
   /** Unit of the figure; `$` is the scenario's currency. */
   readonly unit: string;
-  /** What rates 3: an amount in the figure's dimension, or a share of what the cheapest option costs (`per`). */
+  /** What rates 3: an amount in the figure's dimension, or a share (or months) of what the cheapest option costs (`per`). */
   readonly middle: (scope: Scope, company: Company) => Node;
   readonly per: MiddleBase;
   /** The rating that other parts of the file give; `ratings` goes before. */
