@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Study, study } from '../src/analysis/compare.ts';
+import { type Study, type StudyQuestion, study } from '../src/analysis/compare.ts';
 import { loadData } from '../src/data/load.ts';
 import { loadScenario } from '../src/scenario/load.ts';
 import type { LoadResult } from '../src/scenario/types.ts';
@@ -33,10 +33,10 @@ export function loadBundled(file: string): LoadResult {
 }
 
 /** The study of a scenario by its text; throws when there is none. */
-export function studyOf(text: string, file = 'inline.yaml'): Study {
+export function studyOf(text: string, file = 'inline.yaml', question: StudyQuestion = {}): Study {
   const { scenario, diagnostics } = load(text, file);
   if (!scenario) throw new Error(diagnostics.map(({ message }) => message).join('\n'));
-  const made = study(scenario, data);
+  const made = study(scenario, data, question);
   if (!made.study) throw new Error(made.diagnostics.map(({ message }) => message).join('\n'));
   return made.study;
 }

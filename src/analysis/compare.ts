@@ -71,6 +71,8 @@ export interface StudyQuestion {
   readonly only?: readonly string[];
   /** How uncertain values are drawn; null or absent: likely values only. */
   readonly drawing?: Drawing | null;
+  /** How mixes that are to be found are drawn, whether or not the options are; absent: as the options. */
+  readonly mixDrawing?: Drawing | null;
   /** What the order goes by; null or absent: by score where the scenario gives weights, else by cost. */
   readonly rankBy?: RankBy | null;
 }
@@ -79,9 +81,13 @@ export interface StudyQuestion {
  * Builds, evaluates and ranks a scenario. Pure: the same scenario, data and question give the same study.
  */
 export function study(written: Scenario, data: DataStore, question: StudyQuestion = {}): StudyResult {
-  const { only = [], drawing = null, rankBy = null } = question;
+  const { only = [], drawing = null, mixDrawing = drawing, rankBy = null } = question;
   const period = periodOf(written, data.version);
-  const { scenario, mixes, diagnostics: unfound } = findMixes(written, data, period, only);
+  const {
+    scenario,
+    mixes,
+    diagnostics: unfound,
+  } = findMixes(...([written, data, period, only] as const), mixDrawing ?? { ...USUAL_DRAWING, draws: 0 });
   if (unfound.length > 0) return { study: null, unjudged: null, diagnostics: sortDiagnostics(unfound) };
   const model = buildModel(new Assumptions(scenario, data), period, only);
   const diagnostics = sortDiagnostics(model.diagnostics);

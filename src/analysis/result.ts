@@ -446,18 +446,31 @@ export interface FoundMix {
   readonly assignments: number;
   /** How many of them were costed in full. */
   readonly costed: number;
-  /** Net present value of the best of these ways, and of the mix: hours moved, and overflow passed on. */
+  /** Net present value at likely values of the best of these ways, and of the mix: hours moved, and overflow passed on. */
   readonly plain: number;
   readonly npv: number;
   /** Whether none of the others can be cheaper. */
   readonly proven: boolean;
   /** What each of the others costs at least, net present value; null where all were costed. */
   readonly bound: number | null;
+  /** Leading mixes that it was chosen from, by expected cost; at likely values where `draws` is null. */
+  readonly leading: number;
+  readonly draws: number | null;
+  /** The mix that is cheapest at likely values, where draws prefer another one. */
+  readonly likely: {
+    readonly parts: readonly MixPart[];
+    /** Net present value at likely values. */
+    readonly npv: number;
+    /** What it costs more on average than the mix. */
+    readonly more: Estimate;
+  } | null;
   /** Mixes that no other beats in both cost and expected losses, from the cheapest on. */
   readonly front: readonly {
-    /** Net present value. */
+    /** Net present value at likely values. */
     readonly npv: number;
-    /** Expected losses over the horizon. */
+    /** What it costs more on average than the mix, in present value; null where nothing was drawn. */
+    readonly more: Estimate | null;
+    /** Expected losses over the horizon, at likely values. */
     readonly risk: number;
     readonly parts: readonly MixPart[];
     readonly chosen: boolean;

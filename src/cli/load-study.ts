@@ -20,7 +20,7 @@ export interface LoadedStudy {
 /** Loads a scenario with its bases and overrides, builds its model, evaluates and ranks it. */
 export async function loadStudy(
   text: ScenarioText,
-  settings: Omit<Settings, 'drawing'>,
+  settings: Settings,
   host: EngineHost,
   drawing: (scenario: Scenario) => Drawing | null = () => null,
 ): Promise<LoadedStudy> {
@@ -51,6 +51,8 @@ export async function loadStudy(
   const made = study(scenario, store, {
     only: settings.only,
     drawing: drawing(scenario),
+    // Every command reads the same mix, whether or not it draws the options.
+    mixDrawing: settings.drawing,
     rankBy: settings.rankBy,
   });
   return {

@@ -41,6 +41,11 @@ export interface DrawsQuestion {
   readonly beside?: readonly Node[];
   /** Names of what is drawn beside the leaves. */
   readonly streams?: readonly string[];
+  /**
+   * Ids of leaves by dimension, all that are drawn among them: leaves of different graphs with the same id then have the
+   * same draws. Absent: those of this graph.
+   */
+  readonly dimensions?: readonly string[];
 }
 
 /**
@@ -51,7 +56,8 @@ export function drawsOf(graph: Graph, roots: readonly Node[], question: DrawsQue
   const { seed, count, beside = [], streams = [] } = question;
   const first = uncertainLeaves(graph, roots);
   const inputs = [...first, ...uncertainLeaves(graph, beside).filter((leaf) => !first.includes(leaf))];
-  const names = [...inputs.map((node) => node.leaf!.id), ...streams];
+  const ids = inputs.map((node) => node.leaf!.id);
+  const { dimensions = ids } = question;
   const toValues = valuesOf(graph, inputs);
   const points = Math.min(MOST_POINTS, count / REPLICATIONS);
   const lanes = points * REPLICATIONS;
@@ -62,18 +68,19 @@ export function drawsOf(graph: Graph, roots: readonly Node[], question: DrawsQue
     inputs,
     lanes,
     chunk(index) {
-      const bits = sobolBits({ dimensions: names.length, count: points, skip: index * points });
-      const columns = names.map((name, dimension) => {
+      const bits = sobolBits({ dimensions: dimensions.length + streams.length, count: points, skip: index * points });
+      const columnOf = (name: string, dimension: number): Float64Array => {
         const column = new Float64Array(lanes);
         for (const [replication, own] of seeds.entries()) {
           scrambleInto(column, bits[dimension]!, hashOfName(name, own), replication * points);
         }
         return column;
-      });
-      toValues(columns.slice(0, inputs.length));
+      };
+      const columns = ids.map((id, input) => columnOf(id, dimensions === ids ? input : dimensions.indexOf(id)));
+      toValues(columns);
       return {
         values: new Map(inputs.map((node, input) => [node, columns[input]!])),
-        streams: new Map(streams.map((name, stream) => [name, columns[inputs.length + stream]!])),
+        streams: new Map(streams.map((name, stream) => [name, columnOf(name, dimensions.length + stream)])),
       };
     },
   };

@@ -23,6 +23,8 @@ export interface SimulateQuestion {
   readonly given?: Node;
   /** Names of uniform numbers between 0 and 1 that are drawn with the leaves, for what is no figure of the graph. */
   readonly streams?: readonly string[];
+  /** Ids of leaves by dimension, for the same draws in several graphs: see `drawsOf`. */
+  readonly dimensions?: readonly string[];
   readonly seed: number;
   /** A power of two. */
   readonly draws: number;
@@ -56,9 +58,9 @@ export interface Simulation {
  * number of draws give the same bytes, whatever else is asked.
  */
 export function simulate(graph: Graph, question: SimulateQuestion): Simulation {
-  const { kept, averaged = [], beside = [], given, streams = [], seed, draws: count } = question;
+  const { kept, averaged = [], beside = [], given, streams = [], dimensions, seed, draws: count } = question;
   const draws = drawsOf(graph, [...kept, ...averaged], {
-    ...{ seed, count, streams },
+    ...{ seed, count, streams, ...(dimensions && { dimensions }) },
     beside: [...beside, ...(given ? [given] : [])],
   });
   const tally = new Tally(graph, draws, question);

@@ -6,6 +6,7 @@ import type {
   Comparison,
   CriteriaResult,
   Decision,
+  Estimate,
   Figures,
   Flip,
   FoundMix,
@@ -256,6 +257,8 @@ function optionData(option: OptionResult): Json {
   };
 }
 
+const estimateData = ({ mean, error }: Estimate): Json => ({ mean: round(mean), error: round(error) });
+
 function mixData(mix: FoundMix): Json {
   return {
     among: mix.among,
@@ -266,8 +269,16 @@ function mixData(mix: FoundMix): Json {
     npv: round(mix.npv),
     proven: mix.proven,
     bound: nullable(mix.bound, round),
-    front: mix.front.map(({ npv, risk, parts, chosen }) => ({
+    leading: mix.leading,
+    draws: mix.draws,
+    likely: mix.likely && {
+      npv: round(mix.likely.npv),
+      more: estimateData(mix.likely.more),
+      parts: mix.likely.parts.map((part) => ({ ...part })),
+    },
+    front: mix.front.map(({ npv, more, risk, parts, chosen }) => ({
       npv: round(npv),
+      more: more && estimateData(more),
       risk: round(risk),
       parts: parts.map((part) => ({ ...part })),
       chosen,

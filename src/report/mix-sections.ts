@@ -1,6 +1,6 @@
 import type { Comparison, FoundMix, MixPart, OptionResult } from '../analysis/result.ts';
-import { amount, count, listed, money, sentence } from '../units/words.ts';
-import { type Row, shown, text } from './grid.ts';
+import { amount, count, listed, money, sentence, signed } from '../units/words.ts';
+import { type Column, type Row, shown, text } from './grid.ts';
 import type { Section } from './section.ts';
 
 /** Expected losses that differ by less than this share of the highest are not worth another line. */
@@ -24,7 +24,9 @@ function partsSection(comparison: Comparison, option: OptionResult, mix: FoundMi
     items: works.map((work) => ({
       text: `${workLabel(comparison, work)}: ${listed(partsOf(mix.parts, work).map((part) => partWords(comparison, part)))}`,
     })),
-    note: [howSure(comparison, option, mix), ...refinement(comparison, mix)].map(sentence).join(' '),
+    note: [howSure(comparison, option, mix), ...refinement(comparison, mix), ...basis(comparison, option, mix)]
+      .map(sentence)
+      .join(' '),
   };
 }
 
@@ -48,6 +50,20 @@ function refinement({ scenario: { currency } }: Comparison, { plain, npv }: Foun
     : [`hours moved, or overflow passed on, make it ${money(gain, currency)} cheaper than the best of these`];
 }
 
+/** What decided between the ways that lead at likely values. */
+function basis(comparison: Comparison, { feasible }: OptionResult, { leading, draws, likely }: FoundMix): string[] {
+  if (!feasible || leading < 2) return [];
+  const among = `of the ${amount(leading)} mixes that lead at likely values it is the one that costs least`;
+  if (draws === null) return [`${among} there: nothing was drawn`];
+  const average = `${among} on average over ${amount(draws)} draws`;
+  if (!likely) return [`${average}, and at likely values`];
+  const { currency } = comparison.scenario;
+  const more = `${money(likely.more.mean, currency)} (give or take ${amount(likely.more.error)})`;
+  return [
+    `${average}; the one that is cheapest at likely values, ${frontWords(comparison, likely.parts)}, costs ${more} more`,
+  ];
+}
+
 /** Mixes that no other beats in both cost and expected losses, where there is a choice. */
 function frontSection(comparison: Comparison, option: OptionResult, mix: FoundMix): Section[] {
   const front = mix.front.filter(({ risk, chosen }, index) => {
@@ -56,30 +72,42 @@ function frontSection(comparison: Comparison, option: OptionResult, mix: FoundMi
   });
   if (front.length < 2) return [];
   const { currency } = comparison.scenario;
-  const rows = front.map(({ npv, risk, parts, chosen }): Row => {
+  const drawn = mix.draws !== null;
+  const rows = front.map(({ npv, more, risk, parts, chosen }): Row => {
     const tone = chosen ? { tone: 'strong' as const } : {};
+    const costs = more
+      ? [
+          chosen ? text('-', tone.tone) : shown('money', more.mean, signed(more.mean), tone),
+          chosen ? text('', tone.tone) : shown('money', more.error, amount(more.error), tone),
+        ]
+      : [shown('money', npv, amount(npv), tone)];
     return {
       role: 'item',
-      cells: [
-        shown('money', npv, amount(npv), tone),
-        shown('money', risk, amount(risk), tone),
-        text(frontWords(comparison, parts), tone.tone),
-      ],
+      cells: [...costs, shown('money', risk, amount(risk), tone), text(frontWords(comparison, parts), tone.tone)],
     };
   });
+  const costs: Column[] = drawn
+    ? [
+        { head: `${currency} more\non average`, align: 'right' },
+        { head: 'give or\ntake', align: 'right' },
+      ]
+    : [{ head: `${currency}\npresent value`, align: 'right' }];
+  const figures = drawn
+    ? `Cost: present value above that of the mix, means over ${amount(mix.draws!)} draws. Losses, at likely values: failures, missed service levels and the like.`
+    : 'At likely values. Losses: failures, missed service levels and the like.';
   return [
     {
       kind: 'table',
       title: `What less risk costs in ${option.label}`,
       grid: {
         columns: [
-          { head: `${currency}\npresent value`, align: 'right' },
+          ...costs,
           { head: 'expected\nlosses', align: 'right' },
           { head: 'who does what', align: 'left', flexible: true },
         ],
         rows,
       },
-      note: 'At likely values. No mix has both less cost and less expected losses than one of these. Losses: failures, missed service levels and the like.',
+      note: `${figures} No mix has both less cost and less expected losses than one of these.`,
     },
   ];
 }

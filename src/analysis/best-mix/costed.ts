@@ -1,6 +1,6 @@
 import { Assumptions } from '../../assumptions/assumptions.ts';
 import type { DataStore } from '../../data/types.ts';
-import { buildModel, type Calendar } from '../../model/model.ts';
+import { buildModel, type Calendar, type Model } from '../../model/model.ts';
 import { evaluate } from '../../readings/evaluate.ts';
 import type { MultiSourceOption, Scenario } from '../../scenario/types.ts';
 import { breaksOf } from '../feasible.ts';
@@ -27,19 +27,22 @@ const sum = (values: readonly number[]): number => values.reduce((total, value) 
 /** Costs mixes in full, each once. */
 export type CostOf = (mix: Mix) => CostedMix;
 
+export interface Costing {
+  readonly costOf: CostOf;
+  /** A model of the option that a mix would be, and of no other. */
+  readonly modelOf: (mix: Mix) => Model;
+}
+
 /** The whole option of a mix, built, evaluated and held against the requirements that name no other option. */
-export function costing(
-  scenario: Scenario,
-  data: DataStore,
-  period: Calendar,
-  option: MultiSourceOption,
-): { readonly costOf: CostOf; readonly count: () => number } {
+export function costing(scenario: Scenario, data: DataStore, period: Calendar, option: MultiSourceOption): Costing {
   const known = new Map<string, CostedMix>();
+  const modelOf = (mix: Mix): Model =>
+    buildModel(new Assumptions(withAssign(scenario, option, mix), data), period, [option.id]);
   const costOf = (mix: Mix): CostedMix => {
     const key = keyOf(mix);
     const before = known.get(key);
     if (before) return before;
-    const model = buildModel(new Assumptions(withAssign(scenario, option, mix), data), period, [option.id]);
+    const model = modelOf(mix);
     const values = evaluate(model.graph);
     const [built] = model.options as readonly [(typeof model.options)[number]];
     const own = { npv: values.scalar(built.npv), monthly: values.scalar(built.figures.monthly) };
@@ -55,7 +58,7 @@ export function costing(
     known.set(key, costed);
     return costed;
   };
-  return { costOf, count: () => known.size };
+  return { costOf, modelOf };
 }
 
 /** Equal for equal mixes: who does what in which hours. */

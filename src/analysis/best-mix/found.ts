@@ -1,12 +1,15 @@
 import type { DataStore } from '../../data/types.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import type { Calendar } from '../../model/model.ts';
+import type { Calendar, Model } from '../../model/model.ts';
 import type { MultiSourceOption, Scenario } from '../../scenario/types.ts';
 import { count } from '../../units/words.ts';
+import type { Drawing } from '../drawn.ts';
 import type { FoundMix } from '../result.ts';
-import { type CostedMix, costing, keyOf } from './costed.ts';
+import { type CostedMix, costing } from './costed.ts';
+import { type ExpectedCosts, expectedCosts } from './expected.ts';
+import { undominated } from './front.ts';
 import { assignOf, type Mix, withAssign } from './mix.ts';
-import { search } from './search.ts';
+import { type SearchResult, search } from './search.ts';
 import { choiceOf } from './table.ts';
 
 /** A scenario whose mixes are found: options like any other, with what is to be said about each by id. */
@@ -17,14 +20,20 @@ export interface FoundMixes {
 }
 
 /** Finds the parts of every option with `find` (of those that are ranked, when `only` names some, and their parts). */
-export function findMixes(scenario: Scenario, data: DataStore, period: Calendar, only: readonly string[]): FoundMixes {
+export function findMixes(
+  scenario: Scenario,
+  data: DataStore,
+  period: Calendar,
+  only: readonly string[],
+  drawing: Drawing,
+): FoundMixes {
   let solved = scenario;
   const mixes = new Map<string, FoundMix>();
   const diagnostics: Diagnostic[] = [];
   for (const option of scenario.options) {
     if (option.kind !== 'multi-source' || option.find === undefined) continue;
     if (only.length > 0 && !only.includes(option.id) && !isPart(option.id, scenario)) continue;
-    const one = findMix(scenario, data, period, option);
+    const one = findMix(scenario, data, period, option, drawing);
     diagnostics.push(...one.diagnostics);
     if (!one.mix) continue;
     solved = withAssign(solved, option, one.mix);
@@ -47,6 +56,7 @@ function findMix(
   data: DataStore,
   period: Calendar,
   option: MultiSourceOption,
+  drawing: Drawing,
 ):
   | { readonly mix: Mix; readonly found: FoundMix; readonly diagnostics: readonly Diagnostic[] }
   | { readonly mix: null; readonly diagnostics: readonly Diagnostic[] } {
@@ -64,7 +74,7 @@ function findMix(
       `${count(items, 'work item')} can be given to ${count(option.among!.length, 'source')} in too many ways`,
       'name fewer under `among`, or fewer work items under `covers`: 8 items and 6 sources are possible',
     );
-  const { costOf } = costing(scenario, data, period, option);
+  const { costOf, modelOf } = costing(scenario, data, period, option);
   const { extraCosts } = scenario;
   // Formulas of the file may make a cost that falls with what a mix needs: nothing is known of it beforehand.
   const isPlain = !extraCosts.some((extra) => extra.option === option.id || extra.option === 'all');
@@ -75,23 +85,66 @@ function findMix(
       `the cost of '${option.id}' is no finite number`,
       'one of the inputs of its sources is far too large',
     );
-  const { best } = result;
-  const told = (one: CostedMix) => ({ npv: one.npv, risk: one.risk, parts: partsOf(option, one.mix) });
+  const chosen = choose(result, modelOf, drawing);
+  const { best, expected } = chosen;
+  const partsIn = ({ mix }: CostedMix) => partsOf(option, mix);
   return {
     mix: best.mix,
     found: {
       among: option.among!,
-      parts: partsOf(option, best.mix),
+      parts: partsIn(best),
       assignments: result.assignments,
       costed: result.costed,
       plain: result.plain.npv,
       npv: best.npv,
       proven: result.proven,
       bound: result.bound,
-      front: result.front.map((one) => ({ ...told(one), chosen: keyOf(one.mix) === keyOf(best.mix) })),
+      leading: chosen.leading.length,
+      draws: expected?.draws ?? null,
+      likely:
+        expected && best !== result.best
+          ? { parts: partsIn(result.best), npv: result.best.npv, more: expected.more(result.best, best) }
+          : null,
+      front: frontOf(chosen).map((one) => ({
+        npv: one.npv,
+        more: expected?.more(one, best) ?? null,
+        risk: one.risk,
+        parts: partsIn(one),
+        chosen: one === best,
+      })),
     },
     diagnostics: [],
   };
+}
+
+/** What was chosen from the leading mixes: by expected cost where values are drawn, else by that of the likely values. */
+interface Choosing {
+  readonly best: CostedMix;
+  readonly leading: readonly CostedMix[];
+  readonly expected: ExpectedCosts | null;
+}
+
+function choose({ best, leading, moved }: SearchResult, modelOf: (mix: Mix) => Model, drawing: Drawing): Choosing {
+  const expected = expectedCosts(leading, modelOf, drawing);
+  if (!expected) return { best, leading, expected };
+  const least = leastOf(leading, expected);
+  const refined = least === best ? least : moved(least);
+  if (refined === least) return { best: least, leading, expected };
+  // Hours were moved for the cheapest at likely values only: the one that draws prefer gets the same chance.
+  const all = [...leading, refined];
+  const again = expectedCosts(all, modelOf, drawing)!;
+  return { best: leastOf(all, again), leading: all, expected: again };
+}
+
+/** The mix with the least expected cost; of equal ones the first. */
+function leastOf(mixes: readonly CostedMix[], { more }: ExpectedCosts): CostedMix {
+  return mixes.reduce((least, one) => (more(one, least).mean < 0 ? one : least));
+}
+
+/** Of the leading mixes those that no other beats in both cost and expected losses, from the cheapest on. */
+function frontOf({ best, leading, expected }: Choosing): CostedMix[] {
+  const cost = (one: CostedMix): number => expected?.more(one, best).mean ?? one.npv;
+  return undominated(leading.map((one) => ({ one, cost: cost(one), risk: one.risk }))).map(({ one }) => one);
 }
 
 /** Who does what, in the words of the file. */

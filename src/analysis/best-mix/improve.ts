@@ -32,7 +32,7 @@ const DAY_MOVES: readonly Move[] = [
 const PATIENCE = 2;
 
 /** What a mix costs in this search, money; Infinity for one that may not be. */
-type PriceOf = (mix: Mix) => number;
+export type PriceOf = (mix: Mix) => number;
 
 /**
  * Moves the hours between the two sources of each divided work item, as long as it gets cheaper: at the end neither one

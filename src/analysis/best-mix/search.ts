@@ -1,7 +1,7 @@
 import { beats, type CostedMix, type CostOf } from './costed.ts';
-import { paretoFront, undominated } from './front.ts';
-import { moreHours, overflows } from './improve.ts';
-import { type Mix, mixOf } from './mix.ts';
+import { paretoFront } from './front.ts';
+import { moreHours, overflows, type PriceOf } from './improve.ts';
+import { mixOf } from './mix.ts';
 import { type Assignment, countAssignments, inOrderOfCost } from './order.ts';
 import type { Choice } from './table.ts';
 
@@ -13,6 +13,8 @@ const LOOK_FURTHER = 32;
 const MOST_OVERFLOWS = 3;
 /** Mixes of the front of cost against risk that are costed in full. */
 const MOST_ON_FRONT = 6;
+/** The cheapest mixes at likely values, of which draws may put another one first. */
+const LEADING = 5;
 /** Sums in another order differ by less than this, money. */
 const ROUNDING = 0.005;
 
@@ -28,8 +30,13 @@ export interface SearchResult {
   /** Whether none of the others can be better: each costs at least `bound`, net present value (null: none is left). */
   readonly proven: boolean;
   readonly bound: number | null;
-  /** Cost against expected losses: of the mixes that meet the requirements those that no other beats in both. */
-  readonly front: readonly CostedMix[];
+  /**
+   * What draws have to choose from, the best first: of the mixes that meet the requirements the cheapest ones, the
+   * cheapest of each number of sources, and those that no other beats in both cost and expected losses.
+   */
+  readonly leading: readonly CostedMix[];
+  /** The same mix with its hours moved, where that is cheaper. */
+  readonly moved: (one: CostedMix) => CostedMix;
 }
 
 /** What the file says about all mixes. */
@@ -51,13 +58,15 @@ export function search(choice: Choice, costOf: CostOf, { boundHolds, requires }:
   const pull = (): Assignment | undefined => order.next().value ?? undefined;
   const costed = ({ sets }: { sets: readonly number[] }): CostedMix => costOf(mixOf(cells, sources, sets));
   const seen: Assignment[] = [];
+  const full: CostedMix[] = [];
   let best: CostedMix | null = null;
   let next = pull();
   const mayBeBetter = ({ cost }: Assignment): boolean =>
     !boundHolds || !best || best.breaks.length > 0 || cost < best.npv - ROUNDING;
-  for (; next && seen.length < MOST_COSTED && mayBeBetter(next); next = pull()) {
+  for (; next && seen.length < MOST_COSTED && (seen.length < LEADING || mayBeBetter(next)); next = pull()) {
     const one = costed(next);
     seen.push(next);
+    full.push(one);
     if (!best || beats(one, best)) best = one;
   }
   if (!best) return null;
@@ -66,8 +75,11 @@ export function search(choice: Choice, costOf: CostOf, { boundHolds, requires }:
   const plain = best;
   const count = seen.length;
   for (; next && seen.length < count + LOOK_FURTHER; next = pull()) seen.push(next);
-  for (const one of refined(plain, seen, choice, costed, requires ? null : choice.priceOf, costOf))
+  const priceOf = requires ? requiredPrice(costOf) : choice.priceOf;
+  for (const one of refined(plain, seen, choice, costed, priceOf, costOf)) {
+    full.push(one);
     if (beats(one, best)) best = one;
+  }
   return {
     best,
     plain,
@@ -75,7 +87,16 @@ export function search(choice: Choice, costOf: CostOf, { boundHolds, requires }:
     costed: count,
     proven,
     bound,
-    front: frontOf(choice, best, costed),
+    leading: leadingOf(choice, best, full, seen, costed),
+    moved: (one) => moreHours(one, priceOf, costOf),
+  };
+}
+
+/** Where something is required, only the whole option says whether it is met. */
+function requiredPrice(costOf: CostOf): PriceOf {
+  return (mix) => {
+    const { npv, breaks } = costOf(mix);
+    return breaks.length === 0 ? npv : Number.POSITIVE_INFINITY;
   };
 }
 
@@ -85,7 +106,7 @@ function refined(
   seen: readonly Assignment[],
   choice: Choice,
   costed: (one: Assignment) => CostedMix,
-  quick: ((mix: Mix) => number) | null,
+  priceOf: PriceOf,
   costOf: CostOf,
 ): CostedMix[] {
   const { table, cells } = choice;
@@ -96,12 +117,6 @@ function refined(
     const left = openCost(one, choice);
     return left > ROUNDING && one.cost - left < best.npv;
   });
-  // Where something is required, only the whole option says whether it is met.
-  const priceOf = (mix: Mix): number => {
-    if (quick) return quick(mix);
-    const { npv, breaks } = costOf(mix);
-    return breaks.length === 0 ? npv : Number.POSITIVE_INFINITY;
-  };
   return [
     moreHours(best, priceOf, costOf),
     ...(divided ? [moreHours(costed(divided), priceOf, costOf)] : []),
@@ -124,12 +139,21 @@ function openCost({ sets }: Assignment, { table, open }: Choice): number {
   return sets.reduce((sum, set, source) => (set === 0 ? sum : sum + open(source, set, lead)), 0);
 }
 
-function frontOf(
+/** The mixes that draws choose from: `full` were costed in full, `seen` are assignments from the cheapest on. */
+function leadingOf(
   choice: Choice,
   best: CostedMix,
+  full: readonly CostedMix[],
+  seen: readonly Assignment[],
   costed: (one: { sets: readonly number[] }) => CostedMix,
 ): CostedMix[] {
-  const points = paretoFront(choice.table, choice.risk).slice(0, MOST_ON_FRONT).map(costed);
-  const fitting = [best, ...points].filter(({ breaks }) => breaks.length === 0);
-  return undominated(fitting.map((one) => ({ one, cost: one.npv, risk: one.risk }))).map(({ one }) => one);
+  const cheapest = [...full].sort((a, b) => (beats(a, b) ? -1 : beats(b, a) ? 1 : 0)).slice(0, LEADING);
+  const bySize = new Map<number, Assignment>();
+  for (const one of seen) {
+    const size = one.sets.filter((set) => set !== 0).length;
+    if (!bySize.has(size)) bySize.set(size, one);
+  }
+  const front = paretoFront(choice.table, choice.risk).slice(0, MOST_ON_FRONT);
+  const all = new Set([best, ...cheapest, ...[...bySize.values(), ...front].map(costed)]);
+  return [...all].filter((one) => one === best || one.breaks.length === 0);
 }

@@ -6,6 +6,7 @@ import { inOrderOfCost } from '../../../src/analysis/best-mix/order.ts';
 import { search } from '../../../src/analysis/best-mix/search.ts';
 import { choiceOf } from '../../../src/analysis/best-mix/table.ts';
 import { periodOf } from '../../../src/analysis/calendar.ts';
+import type { StudyQuestion } from '../../../src/analysis/compare.ts';
 import type { OptionResult } from '../../../src/analysis/result.ts';
 import { Assumptions } from '../../../src/assumptions/assumptions.ts';
 import { buildModel, type Calendar } from '../../../src/model/model.ts';
@@ -216,6 +217,52 @@ describe('a mix that is found', () => {
       expect(point.npv).toBeGreaterThan(mix!.front[index]!.npv);
       expect(point.risk).toBeLessThan(mix!.front[index]!.risk);
     }
+  });
+});
+
+describe('over draws', () => {
+  // The price of one agency may be far higher than it is likely: 34.64 at the median, 40.6 on average.
+  const RISKY = `name: risky
+horizon: 12 months
+discount: 0%/year
+company: {country: US, region: OH, founder: {hour: 75 USD/hour, capacity: 6 hours/week}}
+work:
+  forms: {workload: 20 hours/week, label: forms}
+  books: {workload: 10 hours/week, label: books}
+options:
+  risky: {kind: outsource, price: {per_hour: 15 to 80 USD/hour}, contract: {setup: 0 USD}}
+  safe: {kind: outsource, price: {per_hour: 37 USD/hour}, contract: {setup: 0 USD}}
+  mix: {kind: multi-source, find: cheapest, among: [risky, safe]}
+`;
+  const drawing = { draws: 1024, seed: 1 };
+  const sourcesOf = (parts: readonly { readonly source: string }[]) => [...new Set(parts.map(({ source }) => source))];
+  const foundIn = (text: string, question: StudyQuestion = {}) =>
+    studyOf(text, 'mix.yaml', question).comparison.options.find(({ id }) => id === 'mix')!;
+
+  test('the mix that costs least on average is found, not the one that is likely cheapest', () => {
+    const [likely, drawn] = [foundIn(RISKY), foundIn(RISKY, { drawing })];
+    expect(sourcesOf(likely.mix!.parts)).toEqual(['risky']);
+    expect(likely.mix).toMatchObject({ draws: null, likely: null });
+    expect(sourcesOf(drawn.mix!.parts)).toEqual(['safe']);
+    expect(drawn.mix).toMatchObject({ draws: 1024, leading: 4 });
+    expect(sourcesOf(drawn.mix!.likely!.parts)).toEqual(['risky']);
+    expect(drawn.mix!.likely!.npv).toBe(likely.base.npv);
+    // What it costs more is what the two cost apart, each drawn with all others.
+    const apart = studyOf(RISKY, 'mix.yaml', { drawing }).comparison.options;
+    const expected = (id: string) => apart.find((option) => option.id === id)!.expected!.npv;
+    const { mean, error } = drawn.mix!.likely!.more;
+    expect(Math.abs(mean - (expected('risky') - expected('safe')))).toBeLessThan(3 * error + 0.05 * mean);
+  });
+
+  test('every mix that leads is in no better place than the one that is chosen', () => {
+    const { mix } = foundIn(BUSY, { drawing });
+    expect(mix!.front[0]).toMatchObject({ chosen: true, more: { mean: 0, error: 0 } });
+    for (const { more } of mix!.front.slice(1)) expect(more!.mean).toBeGreaterThan(0);
+  });
+
+  test('commands that draw no options find the same mix', () => {
+    const drawn = foundIn(RISKY, { drawing });
+    expect(foundIn(RISKY, { mixDrawing: drawing }).mix!.parts).toEqual(drawn.mix!.parts);
   });
 });
 
