@@ -134,6 +134,7 @@ describe('the invoice of a month', () => {
       'price: {plans: [{fee: 350 USD/month, includes: 125 minutes, overage: 2.5 USD/minute}]}, billing: {increment: 1 minute}, tax: 20%, minimum: 100 USD/month, contract: {escalator: 10%/year}',
     ),
     'v.invoice@14',
+    null,
   ).explanation!;
   it('is shown line by line with quantity and rate, and adds up', () => {
     const table = explanationReport(explained)

@@ -29,7 +29,7 @@ export const connect: Connect = async (host) => {
       const { study, diagnostics } = await loadStudy(text, settings, host, () => drawing);
       if (!study) return { value: null, diagnostics };
       const { explainFigure } = await import('../analysis/explain-figure.ts');
-      const result = explainFigure(study, figure);
+      const result = explainFigure(study, figure, settings.drawing);
       return { value: result.explanation, diagnostics: [...diagnostics, ...result.diagnostics] };
     },
     async check(text, settings) {

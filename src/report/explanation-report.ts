@@ -1,6 +1,6 @@
 import type { Explanation, ExplanationNode } from '../analysis/result.ts';
 import { tidy } from '../units/rounding.ts';
-import { sentence } from '../units/words.ts';
+import { amount, figureWithUnit, sentence } from '../units/words.ts';
 import { givenWords } from './given-words.ts';
 import { invoiceSection } from './invoice-section.ts';
 import type { Report } from './report.ts';
@@ -17,10 +17,11 @@ export function explanationReport(explanation: Explanation): Report {
     sections: () => {
       if (!root) return [];
       const depth = depthOf(explanation.root, nodes);
-      const about = explanation.month === null ? 'over the whole horizon' : `in month ${explanation.month}`;
+      const when = explanation.month === null ? 'over the whole horizon' : `in month ${explanation.month}`;
+      const about = explanation.uncertain ? `${when}, likely values` : when;
       const cut = depth < Number.POSITIVE_INFINITY;
       return [
-        { kind: 'headline', title: root.label, about, lines: [givenWords(root)] },
+        { kind: 'headline', title: root.label, about, lines: totals(explanation, root) },
         ...invoiceSection(explanation),
         {
           kind: 'tree',
@@ -52,9 +53,24 @@ export function explanationReport(explanation: Explanation): Report {
     data: () => ({
       schemaVersion: 1,
       ...explanation,
+      expected: explanation.expected && {
+        ...explanation.expected,
+        mean: tidy(explanation.expected.mean),
+        error: tidy(explanation.expected.error),
+      },
       nodes: explanation.nodes.map((node) => ({ ...node, value: tidy(node.value) })),
     }),
   };
+}
+
+/** The figure, and what it is on average where chance has a say. */
+function totals({ expected }: Explanation, root: ExplanationNode): string[] {
+  if (!expected) return [givenWords(root)];
+  const mean = figureWithUnit(expected.mean, root.unit);
+  return [
+    `${givenWords(root)} with likely values, as derived below.`,
+    `${mean} on average over ${amount(expected.draws)} draws (give or take ${figureWithUnit(expected.error, root.unit)}).`,
+  ];
 }
 
 type Nodes = ReadonlyMap<string, ExplanationNode>;

@@ -1,6 +1,6 @@
 import type { Command } from '../command.ts';
 import { Failure } from '../failure.ts';
-import { dataOptions, debugOptions, outputOptions, scenarioOptions } from '../options.ts';
+import { dataOptions, debugOptions, drawingOptions, outputOptions, scenarioOptions } from '../options.ts';
 
 export const explain: Command = {
   name: 'explain',
@@ -9,7 +9,7 @@ export const explain: Command = {
   description:
     'Shows how a figure comes about, as a tree down to the inputs and their sources. A figure is an option, a line ' +
     'of it or a month of either: OPTION, OPTION.LINE, OPTION.LINE@MONTH. Without one it is the total of the ' +
-    'recommended option.',
+    'recommended option. The tree shows likely values; the mean over draws stands beside a total.',
   examples: [
     ['sourcewise explain reception.yaml', 'the total of the recommended option'],
     ['sourcewise explain reception.yaml employee.wages.base', 'one line of an option'],
@@ -23,6 +23,7 @@ export const explain: Command = {
       group: 'Scenario',
     },
     ...scenarioOptions,
+    ...drawingOptions,
     ...dataOptions,
     ...outputOptions,
     ...debugOptions,
