@@ -1,6 +1,6 @@
 import type { Drawn } from './drawn.ts';
 import type { OptionFigures } from './figures.ts';
-import { worthOfKnowing } from './sensitivity/information.ts';
+import { everythingKnown } from './sensitivity/information.ts';
 
 /** What `expect` may ask of an option over the draws: the basis and unit of each figure. */
 export const DRAWN_FIGURES = {
@@ -28,5 +28,5 @@ export function chanceCheaper({ npv, simulation }: Drawn, a: string, b: string):
 
 /** What knowing everything before choosing would save on average. */
 export function evpiOf(drawn: Drawn, feasible: readonly string[]): number {
-  return feasible.length === 0 ? 0 : worthOfKnowing(drawn, feasible).evpi.mean;
+  return feasible.length === 0 ? 0 : everythingKnown(drawn, feasible).evpi.mean;
 }

@@ -60,6 +60,7 @@ export function recommend(
     ask:
       drawn && rankedBy === 'cost'
         ? questionBefore(
+            model,
             drawn,
             feasible.map(({ id }) => id),
           )

@@ -58,6 +58,53 @@ function polynomialsOver(input: ArrayLike<number>): Float64Array[] {
 /** A polynomial of this size (its inputs vary by about 1) is rounding. */
 const LEAST_SIZE = 1e-6;
 
+/** Inputs whose part of a result is taken off it: those that explain most. */
+const MOST_TAKEN_OFF = 12;
+
+/** What some inputs explain of a result by themselves, one after another from the foremost on. */
+export interface MainEffects {
+  /** The result less these parts; its mean is that of the result. */
+  readonly rest: Float64Array;
+  /** By the place of the input; only of those that were taken off. Each averages 0. */
+  readonly parts: ReadonlyMap<number, Float64Array>;
+}
+
+/**
+ * Takes off a result what the foremost of some inputs explain of it by themselves: in a few hundred draws any input goes
+ * along with them by chance, and less noise is left to be taken for something. Every part is learned from other folds.
+ * `among` are the places of inputs that are independent of all others; a part of any other would take more than its own.
+ */
+export function mainEffects(
+  result: Float64Array,
+  bases: readonly Basis[],
+  folds: ArrayLike<number>,
+  among: readonly number[],
+): MainEffects {
+  const mean = meanOf(result);
+  const centred = result.map((value) => value - mean);
+  const foremost = among
+    .map((place) => ({ place, size: explainedVariance(foldSums(bases[place]!, centred, folds), null) }))
+    .filter(({ size }) => size > 0)
+    .sort((a, b) => b.size - a.size || a.place - b.place)
+    .slice(0, MOST_TAKEN_OFF);
+  const parts = new Map<number, Float64Array>();
+  let rest = result;
+  for (const { place } of foremost) {
+    const fitted = conditionalMean(
+      bases[place]!,
+      rest.map((value) => value - mean),
+      folds,
+    );
+    const shift = meanOf(fitted);
+    const part = fitted.map((value) => value - shift);
+    parts.set(place, part);
+    rest = rest.map((value, draw) => value - part[draw]!);
+  }
+  return { rest, parts };
+}
+
+const meanOf = (values: Float64Array): number => values.reduce((sum, value) => sum + value, 0) / values.length;
+
 /** A result summed over the draws of each fold, alone and times each function. */
 export interface FoldSums {
   readonly counts: Float64Array;
@@ -87,7 +134,8 @@ export function foldSums(basis: Basis, result: ArrayLike<number>, folds?: ArrayL
 
 /**
  * Returns the conditional mean of a result at each draw: a weighted sum of the functions, least squares over the draws.
- * With `folds` the weights for the draws of a fold are learned from all others.
+ * With `folds` (three or more) the weights for the draws of a fold are learned from all others, and shrink by what is
+ * noise in them.
  */
 export function conditionalMean(basis: Basis, result: ArrayLike<number>, folds?: ArrayLike<number>): Float64Array {
   const { counts, products } = foldSums(basis, result, folds);
@@ -95,11 +143,20 @@ export function conditionalMean(basis: Basis, result: ArrayLike<number>, folds?:
   basis.forEach((column, k) => {
     const weights = counts.map((_, fold) => {
       const left = folds ? fold : null;
-      return sumWithout(products[k]!, left) / Math.max(1, sumWithout(counts, left));
+      const weight = sumWithout(products[k]!, left) / Math.max(1, sumWithout(counts, left));
+      return folds ? shrunk(weight, crossMean(products[k]!, counts, left)) : weight;
     });
     for (let draw = 0; draw < means.length; draw++) means[draw]! += weights[folds?.[draw] ?? 0]! * column[draw]!;
   });
   return means;
+}
+
+/**
+ * A weight by as much of its square as products of different folds confirm: what is noise in one fold is not the same
+ * noise in another. Source: James & Stein (1961), Estimation with Quadratic Loss (the positive part).
+ */
+function shrunk(weight: number, confirmed: number): number {
+  return weight === 0 ? 0 : weight * Math.min(1, Math.max(0, confirmed / weight ** 2));
 }
 
 /**

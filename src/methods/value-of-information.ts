@@ -2,7 +2,7 @@
  * What it is worth to learn something before choosing, in the unit of the pay-offs.
  * Sources: Raiffa & Schlaifer (1961), Applied Statistical Decision Theory; Howard (1966), Information Value Theory.
  */
-import { basisOf, conditionalMean } from './conditional-mean.ts';
+import { type Basis, basisOf, conditionalMean } from './conditional-mean.ts';
 import { normalDensity, normalUpperTail } from './distributions/standard-normal.ts';
 import { bestIndices, type Goal } from './ties.ts';
 
@@ -157,21 +157,33 @@ export function gainsOfKnowing(options: {
 }): Float64Array {
   const { input, payoffs, folds, goal } = options;
   const sign = goal === 'max' ? 1 : -1;
-  const gains = new Float64Array(input.length);
   const usual = bestIndices(
     payoffs.map((column) => column.reduce((sum, value) => sum + value, 0)),
     goal,
   )[0];
   const chosen = payoffs[usual ?? 0];
-  if (!chosen) return gains;
-  const basis = basisOf(input);
+  if (!chosen) return new Float64Array(input.length);
   const rivals = payoffs
     .filter((column) => column !== chosen)
     .map((column) => column.map((value, draw) => sign * (value - (chosen[draw] ?? 0))));
-  const most = new Float64Array(input.length);
-  for (const gain of rivals) {
+  return gainsOfRule(basisOf(input), rivals, folds);
+}
+
+/**
+ * Returns what the rule gains in each draw that changes to the rival with the highest expected advantage, given an input,
+ * where that is above 0. `advantages` are those of the rivals over the usual choice, by draw.
+ */
+export function gainsOfRule(
+  basis: Basis,
+  advantages: readonly Float64Array[],
+  folds?: ArrayLike<number>,
+): Float64Array {
+  const size = advantages[0]?.length ?? 0;
+  const gains = new Float64Array(size);
+  const most = new Float64Array(size);
+  for (const gain of advantages) {
     const expected = conditionalMean(basis, gain, folds);
-    for (let draw = 0; draw < most.length; draw++) {
+    for (let draw = 0; draw < size; draw++) {
       if (expected[draw]! <= most[draw]!) continue;
       most[draw] = expected[draw]!;
       gains[draw] = gain[draw]!;

@@ -53,6 +53,7 @@ export function driversSection({ inputs, spread, scenario, condition, dependent 
     { head: 'explains\nalone', align: 'right' },
     ...(condition ? [] : [{ head: 'with\nothers', align: 'right' as const }]),
     { head: `worth\n${scenario.currency}`, align: 'right' },
+    { head: 'give or\ntake', align: 'right' },
     { head: 'could\nturn it', align: 'right' },
   ];
   const row = (input: InputSensitivity): Row => ({
@@ -62,20 +63,24 @@ export function driversSection({ inputs, spread, scenario, condition, dependent 
       text(rangeWords(input), 'faint'),
       shareCell(input.spread?.difference.alone ?? null),
       ...(condition ? [] : [shareCell(input.spread?.difference.total ?? null)]),
-      worthCell(input.worth),
+      worthCell(input.worth, 'mean'),
+      worthCell(input.worth, 'error'),
       input.turning.could ? text('yes', 'warn') : text('-', 'faint'),
     ],
   });
   const total = condition
-    ? ''
+    ? ' There is no share with others under a condition: values hang together there, and none can be drawn again by itself.'
     : ` With others: what would be left if this value alone stayed unknown${dependent ? ' (what the file correlates counts as one)' : ''}. ${othersWords(spread.difference)}`;
+  const worth = inputs.some((input) => input.worth?.isSure)
+    ? 'Worth: what knowing it exactly before choosing would save on average (95% interval); a dash: no more than chance could pretend.'
+    : 'Worth: what knowing it exactly before choosing would save on average; no value by itself more than chance could pretend.';
   const overlap = dependent ? ' Values that move together explain the same parts: shares overlap.' : '';
   return [
     {
       kind: 'table',
       title: 'What matters, by its swing',
       grid: { columns, rows: rows.map(row) },
-      note: `Explains alone: the part of the spread of the difference that goes when this value becomes known (95% intervals).${total}${overlap} Worth: what knowing it exactly before choosing would save on average.`,
+      note: `Explains alone: the part of the spread of the difference that goes when this value becomes known (95% intervals).${total}${overlap} ${worth}`,
     },
   ];
 }
@@ -100,9 +105,9 @@ function shareCell(share: Share | null): Cell {
   return share ? shown('share', share.value, shareWords(share)) : text('', 'faint');
 }
 
-function worthCell(worth: InputSensitivity['worth']): Cell {
-  if (!worth?.isSure) return text('-', 'faint');
-  return shown('money', worth.mean, amount(worth.mean));
+function worthCell(worth: InputSensitivity['worth'], which: 'mean' | 'error'): Cell {
+  if (!worth?.isSure) return text(which === 'mean' ? '-' : '', 'faint');
+  return shown('money', worth[which], amount(worth[which]));
 }
 
 /** `40-55%`, `12%`, `<1%`. */

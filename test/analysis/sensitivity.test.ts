@@ -3,6 +3,7 @@ import { comparisonOf, study } from '../../src/analysis/compare.ts';
 import type { InputSensitivity, Sensitivity } from '../../src/analysis/sensitivity/result.ts';
 import { sensitivityOf } from '../../src/analysis/sensitivity/sensitivity.ts';
 import { loadData } from '../../src/data/load.ts';
+import { evppiOfNormalSum } from '../../src/methods/value-of-information.ts';
 import { sensitivityData } from '../../src/report/sensitivity-data.ts';
 import { loadScenario } from '../../src/scenario/load.ts';
 import type { Uncertain } from '../../src/units/quantity.ts';
@@ -63,6 +64,37 @@ describe('a cost between 0 and 100 against one of 40', () => {
     expect(x.turning.highest).toMatchObject({ option: null });
     expect(inputNamed(found, 'other').turning).toMatchObject({ could: false, alone: null });
   });
+});
+
+test('the worth of a value is known within its error, for most seeds, and lies between nothing and that of everything', () => {
+  // Two costs whose difference is normal with mean -1 and the spreads 2, 1 and 3: the worth of knowing one is known exactly.
+  const normal = (sd: number): Uncertain => ({ kind: 'normal', mean: 0, sd });
+  const sds = { a: 2, b: 1, c: 3 };
+  const { evppi, evpi: truth } = evppiOfNormalSum(-1, Object.values(sds));
+  let [covered, asked] = [0, 0];
+  for (let seed = 1; seed <= 40; seed++) {
+    const found = sensitivityOfToy(
+      { a: normal(2), b: normal(1), c: normal(3), noise: normal(1) },
+      {
+        ours: (f, { noise }) => f`10 + ${noise!}`,
+        theirs: (f, { a, b, c, noise }) => f`11 + ${a!} + ${b!} + ${c!} + ${noise!}`,
+      },
+      { draws: 1024, seed },
+    );
+    const { evpi } = found.information!;
+    expect(Math.abs(evpi.mean - truth)).toBeLessThan(0.15);
+    for (const { worth } of found.inputs) {
+      expect(worth!.mean).toBeGreaterThanOrEqual(0);
+      expect(worth!.mean).toBeLessThanOrEqual(evpi.mean);
+    }
+    for (const [index, name] of Object.keys(sds).entries()) {
+      const { mean, error } = inputNamed(found, name).worth!;
+      asked++;
+      if (Math.abs(mean - evppi[index]!) <= error + 0.01) covered++;
+    }
+    expect(inputNamed(found, 'noise').worth!.isSure).toBe(false);
+  }
+  expect(covered / asked).toBeGreaterThan(0.85);
 });
 
 test('indices of a sum are the shares of its variances within their intervals, for most seeds', () => {

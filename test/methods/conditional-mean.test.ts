@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { basisOf, conditionalMean, explainedVariance, foldSums } from '../../src/methods/conditional-mean.ts';
+import {
+  basisOf,
+  conditionalMean,
+  explainedVariance,
+  foldSums,
+  mainEffects,
+} from '../../src/methods/conditional-mean.ts';
 import { jackknifeError } from '../../src/methods/jackknife.ts';
 import { randomStream } from '../../src/methods/random.ts';
 import { evpiOfDraws, gainsOfKnowing } from '../../src/methods/value-of-information.ts';
@@ -48,6 +54,49 @@ test('what an input has nothing to do with is explained by nothing on average', 
   const error = Math.sqrt(mean(shares.map((share) => share ** 2)) / 200);
   expect(Math.abs(mean(shares))).toBeLessThan(3 * error);
   expect(shares.some((share) => share < 0)).toBe(true);
+});
+
+describe('main effects', () => {
+  const count = 1024;
+  const names = ['a', 'b', 'c', 'd'];
+  const inputs = names.map((name) => random(name, count));
+  const bases = inputs.map(basisOf);
+  const [a, b] = inputs as [Float64Array, Float64Array];
+  const result = a.map((value, draw) => 10 * value ** 2 + 3 * b[draw]! + 0.1 * inputs[3]![draw]!);
+  const { rest, parts } = mainEffects(result, bases, foldsOf(count), [0, 1, 2]);
+  const sd = (values: Float64Array) => Math.sqrt(mean(values.map((value) => (value - mean(values)) ** 2)));
+
+  test('are those of the inputs that explain something, and leave the mean alone', () => {
+    expect([...parts.keys()].slice(0, 2)).toEqual([0, 1]);
+    expect(parts.has(3)).toBe(false);
+    expect(sd(parts.get(0)!)).toBeCloseTo(sd(a.map((value) => 10 * value ** 2)), 1);
+    expect(sd(parts.get(1)!)).toBeCloseTo(3 / Math.sqrt(12), 1);
+    expect(mean(rest)).toBeCloseTo(mean(result), 9);
+    // What is left is the last input, which is not to be taken off, and the errors of the fits.
+    expect(sd(rest)).toBeLessThan(0.1);
+    const whole = rest.map((value, draw) => [...parts.values()].reduce((sum, part) => sum + part[draw]!, value));
+    for (const [draw, value] of whole.entries()) expect(value).toBeCloseTo(result[draw]!, 9);
+  });
+
+  test('of noise are next to nothing: its weights shrink', () => {
+    const sizes = Array.from({ length: 40 }, (_, seed) => {
+      const fitted = conditionalMean(
+        basisOf(random(`x${seed}`, 256)),
+        random(`y${seed}`, 256).map((u) => u - 0.5),
+        foldsOf(256),
+      );
+      return sd(fitted);
+    });
+    const plain = Array.from({ length: 40 }, (_, seed) => {
+      return sd(
+        conditionalMean(
+          basisOf(random(`x${seed}`, 256)),
+          random(`y${seed}`, 256).map((u) => u - 0.5),
+        ),
+      );
+    });
+    expect(mean(sizes)).toBeLessThan(0.75 * mean(plain));
+  });
 });
 
 describe('what choosing by an input gains', () => {

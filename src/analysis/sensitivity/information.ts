@@ -1,8 +1,11 @@
-import { gainsOfKnowing } from '../../methods/value-of-information.ts';
+import { basisOf, mainEffects } from '../../methods/conditional-mean.ts';
+import { gainsOfRule } from '../../methods/value-of-information.ts';
 import type { Node } from '../../model/graph/node.ts';
+import type { Model } from '../../model/model.ts';
 import type { Estimate } from '../../readings/simulate.ts';
 import type { Drawn } from '../drawn.ts';
 import type { NextQuestion } from '../result.ts';
+import { independence } from './independence.ts';
 import { isEvent } from './outcomes.ts';
 
 /** What it is worth, before choosing among some options, to know everything or one input. */
@@ -15,28 +18,53 @@ export interface Worth {
   of(input: Node): Estimate;
 }
 
-/** Reads the value of information off the draws; `feasible` has at least one id. */
-export function worthOfKnowing({ simulation, npv }: Drawn, feasible: readonly string[]): Worth {
+/** The usual choice, the others in every draw, and what it would save on average to know everything. */
+export function everythingKnown({ simulation, npv }: Pick<Drawn, 'simulation' | 'npv'>, feasible: readonly string[]) {
   const means = feasible.map((id) => {
     const cost = npv(id);
     return simulation.estimateOf((draw) => cost[draw]!).mean;
   });
   const cheapest = feasible[means.indexOf(Math.min(...means))]!;
-  // The usual choice stands first, so that of options with the same mean it is the one that is chosen.
-  const payoffs = [cheapest, ...feasible.filter((id) => id !== cheapest)].map(npv);
-  const usual = payoffs[0]!;
-  const least = usual.map((_, draw) => payoffs.reduce((best, cost) => Math.min(best, cost[draw]!), Infinity));
-  const evpi = simulation.estimateOf((draw) => usual[draw]! - least[draw]!);
+  const usual = npv(cheapest);
+  const rivals = feasible.filter((id) => id !== cheapest).map(npv);
+  const least = usual.map((cost, draw) => rivals.reduce((best, rival) => Math.min(best, rival[draw]!), cost));
+  return { cheapest, usual, rivals, evpi: simulation.estimateOf((draw) => usual[draw]! - least[draw]!) };
+}
+
+/**
+ * Reads the value of information off the draws; `feasible` has at least one id. What the foremost other inputs explain
+ * is taken off the advantage of a rival before an input is looked at: it is worth nothing to whoever knows that input
+ * alone, and would only be noise.
+ */
+export function worthOfKnowing(model: Pick<Model, 'graph'>, drawn: Drawn, feasible: readonly string[]): Worth {
+  const { cheapest, evpi, usual, rivals } = everythingKnown(drawn, feasible);
+  if (evpi.mean === 0) return { cheapest, evpi, of: () => evpi };
+  const { simulation, inputs } = drawn;
+  const { replications: folds } = simulation;
+  const bases = inputs.map((input) => basisOf(simulation.values(input)));
+  const isIndependent = independence(model, drawn, inputs);
+  const independent = inputs.flatMap((input, place) => (isIndependent(input) ? [place] : []));
+  const effects = rivals.map((rival) =>
+    mainEffects(
+      usual.map((cost, draw) => cost - rival[draw]!),
+      bases,
+      folds,
+      independent,
+    ),
+  );
   return {
     cheapest,
     evpi,
     of(input) {
-      if (evpi.mean === 0) return evpi;
-      const { replications: folds } = simulation;
-      const gains = gainsOfKnowing({ input: simulation.values(input), payoffs, folds, goal: 'min' });
+      const place = inputs.indexOf(input);
+      const advantages = effects.map(({ rest, parts }) => {
+        const own = parts.get(place);
+        return own ? rest.map((value, draw) => value + own[draw]!) : rest;
+      });
+      const gains = gainsOfRule(bases[place]!, advantages, folds);
       const { mean, error } = simulation.estimateOf((draw) => gains[draw]!);
-      // What a rule loses on unseen draws is noise: information may be ignored.
-      return { mean: Math.max(0, mean), error };
+      // What a rule loses on unseen draws is noise: information may be ignored. No more can be known than everything.
+      return { mean: Math.min(evpi.mean, Math.max(0, mean)), error };
     },
   };
 }
@@ -59,9 +87,13 @@ export function nextQuestion(worths: ReadonlyMap<Node, Estimate | null>, evpi: E
 }
 
 /** What to find out before choosing among some options. */
-export function questionBefore(drawn: Drawn, feasible: readonly string[]): NextQuestion | null {
+export function questionBefore(
+  model: Pick<Model, 'graph'>,
+  drawn: Drawn,
+  feasible: readonly string[],
+): NextQuestion | null {
   if (feasible.length < 2) return null;
-  const worth = worthOfKnowing(drawn, feasible);
+  const worth = worthOfKnowing(model, drawn, feasible);
   if (worth.evpi.mean === 0) return null;
   const askable = drawn.inputs.filter((input) => !isEvent(input));
   return nextQuestion(new Map(askable.map((input) => [input, worth.of(input)])), worth.evpi);

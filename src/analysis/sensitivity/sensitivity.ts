@@ -42,7 +42,7 @@ export function sensitivityOf(
     outcomesUnder(model.graph, leaves, drawn).map((outcomes) => wayOf(outcomes, FURTHER)),
   );
   const ids = choices.map(({ id }) => id);
-  const worth = drawn && worthOfKnowing(drawn, ids);
+  const worth = drawn && worthOfKnowing(model, drawn, ids);
   const worths = new Map(leaves.map((leaf) => [leaf, worth ? worth.of(leaf) : null]));
   const spread = drawn && spreadOf(model, drawn, [builtOf(first), builtOf(second)], moved);
   const nameOf = ({ id, label }: OptionResult): OptionName => ({ id, label });

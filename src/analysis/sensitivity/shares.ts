@@ -1,10 +1,4 @@
-import {
-  basisOf,
-  conditionalMean,
-  explainedVariance,
-  type FoldSums,
-  foldSums,
-} from '../../methods/conditional-mean.ts';
+import { basisOf, explainedVariance, foldSums, mainEffects } from '../../methods/conditional-mean.ts';
 import { jackknifeError } from '../../methods/jackknife.ts';
 import { varianceOfChange } from '../../methods/sobol-indices.ts';
 import type { Node } from '../../model/graph/node.ts';
@@ -20,9 +14,6 @@ export interface FirstShares {
   /** Of several inputs, each alone, added up. */
   sumOf(inputs: readonly Node[]): Share;
 }
-
-/** Inputs whose part of a result is taken off before the others are looked at. */
-const MOST_TAKEN_OFF = 12;
 
 /**
  * First-order Sobol' indices of a result from the draws that were made anyway; each interval comes from leaving out one
@@ -43,24 +34,14 @@ export function firstShares(
     centred.map((value) => value * value),
     replications,
   );
-  const bases = new Map(inputs.map((input) => [input, basisOf(values(input))]));
-  const explained = (input: Node, part: Float64Array): FoldSums => foldSums(bases.get(input)!, part, replications);
-  const foremost = inputs
-    .filter(areIndependent)
-    .map((input) => ({ input, size: explainedVariance(explained(input, centred), null) }))
-    .sort((a, b) => b.size - a.size || (a.input.leaf!.id < b.input.leaf!.id ? -1 : 1))
-    .slice(0, MOST_TAKEN_OFF);
-  const parts = new Map<Node, Float64Array>();
-  let rest = centred;
-  for (const { input } of foremost) {
-    const part = conditionalMean(bases.get(input)!, rest, replications);
-    parts.set(input, part);
-    rest = rest.map((value, draw) => value - part[draw]!);
-  }
+  const bases = inputs.map((input) => basisOf(values(input)));
+  const independent = inputs.flatMap((input, place) => (areIndependent(input) ? [place] : []));
+  const { rest, parts } = mainEffects(centred, bases, replications, independent);
   const sums = new Map(
-    inputs.map((input) => {
-      const own = parts.get(input);
-      return [input, explained(input, own ? rest.map((value, draw) => value + own[draw]!) : rest)] as const;
+    inputs.map((input, place) => {
+      const own = parts.get(place);
+      const part = own ? rest.map((value, draw) => value + own[draw]!) : rest;
+      return [input, foldSums(bases[place]!, part, replications)] as const;
     }),
   );
   const variance = (without: number | null): number => {

@@ -1,9 +1,10 @@
 import type { Node } from '../../model/graph/node.ts';
 import type { Model } from '../../model/model.ts';
 import type { BuiltOption } from '../../model/option.ts';
-import { movingTogether, uncertainLeaves } from '../../readings/draws.ts';
+import { uncertainLeaves } from '../../readings/draws.ts';
 import { redraw } from '../../readings/redraw.ts';
 import type { Drawn } from '../drawn.ts';
+import { groupOf, independence } from './independence.ts';
 import { isEvent } from './outcomes.ts';
 import type { Share, SharePair, SpreadSummary } from './result.ts';
 import { type FirstShares, firstShares, totalShare } from './shares.ts';
@@ -39,15 +40,14 @@ const NONE: Share = { value: 0, low: 0, high: 0 };
 export function spreadOf(model: Model, drawn: Drawn, pair: readonly [BuiltOption, BuiltOption], moved: Sweep): Spread {
   const [first, second] = pair.map(({ npv }) => npv) as [Node, Node];
   const inputs = uncertainLeaves(model.graph, [first, second]);
-  const together = movingTogether(model.graph, inputs);
-  const groupOf = (input: Node): readonly Node[] => together.find((group) => group.includes(input)) ?? [input];
-  const isAlone = (input: Node): boolean => drawn.given === null && groupOf(input).length === 1;
+  const group = groupOf(model, inputs);
+  const isAlone = independence(model, drawn, inputs);
   const [ours, theirs] = pair.map(({ option }) => drawn.npv(option.id)) as [Float64Array, Float64Array];
   const sharesOf = (result: Float64Array): FirstShares => firstShares(drawn.simulation, inputs, result, isAlone);
   const alone = { difference: sharesOf(ours.map((cost, draw) => theirs[draw]! - cost)), cost: sharesOf(ours) };
   const events = inputs.filter(isEvent);
   const values = inputs.filter((input) => !isEvent(input));
-  const examined = [...new Set(worthExamining(values, alone, moved).map(groupOf))];
+  const examined = [...new Set(worthExamining(values, alone, moved).map(group))];
   const others = values.filter((input) => !examined.some((group) => group.includes(input)));
   const groups = drawn.given ? [] : [...examined, events, others].filter((group) => group.length > 0);
   const again =
