@@ -36,7 +36,7 @@ const JOB = [
 ] as const;
 
 /** Keys of a person who is on a payroll. */
-const PAYROLL = ['benefits', 'leave', 'shrinkage', 'hire_cost', 'vacancy', 'levies'] as const;
+const PAYROLL = ['benefits', 'leave', 'shrinkage', 'hire_cost', 'vacancy', 'separation', 'levies'] as const;
 
 /** Keys of an engagement through a staffing agency. */
 const AGENCY = ['markup', 'hire_after', 'conversion_fee'] as const;

@@ -83,6 +83,8 @@ export interface Employment extends Place {
   readonly hireCost?: QuantityInput;
   /** Calendar time that a place stays empty. */
   readonly vacancy?: QuantityInput;
+  /** Pay for each leaver that brings no work: hand-over and accrued leave. */
+  readonly separation?: QuantityInput;
   /** Calendar time until full output. */
   readonly rampUp?: QuantityInput;
   readonly supervision?: {

@@ -81,14 +81,15 @@ const s41: Spec = { t: 'quantity', is: ['share'], max: 0.9, eg: ['12%'] };
 const s42: Spec = { t: 'rate', max: 0.99 };
 const s43: Spec = { t: 'quantity', is: ['money'], eg: ['4700 USD'] };
 const s44: Spec = { t: 'quantity', is: ['month'], eg: ['42 days'] };
-const s45: Spec = {
+const s45: Spec = { t: 'quantity', is: ['month'], eg: ['1 week'] };
+const s46: Spec = {
   t: 'object',
   keys: {
     span: { t: 'quantity', is: ['count'], min: 1, eg: ['8'] },
     founder_hours: { t: 'quantity', is: ['hour/month'], max: 728, eg: ['6 hours/month'] },
   },
 };
-const s46: Spec = {
+const s47: Spec = {
   t: 'record',
   names: 'levy',
   of: {
@@ -97,7 +98,7 @@ const s46: Spec = {
     map: { t: 'object', keys: { rate: { t: 'quantity', is: ['share'], max: 1, eg: ['4.1%'] } }, need: ['rate'] },
   },
 };
-const s47: Spec = {
+const s48: Spec = {
   t: 'object',
   keys: {
     cost: { t: 'quantity', is: ['money/month'], eg: ['450 USD/month'] },
@@ -109,7 +110,7 @@ const s47: Spec = {
     utilities: { t: 'quantity', is: ['money/month'], eg: ['30 USD/month'] },
   },
 };
-const s48: Spec = {
+const s49: Spec = {
   t: 'object',
   keys: {
     night: { t: 'quantity', is: ['share'], max: 3, eg: ['10%'] },
@@ -117,7 +118,7 @@ const s48: Spec = {
     holiday: { t: 'quantity', is: ['share'], max: 3, eg: ['100%'] },
   },
 };
-const s49: Spec = {
+const s50: Spec = {
   t: 'object',
   keys: {
     service: { t: 'quantity', is: ['month'], eg: ['4 years'] },
@@ -125,17 +126,17 @@ const s49: Spec = {
     severance: { t: 'quantity', is: ['month'], eg: ['6 weeks'] },
   },
 };
-const s50: Spec = { t: 'rate', max: 1 };
-const s51: Spec = {
+const s51: Spec = { t: 'rate', max: 1 };
+const s52: Spec = {
   t: 'object',
   keys: { per_hour: { t: 'quantity', is: ['money/hour'], eg: ['32 USD/hour'] }, source: s30 },
   need: ['per_hour'],
 };
-const s52: Spec = { t: 'quantity', is: ['money/unit'], eg: ['1.10 USD/call'] };
-const s53: Spec = {
+const s53: Spec = { t: 'quantity', is: ['money/unit'], eg: ['1.10 USD/call'] };
+const s54: Spec = {
   t: 'object',
   keys: {
-    per_unit: s52,
+    per_unit: s53,
     tiers: {
       t: 'list',
       of: {
@@ -154,9 +155,9 @@ const s53: Spec = {
   },
   need: ['per_unit'],
 };
-const s54: Spec = { t: 'text', most: 100 };
-const s55: Spec = { t: 'quantity', is: ['money/month'], eg: ['6 USD/employee/month'] };
-const s56: Spec = {
+const s55: Spec = { t: 'text', most: 100 };
+const s56: Spec = { t: 'quantity', is: ['money/month'], eg: ['6 USD/employee/month'] };
+const s57: Spec = {
   t: 'object',
   keys: {
     plans: {
@@ -164,7 +165,7 @@ const s56: Spec = {
       of: {
         t: 'object',
         keys: {
-          name: s54,
+          name: s55,
           fee: { t: 'quantity', is: ['money/month'], eg: ['235 USD/month'] },
           includes: {
             t: 'quantity',
@@ -172,7 +173,7 @@ const s56: Spec = {
             eg: ['100 minutes', '50 calls'],
           },
           overage: { t: 'quantity', is: ['money/unit', 'money/hour'], eg: ['2.35 USD/minute'] },
-          per_employee: s55,
+          per_employee: s56,
           source: s30,
         },
         need: ['fee'],
@@ -184,10 +185,10 @@ const s56: Spec = {
   },
   need: ['plans'],
 };
-const s57: Spec = { t: 'quantity', is: ['share'], max: 1, eg: ['50%'] };
-const s58: Spec = { t: 'quantity', is: ['share'], max: 1, eg: ['10%'] };
-const s59: Spec = { t: 'number', min: 1, max: 5, whole: true };
-const s60: Spec = {
+const s58: Spec = { t: 'quantity', is: ['share'], max: 1, eg: ['50%'] };
+const s59: Spec = { t: 'quantity', is: ['share'], max: 1, eg: ['10%'] };
+const s60: Spec = { t: 'number', min: 1, max: 5, whole: true };
+const s61: Spec = {
   t: 'object',
   keys: {
     label: s0,
@@ -217,15 +218,16 @@ const s60: Spec = {
     merit: s11,
     hire_cost: s43,
     vacancy: s44,
+    separation: s45,
     ramp_up: s20,
-    supervision: s45,
-    levies: s46,
-    seat: s47,
-    premium: s48,
-    leaving: s49,
+    supervision: s46,
+    levies: s47,
+    seat: s48,
+    premium: s49,
+    leaving: s50,
     also_does: s30,
     fx_drift: s11,
-    fx_volatility: s50,
+    fx_volatility: s51,
     engagement: {
       t: 'word',
       words: ['vendor', 'contractor', 'employer-of-record', 'peo', 'staffing-agency', 'captive'],
@@ -243,7 +245,7 @@ const s60: Spec = {
           keys: { retainer: { t: 'quantity', is: ['money/month'], eg: ['900 USD/month'] }, source: s30 },
           need: ['retainer'],
         },
-        per_hour: s51,
+        per_hour: s52,
         per_fte: {
           t: 'object',
           keys: {
@@ -253,11 +255,11 @@ const s60: Spec = {
           },
           need: ['per_fte'],
         },
-        per_unit: s53,
-        plans: s56,
+        per_unit: s54,
+        plans: s57,
         base: {
           t: 'object',
-          keys: { base: { t: 'quantity', is: ['money/month'], eg: ['40 USD/month'] }, per_employee: s55, source: s30 },
+          keys: { base: { t: 'quantity', is: ['money/month'], eg: ['40 USD/month'] }, per_employee: s56, source: s30 },
           need: ['base'],
         },
         per_outcome: {
@@ -279,7 +281,7 @@ const s60: Spec = {
           },
           need: ['percent_of', 'percent'],
         },
-        plan_ref: { t: 'object', keys: { plan_ref: s54, source: s30 }, need: ['plan_ref'] },
+        plan_ref: { t: 'object', keys: { plan_ref: s55, source: s30 }, need: ['plan_ref'] },
         build_up: {
           t: 'object',
           keys: {
@@ -314,22 +316,22 @@ const s60: Spec = {
         served: { t: 'quantity', is: ['month'], eg: ['8 months'] },
         notice: { t: 'quantity', is: ['month'], eg: ['30 days'] },
         escalator: s11,
-        passthrough: s57,
+        passthrough: s58,
         setup: { t: 'quantity', is: ['money'], eg: ['150 USD'] },
         deposit: { t: 'quantity', is: ['money'], eg: ['500 USD'] },
         exit_fee: { t: 'quantity', is: ['money'], eg: ['300 USD'] },
         payment: s8,
         sla_met: { t: 'quantity', is: ['share'], max: 1, eg: ['92%'] },
-        sla_credit: s58,
+        sla_credit: s59,
         sla_bonus: s18,
-        alignment: s59,
-        growth: s59,
-        management: s59,
+        alignment: s60,
+        growth: s60,
+        management: s60,
       },
     },
     failure: s42,
     selection: { t: 'quantity', is: ['money'], eg: ['1500 USD'] },
-    transition: { t: 'object', keys: { months: { t: 'quantity', is: ['months'], eg: ['3'] }, parallel: s57 } },
+    transition: { t: 'object', keys: { months: { t: 'quantity', is: ['months'], eg: ['3'] }, parallel: s58 } },
     hidden: { t: 'quantity', is: ['share'], max: 3, eg: ['15%'] },
     productivity: { t: 'quantity', is: ['count'], min: 0.05, max: 5, eg: ['0.9'] },
     wage_growth: s11,
@@ -337,8 +339,8 @@ const s60: Spec = {
   },
   also: 'engagement',
 };
-const s61: Spec = { t: 'option' };
-const s62: Spec = { t: 'quantity', is: ['share'], max: 1, eg: ['5%'] };
+const s62: Spec = { t: 'option' };
+const s63: Spec = { t: 'quantity', is: ['share'], max: 1, eg: ['5%'] };
 
 /** What a scenario may hold. */
 export const schemaTable: SchemaTable = {
@@ -569,19 +571,20 @@ export const schemaTable: SchemaTable = {
         merit: s11,
         hire_cost: s43,
         vacancy: s44,
+        separation: s45,
         ramp_up: s20,
-        supervision: s45,
-        levies: s46,
-        seat: s47,
-        premium: s48,
-        leaving: s49,
+        supervision: s46,
+        levies: s47,
+        seat: s48,
+        premium: s49,
+        leaving: s50,
         also_does: s30,
         fx_drift: s11,
-        fx_volatility: s50,
+        fx_volatility: s51,
       },
     },
-    outsource: s60,
-    offshore: s60,
+    outsource: s61,
+    offshore: s61,
     'multi-source': {
       t: 'object',
       keys: {
@@ -600,13 +603,13 @@ export const schemaTable: SchemaTable = {
           of: {
             t: 'either',
             scalar: s21,
-            map: s61,
+            map: s62,
             list: {
               t: 'list',
               of: {
                 t: 'object',
                 keys: {
-                  source: { t: 'either', scalar: s21, map: s61 },
+                  source: { t: 'either', scalar: s21, map: s62 },
                   when: { t: 'timetable', part: true },
                   share: { t: 'quantity', is: ['share'], max: 1, positive: true, eg: ['60%'] },
                 },
@@ -636,12 +639,12 @@ export const schemaTable: SchemaTable = {
         source: s30,
         governance: s31,
         country: s3,
-        price: { t: 'forms', forms: { per_unit: s53, per_hour: s51 } },
-        client_fee: s62,
+        price: { t: 'forms', forms: { per_unit: s54, per_hour: s52 } },
+        client_fee: s63,
         sourcing: { t: 'quantity', is: ['hour', 'hour/unit'], eg: ['2 hours'] },
         gigs: { t: 'quantity', is: ['unit/month', '1/month'], eg: ['4 gigs/month'] },
         rework: { t: 'quantity', is: ['share'], max: 1, eg: ['8%'] },
-        no_show: s62,
+        no_show: s63,
       },
     },
     sharing: {
@@ -674,20 +677,21 @@ export const schemaTable: SchemaTable = {
         merit: s11,
         hire_cost: s43,
         vacancy: s44,
+        separation: s45,
         ramp_up: s20,
-        supervision: s45,
-        levies: s46,
-        seat: s47,
-        premium: s48,
-        leaving: s49,
+        supervision: s46,
+        levies: s47,
+        seat: s48,
+        premium: s49,
+        leaving: s50,
         also_does: s30,
         fx_drift: s11,
-        fx_volatility: s50,
+        fx_volatility: s51,
         share: { t: 'quantity', is: ['share'], max: 1, positive: true, eg: ['25%'] },
         partners: { t: 'quantity', is: ['count'], min: 1, eg: ['4'] },
-        coordination: s58,
+        coordination: s59,
         host: { t: 'word', words: ['us', 'partner'] },
-        commission: s62,
+        commission: s63,
       },
     },
     'shared-services': {
@@ -720,20 +724,21 @@ export const schemaTable: SchemaTable = {
         merit: s11,
         hire_cost: s43,
         vacancy: s44,
+        separation: s45,
         ramp_up: s20,
-        supervision: s45,
-        levies: s46,
-        seat: s47,
-        premium: s48,
-        leaving: s49,
+        supervision: s46,
+        levies: s47,
+        seat: s48,
+        premium: s49,
+        leaving: s50,
         also_does: s30,
         fx_drift: s11,
-        fx_volatility: s50,
+        fx_volatility: s51,
         spare: { t: 'quantity', is: ['hour/month'], max: 728, eg: ['8 hours/week'] },
         overtime: { t: 'quantity', is: ['hour/month'], max: 728, eg: ['5 hours/week'] },
         task_switching: { t: 'quantity', is: ['share'], max: 0.9, eg: ['15%'] },
         training: { t: 'quantity', is: ['money'], eg: ['800 USD'] },
-        raise: s62,
+        raise: s63,
       },
     },
     'status-quo': {
@@ -772,19 +777,19 @@ export const schemaTable: SchemaTable = {
               t: 'object',
               keys: {
                 per_month: { t: 'quantity', is: ['money/month'], eg: ['99 USD/month'] },
-                per_unit: s52,
+                per_unit: s53,
                 source: s30,
               },
               need: ['per_month'],
             },
-            per_unit: s53,
-            plans: s56,
+            per_unit: s54,
+            plans: s57,
           },
         },
         setup: { t: 'quantity', is: ['money'], eg: ['1200 USD'] },
         residual: { t: 'quantity', is: ['share'], max: 1, eg: ['30%'] },
         residual_by: s21,
-        exceptions: s62,
+        exceptions: s63,
       },
     },
   },

@@ -199,3 +199,19 @@ describe('what leaving the others costs', () => {
 
   test('nobody has nothing to leave', () => expect(leaving('nobody')).toBe(0));
 });
+
+test('pay for a leaver that brings no work is set where its default says that it is set', () => {
+  const text = (more: string) => `name: desk
+company: {country: US, region: TX}
+work: {desk: {workload: 40 hours/week}}
+options: {clerk: {kind: employee, wage: 20 USD/hour${more}}}
+`;
+  const lineOf = ({ comparison }: Study) =>
+    comparison.options[0]!.lines.find(({ id }) => id === 'turnover.separation')!.total;
+  const usual = studyOf(text(''));
+  const { path } = usual.comparison.assumptions.find(({ label }) => label.startsWith('Pay for each leaver'))!;
+  expect(path).toBe('options.*.separation');
+  expect(lineOf(studyOf(text(', separation: 3 weeks')))).toBeCloseTo(3 * lineOf(usual), 6);
+  const attrition = usual.comparison.assumptions.filter((one) => one.path === 'options.*.attrition');
+  expect(attrition.map(({ unit }) => unit)).toEqual(['%/year']);
+});

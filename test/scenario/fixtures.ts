@@ -90,7 +90,7 @@ today: do-nothing
 filler: diy
 options:
   - diy
-  - {kind: employee, id: clerk, people: 2, part_time: true, workplace: hybrid, allowance: 50 USD/month, leave: {vacation: 10 days, sick: 6, holidays: 8, training: 3}, shrinkage: 0.12, attrition: 30%/year, merit: -1 to 3%/year, hire_cost: 4700 USD, vacancy: 42 days, ramp_up: 2 months, supervision: {span: 8, founder_hours: 6 hours/month}, seat: {cost: 450 USD/month, equipment: 1800 USD}, premium: {night: 10%, weekend: 25%, holiday: 100%}, also_does: filing, lead_time: 6 weeks, resolves: 90%, note: fine, governance: 4 hours/month, hours: 40 hours/week, country: US, label: Clerk, error_rate: 1%}
+  - {kind: employee, id: clerk, people: 2, part_time: true, workplace: hybrid, allowance: 50 USD/month, leave: {vacation: 10 days, sick: 6, holidays: 8, training: 3}, shrinkage: 0.12, attrition: 30%/year, merit: -1 to 3%/year, hire_cost: 4700 USD, vacancy: 42 days, separation: 2 weeks, ramp_up: 2 months, supervision: {span: 8, founder_hours: 6 hours/month}, seat: {cost: 450 USD/month, equipment: 1800 USD}, premium: {night: 10%, weekend: 25%, holiday: 100%}, also_does: filing, lead_time: 6 weeks, resolves: 90%, note: fine, governance: 4 hours/month, hours: 40 hours/week, country: US, label: Clerk, error_rate: 1%}
   - {kind: do-nothing, cost: 1800 USD/month, hours: 20 hours/week, open: business-hours}
   - {kind: fractional, share: 25%, partners: 4, coordination: 10%, host: partner, commission: 5%, wage: 45k USD/year}
   - {kind: role-combining, spare: 8 hours/week, overtime: 5 hours/week, task_switching: 15%, training: 800 USD, raise: 5%}

@@ -38,7 +38,7 @@ export function dismissal(scope: Scope, staff: Staff, leaver: Leaver, { payroll,
       by: 'people',
       cost: f`${monthly} * ${leaver.notice} * ${noticeIdle(scope)}`,
     }),
-    layoff('separation', 'Hand-over and accrued leave', f`${separationTime(scope)} * ${leaver.pay}`),
+    layoff('separation', 'Hand-over and accrued leave', f`${separationTime(scope, staff)} * ${leaver.pay}`),
   ];
   const { kit, rent } = workplaces;
   return [...parts, ...(kit ? [writeOff(scope, kit)] : []), ...(rent ? [emptySpace(scope, rent)] : [])];

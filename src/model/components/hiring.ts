@@ -83,19 +83,27 @@ export function hiring(scope: Scope, staff: Staff): Line[] {
     scope.line('turnover.separation', {
       category: 'turnover',
       label: 'Separation',
-      cost: f`${replacements} * ${separationTime(scope)} * ${monthlyPay} / 1 month`,
+      cost: f`${replacements} * ${separationTime(scope, staff)} * ${monthlyPay} / 1 month`,
     }),
   ];
 }
 
 /** Pay for each leaver that brings no work: hand-over and accrued leave. */
-export function separationTime(scope: Scope): Node {
-  return scope.assumed(
-    'separation',
-    'options.*.attrition',
-    'Pay for each leaver: hand-over and accrued leave',
-    { low: 0, likely: 1, high: 2 },
-    'week',
-    'a week of pay that brings no work',
-  );
+export function separationTime(scope: Scope, { person }: Staff): Node {
+  const label = 'Pay for each leaver: hand-over and accrued leave';
+  return scope.input({
+    key: 'separation',
+    given: person.job.employment.separation,
+    label,
+    unit: 'month',
+    otherwise: () =>
+      scope.assumed(
+        'separation',
+        'options.*.separation',
+        label,
+        { low: 0, likely: 1, high: 2 },
+        'week',
+        'a week of pay that brings no work',
+      ),
+  });
 }

@@ -91,6 +91,7 @@ export const employment = {
   merit: rate('Pay rise of those who stay.', '3%/year', { negative: true }),
   hire_cost: quantity('money', 'Cost of one hire.', ['4700 USD']),
   vacancy: quantity('month', 'Time that a place stays empty.', ['42 days']),
+  separation: quantity('month', 'Pay for each leaver that brings no work: hand-over and accrued leave.', ['1 week']),
   ramp_up: quantity('month', 'Time until a new hire works at full output.', ['2 months']),
   supervision: object(
     {
