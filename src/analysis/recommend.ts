@@ -1,7 +1,7 @@
 import { leavesBelow } from '../model/graph/reach.ts';
 import type { Category } from '../model/line.ts';
 import type { Model } from '../model/model.ts';
-import { amount, duration, money, percent } from '../units/words.ts';
+import { amount, duration, figure, money, percent } from '../units/words.ts';
 import { bridgeBetween } from './bridge.ts';
 import type { Drawn } from './drawn.ts';
 import type {
@@ -137,7 +137,7 @@ function watch(winner: OptionResult, model: Model): string[] {
   const filler = byCategory(winner, 'filler') / months;
   if (filler >= 1) found.push(`it leaves work open that others do for ${money(filler, currency)} a month`);
   if (winner.founderHours >= 0.5)
-    found.push(`it takes ${Math.round(winner.founderHours * 10) / 10} hours of the founder's week`);
+    found.push(`it takes ${hoursWords(winner.founderHours)} of the founder's time a week`);
   const returned = winner.lines.find((line) => line.id === 'errors.returned');
   if (returned && (returned.expected ?? returned.total) / months >= 1) {
     found.push(
@@ -165,6 +165,14 @@ function failureWords({ vendors, anyFails, allFail }: VendorFailureResult, month
   if (vendors.length === 1) return `the chance that its vendor fails ${chance}`;
   const all = allFail < 0.001 ? 'less than 0.1%' : percent(allFail);
   return `the chance that at least one of its ${vendors.length} vendors fails ${chance}, that ${vendors.length === 2 ? 'both' : 'all'} of them do ${all}`;
+}
+
+/** `half an hour`, `50 minutes`, `1 hour`, `3.5 hours`. */
+function hoursWords(hours: number): string {
+  const minutes = Math.round(hours * 12) * 5;
+  if (minutes === 30) return 'half an hour';
+  if (minutes < 60) return `${minutes} minutes`;
+  return Math.round(hours * 10) === 10 ? '1 hour' : `${figure(Math.round(hours * 10) / 10)} hours`;
 }
 
 /** Recalled or assumed numbers behind the winner, as a count: which ones, `explain --assumptions` says. */

@@ -27,7 +27,7 @@ export function abroadSection(comparison: Comparison): Section[] {
     { head: 'where', align: 'left', drop: 3 },
     { head: 'in pay', align: 'right' },
     { head: 'at its\nprice', align: 'right' },
-    { head: 'with hid-\nden costs', align: 'right' },
+    { head: 'hidden\ncosts in', align: 'right' },
     { head: 'in the\nend', align: 'right' },
     { head: 'pay as\nhere after', align: 'right', drop: 1 },
     { head: 'saving\ngone after', align: 'right', drop: 2 },

@@ -1,7 +1,8 @@
 import type { AccountResult, Comparison, OptionResult } from '../analysis/result.ts';
 import { amount, calendarMonth, count, money } from '../units/words.ts';
+import { casesWords, chanceCell } from './chance-words.ts';
 import { optionOf } from './comparison-headline.ts';
-import { type Cell, type Column, type Row, shown, text } from './grid.ts';
+import { type Column, type Row, shown, text } from './grid.ts';
 import type { Section } from './section.ts';
 
 /** Whether the company's account carries each option: its low point, the months below zero and what they cost. */
@@ -29,7 +30,7 @@ export function accountSection(comparison: Comparison): Section[] {
         shown('money', low, amount(low)),
         text(monthWords(scenario.start, option.cash.lowMonth ?? 0), 'faint'),
         shown('number', account.shortMonths, account.shortMonths === 0 ? '-' : amount(account.shortMonths)),
-        ...(drawn ? [chanceCell(account)] : []),
+        ...(drawn ? [account.shortChance ? chanceCell(account.shortChance.mean) : text('')] : []),
         shown('money', account.interest, account.interest === 0 ? '-' : amount(account.interest)),
       ],
     };
@@ -51,7 +52,7 @@ function answer({ scenario }: Comparison, { label, cash }: OptionResult, account
   const { firstShortMonth: first, shortMonths, interest, shortChance } = account;
   const low = cash.low ?? 0;
   const when = monthWords(start, cash.lowMonth ?? 0);
-  const often = shortChance && shortChance.mean > 0 && shortChance.mean < 1 ? casesWords(shortChance.mean) : null;
+  const often = shortChance && shortChance.mean > 0 && shortChance.mean < 1 ? casesWords(shortChance) : null;
   if (first === null) {
     const never = `Yes: with ${label} the account never ends a month below ${money(low, currency)} (${when}), all at likely values.`;
     return often ? `${never} In ${often} it falls below zero at some time.` : never;
@@ -61,21 +62,6 @@ function answer({ scenario }: Comparison, { label, cash }: OptionResult, account
   const cost = interest > 0 ? `, at ${money(interest, currency)} of interest` : '';
   const short = `No: with ${label} the account is below zero ${how}. It takes an overdraft or a reserve of ${money(-low, currency)} (${when})${cost}.`;
   return often ? `${short} In ${often} it is below zero at some time.` : short;
-}
-
-/** `12 of 100 cases`; less than one is `less than 1 of 100 cases`. */
-function casesWords(chance: number): string {
-  const share = Math.round(chance * 100);
-  if (share === 0) return 'less than 1 of 100 cases';
-  return share === 100 ? 'more than 99 of 100 cases' : `${amount(share)} of 100 cases`;
-}
-
-function chanceCell({ shortChance }: AccountResult): Cell {
-  if (!shortChance) return text('');
-  const { mean } = shortChance;
-  const words =
-    mean === 0 ? '-' : mean < 0.005 ? '<1%' : mean < 1 && mean > 0.995 ? '>99%' : `${Math.round(mean * 100)}%`;
-  return shown('share', mean, words);
 }
 
 const monthWords = (start: string, month: number): string => (month < 1 ? 'upfront' : calendarMonth(start, month));

@@ -38,7 +38,7 @@ export function barsSection(comparison: Comparison): Section[] {
   return [
     {
       kind: 'chart',
-      title: `What a month costs, ${scenario.currency}`,
+      title: `What a month costs${onAverage(comparison)}, ${scenario.currency}`,
       chart: { kind: 'bars', series: series.map(categoryWords), rows },
     },
   ];
@@ -68,7 +68,7 @@ export function bridgeSection(comparison: Comparison): Section[] {
   return [
     {
       kind: 'chart',
-      title: `${recommendation.rankedBy === 'cost' ? 'Why' : 'In money'}: from ${other.label} to ${winner.label}, ${scenario.currency} a month`,
+      title: `${recommendation.rankedBy === 'cost' ? 'Why' : 'In money'}: from ${other.label} to ${winner.label}, ${scenario.currency} a month${onAverage(comparison)}`,
       chart: {
         kind: 'bridge',
         from: { label: other.label, value: start, text: amount(start) },
@@ -82,6 +82,8 @@ export function bridgeSection(comparison: Comparison): Section[] {
     },
   ];
 }
+
+const onAverage = ({ certainty }: Comparison): string => (certainty ? ' on average' : '');
 
 /** Cost a month by category. */
 function byCategory(option: OptionResult, months: number): Map<string, number> {

@@ -1,5 +1,6 @@
 import type { Comparison, DecisionMethod, OptionResult } from '../analysis/result.ts';
 import { amount, capital, count, duration, money, percent, signed } from '../units/words.ts';
+import { casesWords } from './chance-words.ts';
 import { conditionWords } from './condition-words.ts';
 import type { Section } from './section.ts';
 
@@ -106,16 +107,17 @@ function sureness(comparison: Comparison, winner: OptionResult): string[] {
   if (!certainty || !lead)
     return recommendation.closeCall ? ['That is a close call: check the assumptions before you act on it.'] : [];
   const runnerUp = options.find(({ id }) => id === lead.over)?.label ?? lead.over;
-  const often = chanceWords(lead.chance, countedDraws(comparison));
-  const off = `give or take ${amount(Math.max(1, lead.chanceError * 100))}`;
+  const often = casesWords({ mean: lead.chance, error: lead.chanceError });
   switch (certainty.verdict) {
-    case 'clear':
-      return [`The answer is clear: whatever the uncertain values turn out to be, it is cheaper in ${often} cases.`];
+    case 'clear': {
+      const cases = lead.chance === 1 ? `all ${amount(countedDraws(comparison))} cases drawn` : often;
+      return [`The answer is clear: whatever the uncertain values turn out to be, it is cheaper in ${cases}.`];
+    }
     case 'likely':
-      return [`That is likely, not certain: it is cheaper than ${runnerUp} in ${often} cases (${off}).`];
+      return [`That is likely, not certain: it is cheaper than ${runnerUp} in ${often}.`];
     default:
       return [
-        `Too close to call: ${winner.label} is cheaper than ${runnerUp} in only ${often} cases (${off}). Check the values below before you act on it.`,
+        `Too close to call: ${winner.label} is cheaper than ${runnerUp} in only ${often}. Check the values below before you act on it.`,
       ];
   }
 }
@@ -130,12 +132,6 @@ function firstQuestion({ certainty, recommendation: { ask }, scenario: { currenc
   if (!ask || !certainty || certainty.verdict === 'clear') return [];
   const worth = `${money(ask.worth, currency)} (give or take ${amount(ask.error)})`;
   return [`Worth finding out first: "${ask.label}" (${ask.path}). To know it exactly is worth at most ${worth}.`];
-}
-
-/** `97 of 100`; what every draw shows is `all of 1,024`. */
-function chanceWords(chance: number, draws: number): string {
-  if (chance === 1) return `all ${amount(draws)}`;
-  return `${amount(Math.min(99, Math.max(1, chance * 100)))} of 100`;
 }
 
 function againstToday(comparison: Comparison, winner: OptionResult): string[] {

@@ -1,6 +1,7 @@
 import type { Comparison, OptionResult, RankBy } from '../analysis/result.ts';
 import { round, roundParts } from '../units/rounding.ts';
 import { amount, count, duration, figure, percent, signed } from '../units/words.ts';
+import { chanceCell } from './chance-words.ts';
 import { countedDraws, optionOf } from './comparison-headline.ts';
 import { type Cell, type Column, type Row, shown, text } from './grid.ts';
 import type { Section } from './section.ts';
@@ -38,7 +39,7 @@ function drawsNote(comparison: Comparison): string {
     ),
   );
   const chance = Math.max(...options.map(({ precision }) => precision?.chanceBest ?? 0));
-  return `Means over ${amount(countedDraws(comparison))} draws of ${count(certainty.inputs, 'uncertain value')}, good to ${percent(off)}; chances to ${percent(chance)}.`;
+  return `Costs are means over ${amount(countedDraws(comparison))} draws of ${count(certainty.inputs, 'uncertain value')}, good to ${percent(off)}; chances to ${percent(chance)}. People and hours are likely ones.`;
 }
 
 /** The options in their order. Columns that do not fit are left out from the least important on. */
@@ -77,7 +78,7 @@ function rankingColumns(comparison: Comparison): RankingColumn[] {
             head: comparison.recommendation.rankedBy === 'cost' ? 'best\nin' : 'cheapest\nin',
             align: 'right' as const,
             drop: 2,
-            cell: chanceCell,
+            cell: bestInCell,
           },
         ]
       : []),
@@ -133,10 +134,8 @@ function rangeCell({ monthlyRange }: OptionResult): Cell {
 }
 
 /** In how many of a hundred draws it is the cheapest. */
-function chanceCell({ chanceBest, feasible }: OptionResult): Cell {
-  if (!feasible || chanceBest === null) return text('');
-  const words = chanceBest === 0 || chanceBest >= 0.01 ? `${Math.floor(chanceBest * 100)}%` : '<1%';
-  return shown('number', chanceBest, chanceBest === 0 ? '-' : words);
+function bestInCell({ chanceBest, feasible }: OptionResult): Cell {
+  return feasible && chanceBest !== null ? chanceCell(chanceBest) : text('');
 }
 
 function toneOf(option: OptionResult): 'strong' | 'faint' | undefined {
@@ -211,7 +210,7 @@ export function workSection(comparison: Comparison): Section[] {
       kind: 'table',
       title: 'Each part alone',
       grid: { columns, rows },
-      ...(winners.size > 1 && { note: 'The parts have different winners: a mix of sources may beat one for all.' }),
+      note: `At likely values.${winners.size > 1 ? ' The parts have different winners: a mix of sources may beat one for all.' : ''}`,
     },
   ];
 }

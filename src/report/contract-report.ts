@@ -48,7 +48,7 @@ function headline(contract: ContractResult): Section {
   return {
     kind: 'headline',
     title: `Contract: ${option.label}`,
-    about: `present value over ${duration(scenario.months)}, ${scenario.currency}`,
+    about: `present value over ${duration(scenario.months)}, ${scenario.currency}, likely values`,
     lines: [
       best ? sentenceOf(best, contract) : 'No clause that could be changed for the better is worth anything here.',
       `As it stands the option costs ${money(option.npv, scenario.currency)}.`,

@@ -24,7 +24,7 @@ function headline(cost: RoleCost): Section {
   return {
     kind: 'headline',
     title: `${capital(readable(cost.role))} in ${placeOf(cost)}`,
-    about: `one person a year, ${currency}`,
+    about: `one person a year, ${currency}, likely values`,
     lines: [
       `An hour of work costs ${money(total.perProductiveHour, currency, 2)}: ${amount(cost.loadFactor, 2)} times the wage of ${money(wage.hourly, currency, 2)}.`,
       `${money(total.annual, currency)} a year for ${count(Math.round(hours.productive), 'productive hour')} of ${amount(hours.paid)} paid.`,

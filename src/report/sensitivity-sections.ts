@@ -140,7 +140,9 @@ function turningWords({ name, told, turning: { alone, lowest, highest } }: Input
     ...tenthWords('below', lowest, told.unit),
     ...tenthWords('above', highest, told.unit),
   ];
-  return `${name}: ${parts.join('; ')}.`;
+  return parts.length > 0
+    ? `${name}: ${parts.join('; ')}.`
+    : `${name}: far out in its range only, where another option is better on average.`;
 }
 
 function tenthWords(side: 'below' | 'above', tenth: Tenth | null, unit: string): string[] {

@@ -33,13 +33,16 @@ export function inputResults(model: Model, findings: Findings): InputSensitivity
     .map((swept, index): InputSensitivity => {
       const { leaf, low, high } = swept;
       const { factor } = leaf.leaf!.unit;
+      const own = worthOf(worths.get(leaf), worth);
+      const turning = turningOf(swept, moved.base, findings, drawn && worth && { drawn, cheapest: worth.cheapest });
       return {
         told: told[index]!,
         name: names[index]!,
         alone: { low: low.at / factor, high: high.at / factor, ...swingOf(swept, moved.base) },
-        turning: turningOf(swept, moved.base, findings, drawn && worth && { drawn, cheapest: worth.cheapest }),
+        // What is worth knowing would change the choice at times, if only far out.
+        turning: { ...turning, could: turning.could || own?.isSure === true },
         spread: spread && { difference: spread.difference.of(leaf), cost: spread.cost.of(leaf) },
-        worth: worthOf(worths.get(leaf), worth),
+        worth: own,
       };
     })
     .sort((a, b) => b.alone.swing - a.alone.swing || order(a.told.path, b.told.path) || order(a.name, b.name));

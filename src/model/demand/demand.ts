@@ -104,15 +104,20 @@ function checkProfile(scope: Scope, item: WorkItem, open: Timetable | null): voi
 
 function monthlyVolume(scope: Scope, item: WorkItem, unit: string): Node {
   if (item.once) return oneOffVolume(scope, item, unit);
-  if (item.volume) return volumePath(scope, item.volume, unit);
+  if (item.volume) return volumePath(scope, item.volume, unit, labelOfItem(scope, item, 'Volume now'));
   const workload = scope.input({
     key: 'workload',
     given: item.workload,
-    label: 'Workload',
+    label: labelOfItem(scope, item, 'Workload'),
     unit: 'hour/month',
     otherwise: () => scope.number(0, 'hour/month'),
   });
   return scope.f`if(month >= 1, ${workload}, 0)`;
+}
+
+/** What a figure is called; where there is other work, with the name of its own. */
+function labelOfItem({ assumptions }: Scope, { id, label = id }: WorkItem, what: string): string {
+  return assumptions.scenario.work.length > 1 ? `${what}, ${label}` : what;
 }
 
 /** A job that is done once: its whole volume in the first month, or spread over the time given. */

@@ -7,12 +7,12 @@ const TURN = 2 * Math.PI;
 
 /**
  * Units of work a month over the horizon: level now x growth x season x cycle x spikes (MODEL section 3). Upfront
- * there is no volume. `unit` is the noun counted, `call`.
+ * there is no volume. `unit` is the noun counted, `call`; `label` is that of the level now.
  */
-export function volumePath(scope: Scope, volume: Volume, unit: string): Node {
+export function volumePath(scope: Scope, volume: Volume, unit: string, label: string): Node {
   const { f } = scope;
   const perMonth = `${unit}/month`;
-  let level = volume.path ? levelPath(scope, volume, perMonth) : levelNow(scope, volume, perMonth);
+  let level = volume.path ? levelPath(scope, volume, perMonth) : levelNow(scope, volume, perMonth, label);
   if (volume.growth) {
     const growth = scope.input({
       key: 'volume.growth',
@@ -52,11 +52,11 @@ export function volumePath(scope: Scope, volume: Volume, unit: string): Node {
   return f`if(month >= 1, max(0, ${level}), 0)`;
 }
 
-function levelNow(scope: Scope, volume: Volume, unit: string): Node {
+function levelNow(scope: Scope, volume: Volume, unit: string, label: string): Node {
   return scope.input({
     key: scope.assumptions.scenario.positionOf(`${scope.path}.volume.now`) ? 'volume.now' : 'volume',
     given: volume.now,
-    label: 'Volume now',
+    label,
     unit,
     otherwise: () => scope.number(0, unit),
   });
