@@ -31,3 +31,16 @@ test.each(COMMANDS)('%s gives the same bytes everywhere', (command) => {
   expect(outputs[0]!.stdout.length).toBeGreaterThan(100);
   for (const output of outputs) expect(output).toEqual(outputs[0]);
 });
+
+test.each(COMMANDS.slice(0, 3))('%s gives the same bytes where there is no WebAssembly', (command) => {
+  const [plain, without] = [[], ['--jitless']].map((flags) => {
+    const { status, stdout } = spawnSync(process.execPath, [...flags, 'bin/sourcewise.js', ...command.split(' ')], {
+      encoding: 'utf8',
+      cwd: ROOT,
+      env: { PATH: process.env['PATH'], HOME: process.env['HOME'] },
+    });
+    return { status, stdout };
+  });
+  expect(plain!.status).toBe(0);
+  expect(without).toEqual(plain);
+});

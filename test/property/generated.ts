@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Study } from '../../src/analysis/compare.ts';
+import type { Study, StudyQuestion } from '../../src/analysis/compare.ts';
 import type { OptionResult } from '../../src/analysis/result.ts';
 import { studyOf } from '../bundled-scenarios.ts';
 
@@ -14,7 +14,8 @@ export interface Written {
 /** How often each property is tried: a study takes some ten milliseconds. `PROPERTY_RUNS` asks for more. */
 export const RUNS = { numRuns: Number(process.env['PROPERTY_RUNS'] ?? 12) };
 
-export const made = (written: Written): Study => studyOf(JSON.stringify(written));
+export const made = (written: Written, question: StudyQuestion = {}): Study =>
+  studyOf(JSON.stringify(written), 'generated.yaml', question);
 
 /** Options of a study by id: ranks may differ where values do not. */
 export const byId = (study: Study): Map<string, OptionResult> =>
@@ -23,6 +24,32 @@ export const byId = (study: Study): Map<string, OptionResult> =>
 /** Equal up to the order in which a sum was made. */
 export const close = (a: number, b: number, scale = Math.max(Math.abs(a), Math.abs(b))): boolean =>
   Math.abs(a - b) <= 1e-9 * Math.max(1, scale);
+
+/** The same data with the keys of every mapping in another order. */
+function shuffled(value: unknown, order: (length: number) => number[]): unknown {
+  if (Array.isArray(value)) return value.map((item) => shuffled(item, order));
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value);
+  return Object.fromEntries(
+    order(entries.length).map((index) => [entries[index]![0], shuffled(entries[index]![1], order)]),
+  );
+}
+
+/** Orders drawn from a seed: the property stays repeatable. */
+function orders(seed: number): (length: number) => number[] {
+  let state = seed;
+  const next = (): number => {
+    state = (state * 1103515245 + 12345) % 2147483648;
+    return state;
+  };
+  return (length) =>
+    Array.from({ length }, (_, index) => ({ index, key: next() }))
+      .sort((a, b) => a.key - b.key)
+      .map(({ index }) => index);
+}
+
+/** The same scenario with its options, keys and work items in another order. */
+export const reordered = (written: Written, seed: number): Written => shuffled(written, orders(seed)) as Written;
 
 const number = (min: number, max: number): fc.Arbitrary<number> =>
   fc.integer({ min: min * 10, max: max * 10 }).map((tenths) => tenths / 10);
