@@ -23,6 +23,12 @@ export function decisionSections(comparison: Comparison): Section[] {
   ];
 }
 
+/** How well the shares of the weightings are known. */
+function weightingsNote({ options, draws }: Decision): string {
+  const off = Math.max(0, ...options.map(({ rankError: [error = 0] }) => error));
+  return options.length < 2 ? '' : `Best for: shares of ${amount(draws)} weightings, good to ${percent(off)}.`;
+}
+
 interface RatingColumn extends Column {
   readonly cell: (option: OptionResult) => Cell;
 }
@@ -39,7 +45,9 @@ function ratingsTable(comparison: Comparison, decision: Decision): Section {
     kind: 'table',
     title: decision.weightsGiven ? 'By your criteria' : 'By all criteria, each of the same weight',
     grid: { columns: columns.map(({ cell: _, ...column }) => column), rows },
-    note: [SCALE_NOTE, decision.drawn && DRAWN_NOTE, usual && USUAL_NOTE].filter(Boolean).join(' '),
+    note: [SCALE_NOTE, decision.drawn && DRAWN_NOTE, weightingsNote(decision), usual && USUAL_NOTE]
+      .filter(Boolean)
+      .join(' '),
   };
 }
 

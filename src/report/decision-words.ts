@@ -18,6 +18,8 @@ const METHODS: Readonly<Record<DecisionMethod, string>> = {
 
 /** Criteria named in a sentence; more would not be read. */
 const MOST_NAMED = 3;
+/** Shares of the weight below this are told as none. */
+const LEAST_WEIGHT = 0.005;
 /** Weightings below this share are no chance worth a sentence. */
 const LEAST_CHANCE = 0.01;
 
@@ -68,7 +70,8 @@ function robustness({ options, criteria, flips, drawn }: Decision, favourite: st
   const chance = chanceWords(options.find(({ id }) => id === favourite)!);
   const over = drawn ? ', the uncertain values drawn with them' : '';
   const share = `${first} is best for ${chance} of all possible weightings of these ${criteria.length} criteria${over}`;
-  const [flip] = flips;
+  // A weight that leaves nothing to the others is no weighting of these criteria.
+  const flip = flips.find(({ at }) => at >= LEAST_WEIGHT && at <= 1 - LEAST_WEIGHT);
   if (!flip) return `${share}; no single weight can change that.`;
   const { label } = criteria.find(({ id }) => id === flip.criterion)!;
   const bound = flip.when === 'above' ? 'more' : 'less';
@@ -95,16 +98,25 @@ function beliefs({ options, criteria }: Decision, favourite: string, labelOf: La
   ];
 }
 
-/** Options that need not be thought about, with one that beats them: the first of the weighted sum where it does. */
+/**
+ * Options that need not be thought about, with one that beats them: the first of the weighted sum where it does. Over
+ * draws what is beaten on average may still come first at times.
+ */
 function dominance({ options }: Decision, { score }: Favourites, labelOf: LabelOf): string[] {
-  const beaten = new Map<string, string[]>();
-  for (const { id, dominatedBy } of options) {
+  const beaten = options.flatMap(({ id, dominatedBy, rankAcceptability: [chance = 0] }) => {
     const by = dominatedBy.includes(score) ? score : dominatedBy[0];
-    if (by !== undefined) beaten.set(by, [...(beaten.get(by) ?? []), labelOf(id)]);
-  }
-  if (beaten.size === 0) return ['No option can be left out: none beats another without falling behind it somewhere.'];
-  return [...beaten].map(
-    ([by, labels]) =>
-      `${listed(labels)} can be left out: ${labelOf(by)} is at least as good on every criterion and better on one.`,
+    return by === undefined ? [] : [{ id, by, atTimes: chance >= LEAST_CHANCE }];
+  });
+  if (beaten.length === 0)
+    return ['No option can be left out: none beats another without falling behind it somewhere.'];
+  return [false, true].flatMap((atTimes) =>
+    [...new Set(beaten.map(({ by }) => by))].flatMap((by) => {
+      const labels = beaten.filter((one) => one.by === by && one.atTimes === atTimes).map(({ id }) => labelOf(id));
+      if (labels.length === 0) return [];
+      if (!atTimes)
+        return `${listed(labels)} can be left out: ${labelOf(by)} is at least as good on every criterion and better on one.`;
+      const [is, it] = labels.length === 1 ? ['is', 'it'] : ['are', 'them'];
+      return `${listed(labels)} ${is} on average no better than ${labelOf(by)} on any criterion: only chance puts ${it} first at times.`;
+    }),
   );
 }
