@@ -1,15 +1,17 @@
 import type { Model } from '../model/model.ts';
+import type { BuiltOption } from '../model/option.ts';
 import type { Study } from './compare.ts';
 import type { Drawn } from './drawn.ts';
 import { type Aim, nearestFlips } from './flips.ts';
 import { type Input, inputsOf } from './inputs.ts';
-import type { AssumptionResult, DecisiveAssumption, OptionResult, RankBy, Recommendation } from './result.ts';
+import type { DecisiveAssumption, Flip, OptionResult, RankBy, Recommendation } from './result.ts';
 import { outcomesUnder } from './sensitivity/outcomes.ts';
 import { type Stop, type Sweep, sweep, swingOf, type Way, wayOf } from './sensitivity/sweep.ts';
 import { farness, spreadOf } from './thresholds.ts';
 
-/** Numbers of the file that are tried: all of them are what `breakeven` is for. */
+/** Numbers that are tried, of the file and of others: all of them are what `breakeven` is for. */
 const MOST_GIVEN = 16;
+const MOST_OTHERS = 40;
 /** Flips that are searched for, the most promising ones. */
 const MOST_SEARCHED = 7;
 /** What is worth a line: a move of the difference by this share of what the winner costs. */
@@ -20,9 +22,9 @@ const MOST_TIMES = 10;
 const MOST_RANGES = 3;
 
 /**
- * What would change the answer, for a ranking to tell and at its price: two values each of the numbers that matter are
- * tried in one evaluation. It tells which assumptions move the lead (as the tornado of `sensitivity` has it), and where
- * to look for flips. Where several criteria decide, cost by itself turns nothing.
+ * What would change the answer, for a ranking to tell and at its price: two values each of the numbers that matter most
+ * are tried in one evaluation, to see where to look for flips. Where several criteria decide, cost by itself turns
+ * nothing. Where nothing turns it, the assumptions that move the lead most are told.
  */
 export function outlookOf(
   { model, drawn }: Pick<Study, 'model' | 'drawn'>,
@@ -31,25 +33,18 @@ export function outlookOf(
 ): Pick<Recommendation, 'decisive' | 'flips'> {
   const options = feasible.map(({ id }) => model.options.find(({ option }) => option.id === id)!);
   if (options.length < 2) return { decisive: [], flips: [] };
-  const inputs = inputsOf(model, options);
-  const given = mostPromising(inputs, feasible);
-  const assumed = inputs.filter(({ told }) => isAssumed(told));
-  const tried = [...given, ...assumed];
-  const moved = sweep(model, options, [...given.map(thinkableWay), ...ranges(model, assumed, null)]);
-  const byCost = rankedBy === 'cost';
-  // A condition moves the ranges of what it is about; flips are of the base case, which it does not change.
-  const uncertain = drawn?.given ? inputs.filter(({ told }) => told.range !== null) : tried;
-  const bars = drawn?.given ? sweep(model, options, ranges(model, uncertain, drawn)) : moved;
-  return {
-    decisive: decisive(uncertain, bars, feasible[0]!, byCost),
-    flips: byCost ? nearestFlips(model, options, moved.base, aimsOf(tried, moved)) : [],
-  };
+  const flips = rankedBy === 'cost' ? flipsOf(model, options, feasible) : [];
+  return { flips, decisive: flips.length > 0 ? [] : decisive(model, options.slice(0, 2), feasible[0]!, drawn) };
 }
 
-const isAssumed = ({ origin, range }: AssumptionResult): boolean => origin !== 'given' && range !== null;
+function flipsOf(model: Model, options: readonly BuiltOption[], feasible: readonly OptionResult[]): Flip[] {
+  const { given, others } = mostPromising(inputsOf(model, options), feasible);
+  const moved = sweep(model, options, [...given.map(thinkableWay), ...rangesOf(model, others, null)]);
+  return nearestFlips(model, options, moved.base, aimsOf([...given, ...others], moved));
+}
 
 /** From one end of its bar in a tornado to the other, by input. */
-function ranges(model: Model, inputs: readonly Input[], drawn: Drawn | null): Way[] {
+function rangesOf(model: Model, inputs: readonly Input[], drawn: Drawn | null): Way[] {
   const leaves = inputs.map(({ leaf }) => leaf);
   return outcomesUnder(model.graph, leaves, drawn).map((outcomes) => wayOf(outcomes));
 }
@@ -60,17 +55,30 @@ function thinkableWay(input: Input): Way {
   return { leaf: input.leaf, likely: input.now, stops: [low, high] };
 }
 
-/** Numbers of the file, those of the work and of the best options first. */
-function mostPromising(inputs: readonly Input[], feasible: readonly OptionResult[]): Input[] {
+/** Numbers of the file, those of the work and of the best options first; of the others those with the widest ranges. */
+function mostPromising(
+  inputs: readonly Input[],
+  feasible: readonly OptionResult[],
+): { readonly given: readonly Input[]; readonly others: readonly Input[] } {
   const prefixes = ['work.', 'let.', ...feasible.slice(0, 2).map(({ id }) => `options.${id}.`), 'options.'];
   const place = ({ told }: Input): number => {
     const found = prefixes.findIndex((prefix) => told.path.startsWith(prefix));
     return found < 0 ? prefixes.length : found;
   };
-  return inputs
-    .filter(({ told }) => told.origin === 'given')
-    .sort((a, b) => place(a) - place(b))
-    .slice(0, MOST_GIVEN);
+  const width = ({ told: { range, value } }: Input): number => {
+    const size = range!.high - range!.low;
+    return size / Math.max(Math.abs(value), size / 10);
+  };
+  return {
+    given: inputs
+      .filter(({ told }) => told.origin === 'given')
+      .sort((a, b) => place(a) - place(b))
+      .slice(0, MOST_GIVEN),
+    others: inputs
+      .filter(({ told }) => told.origin !== 'given' && told.range !== null)
+      .sort((a, b) => width(b) - width(a) || (a.leaf.leaf!.id < b.leaf.leaf!.id ? -1 : 1))
+      .slice(0, MOST_OTHERS),
+  };
 }
 
 /** The part of a domain that is thinkable. */
@@ -109,23 +117,25 @@ function aimAt(input: Input, end: Stop, base: readonly number[]): Aim | null {
   return far <= farness({ input, at: limit }) ? { input, limit, far } : null;
 }
 
-/** Assumptions nobody gave whose range moves the difference between winner and runner-up most, biggest first. */
+/**
+ * Assumptions nobody gave whose range moves the difference between winner and runner-up most, biggest first: the bars of
+ * the tornado of the two.
+ */
 function decisive(
-  inputs: readonly Input[],
-  { base, swept }: Sweep,
+  model: Model,
+  pair: readonly BuiltOption[],
   winner: OptionResult,
-  byCost: boolean,
+  drawn: Drawn | null,
 ): DecisiveAssumption[] {
-  return inputs
-    .flatMap(({ told, leaf }, index) => {
-      if (!isAssumed(told)) return [];
+  const uncertain = inputsOf(model, pair).filter(({ told }) => told.range !== null);
+  const { base, swept } = sweep(model, pair, rangesOf(model, uncertain, drawn));
+  return uncertain
+    .flatMap(({ told: { path, label, origin }, leaf }, index) => {
+      if (origin === 'given') return [];
       const { low, high } = swept[index]!;
       const { swing, turns } = swingOf(swept[index]!, base);
       const { factor } = leaf.leaf!.unit;
-      return {
-        ...{ path: told.path, label: told.label, low: low.at / factor, high: high.at / factor },
-        ...{ swing, turns: byCost && turns },
-      };
+      return [{ path, label, low: low.at / factor, high: high.at / factor, swing, turns }];
     })
     .filter(({ swing }) => swing >= WORTH_TELLING * Math.abs(winner.base.npv))
     .sort((a, b) => b.swing - a.swing || (a.path < b.path ? -1 : 1));

@@ -175,7 +175,10 @@ export interface Recommendation {
   readonly reasons: readonly string[];
   /** What to watch if it is chosen. */
   readonly watch: readonly string[];
-  /** Assumptions whose range moves the difference between the first two most, biggest first; `compare` looks for them. */
+  /**
+   * Where no flip was found: assumptions whose range moves the difference between the first two most, biggest first;
+   * `compare` looks for them.
+   */
   readonly decisive: readonly DecisiveAssumption[];
   /** What to find out before choosing; null where no single value is worth more than the error of the draws. */
   readonly ask: NextQuestion | null;
@@ -228,7 +231,7 @@ export interface DecisiveAssumption {
   readonly high: number;
   /** Change of the difference in present value between the two, everything else likely. */
   readonly swing: number;
-  /** Whether it makes the runner-up the winner at one of them. */
+  /** Whether the other of the two is cheaper at one of them. */
   readonly turns: boolean;
 }
 
