@@ -68,7 +68,7 @@ export const connect: Connect = async (host) => {
     },
     async sensitivity(text, settings, between) {
       const { sensitivityOf, SENSITIVITY_DRAWS } = await import('../analysis/sensitivity/sensitivity.ts');
-      const drawing = settings.drawing && { first: SENSITIVITY_DRAWS, ...settings.drawing };
+      const drawing = { first: SENSITIVITY_DRAWS, ...settings.drawing };
       const { study, diagnostics } = await loadStudy(text, settings, host, () => drawing);
       if (!study) return { value: null, diagnostics };
       const { sensitivity, diagnostics: found } = sensitivityOf(study, between);

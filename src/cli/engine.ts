@@ -80,8 +80,8 @@ export interface Settings {
   readonly only: readonly string[];
   /** A duration as text: `5 years`, `60 months`. */
   readonly horizon: string | null;
-  /** How uncertain values are drawn; null takes likely values only. */
-  readonly drawing: Drawing | null;
+  /** How uncertain values are drawn. */
+  readonly drawing: Drawing;
   /** What the options are ordered by; null: by score where the scenario gives weights, else by cost. */
   readonly rankBy: RankBy | null;
 }

@@ -26,7 +26,7 @@ export function decisionSections(comparison: Comparison): Section[] {
 /** How well the shares of the weightings are known. */
 function weightingsNote({ options, draws }: Decision): string {
   const off = Math.max(0, ...options.map(({ rankError: [error = 0] }) => error));
-  return options.length < 2 ? '' : `Best for: shares of ${amount(draws)} weightings, good to ${percent(off)}.`;
+  return options.length < 2 ? '' : `Shares of the ${amount(draws)} weightings drawn are good to ${percent(off)}.`;
 }
 
 interface RatingColumn extends Column {

@@ -45,11 +45,11 @@ const engine: Engine = {
   },
   async sensitivity(scenario, settings) {
     if (!comparisonOf(scenario)) return { value: null, diagnostics: [unknownKey(scenario)] };
-    const where = settings.drawing?.where;
+    const where = settings.drawing.where;
     return { value: where ? sensitivityUnder(where) : sensitivity, diagnostics: [] };
   },
   async roadmap(_, { drawing }) {
-    const value = drawing ? roadmap : roadmapAtLikelyValues;
+    const value = drawing.draws === 0 ? roadmapAtLikelyValues : roadmap;
     return { value, diagnostics: [] };
   },
   async roleCost(query) {
