@@ -45,7 +45,9 @@ export function truncatedDistribution(
     (x) => (x < min ? 0 : x >= max ? 1 : clamp((whole.cdf(x) - below) / kept, 0, 1)),
     (p) => {
       requireProbability(p);
-      return clamp(whole.quantile(clamp(below + p * kept, 0, 1)), min, max);
+      // The ends are known without the few digits of a tail.
+      const at = p === 0 || p === 1 ? p : clamp(below + p * kept, 0, 1);
+      return clamp(whole.quantile(at), min, max);
     },
   );
 }
