@@ -65,9 +65,14 @@ function agreement({ criteria, dissents }: Decision, favourites: Favourites, lab
 function robustness({ options, criteria, flips, drawn }: Decision, favourite: string, labelOf: LabelOf): string {
   const first = labelOf(favourite);
   const others = options.filter(({ id }) => id !== favourite);
-  if (others.every(({ dominatedBy }) => dominatedBy.includes(favourite)))
-    return `${first} is best whatever the criteria weigh.`;
-  const chance = chanceWords(options.find(({ id }) => id === favourite)!);
+  const own = options.find(({ id }) => id === favourite)!;
+  const chance = chanceWords(own);
+  if (others.every(({ dominatedBy }) => dominatedBy.includes(favourite))) {
+    const always = `${first} is best whatever the criteria weigh`;
+    return (own.rankAcceptability[0] ?? 0) > 1 - LEAST_CHANCE
+      ? `${always}.`
+      : `By the means of its ratings ${always}; with the uncertain values drawn it is best for ${chance} of the weightings.`;
+  }
   const over = drawn ? ', the uncertain values drawn with them' : '';
   const share = `${first} is best for ${chance} of all possible weightings of these ${criteria.length} criteria${over}`;
   // A weight that leaves nothing to the others is no weighting of these criteria.
