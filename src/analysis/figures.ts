@@ -135,8 +135,11 @@ export function withExpected(option: OptionFigures, built: BuiltOption, drawn: D
 /** The figures of an option's cost, each as `read` has it: in the base case, or on average over draws. */
 function costFigures(built: BuiltOption, read: (node: Node) => number): Figures {
   const { perUnit, ...rest } = built.figures;
-  const figures = Object.fromEntries(Object.entries(rest).map(([name, node]) => [name, read(node)]));
-  return { ...(figures as unknown as Omit<Figures, 'perUnit'>), perUnit: perUnit && read(perUnit) };
+  const entries = Object.entries(rest).map(([name, node]) => [name, read(node)]);
+  return {
+    ...(Object.fromEntries(entries) as Record<keyof typeof rest, number>),
+    perUnit: perUnit && read(perUnit),
+  };
 }
 
 function lineResult(line: Line, values: Evaluation): LineResult {
