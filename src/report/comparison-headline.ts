@@ -109,10 +109,12 @@ function sureness(comparison: Comparison, winner: OptionResult): string[] {
   const runnerUp = options.find(({ id }) => id === lead.over)?.label ?? lead.over;
   const often = casesWords({ mean: lead.chance, error: lead.chanceError });
   switch (certainty.verdict) {
-    case 'clear': {
-      const cases = lead.chance === 1 ? `all ${amount(countedDraws(comparison))} cases drawn` : often;
-      return [`The answer is clear: whatever the uncertain values turn out to be, it is cheaper in ${cases}.`];
-    }
+    case 'clear':
+      return [
+        lead.chance === 1
+          ? `The answer is clear: whatever the uncertain values turn out to be, it is cheaper in all ${amount(countedDraws(comparison))} cases drawn.`
+          : `The answer is clear: it is cheaper than ${runnerUp} in ${often}.`,
+      ];
     case 'likely':
       return [`That is likely, not certain: it is cheaper than ${runnerUp} in ${often}.`];
     default:
