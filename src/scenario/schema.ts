@@ -82,6 +82,7 @@ const company = object(
       ['always', 'by-law', 'never'],
       'Whether employees get health cover where a law asks for it from a size of the company on (United States, 50 full-time equivalents): at any size (`always`, also where silent), from that size on, or never, which then costs the penalty.',
     ).optional(),
+    foresight: quantity('month', 'How long before it comes you know that work grows.', ['2 months']),
     spare_seats: count('Workplaces that stand empty and cost nothing more.', ['2']),
     lease_end: quantity('month', 'Time from the start until space can be given up.', ['18 months']),
     sublet: share('Share of the rent that a subtenant pays until then.', ['60%']),

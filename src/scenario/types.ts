@@ -120,6 +120,8 @@ export interface Company {
   readonly skills?: Readonly<Partial<Record<Skill, QuantityInput>>>;
   /** Whether employees get health cover where a law asks for it from a size on; `always` where silent. */
   readonly healthCover?: 'always' | 'by-law' | 'never';
+  /** Calendar time that growth is known before it comes. */
+  readonly foresight?: QuantityInput;
   readonly spareSeats?: QuantityInput;
   /** Calendar time from the start until space can be given up. */
   readonly leaseEnd?: QuantityInput;

@@ -2,17 +2,21 @@ import { PERCENT } from '../../units/unit.ts';
 import type { Node } from '../graph/node.ts';
 import type { Line } from '../line.ts';
 import type { Scope } from '../scope.ts';
+import { growthWaits } from './foresight.ts';
 import { localPrice } from './local-price.ts';
 import { overtimeMultiplier } from './person.ts';
 import { monthlyPayOf, type Staff } from './staffing.ts';
 
+/** What somebody new takes until they know the work; of the hiring, this stays ours whoever sends them. */
+export const LEARNING: ReadonlySet<string> = new Set(['hiring.ramp_up', 'hiring.training', 'turnover.knowledge']);
+
 /**
- * Hiring and turnover item by item (never a percent-of-salary replacement cost as well): cost per hire, cover of the
- * vacancy at a premium, ramp-up, the trainer's time, separation.
+ * Hiring and turnover item by item (never a percent-of-salary replacement cost as well): cost per hire, places that are
+ * open, ramp-up and the trainer's time - those of successors are the knowledge that left - and separation.
  */
 export function hiring(scope: Scope, staff: Staff): Line[] {
   const { f, assumptions } = scope;
-  const { person, hires, replacements } = staff;
+  const { person, joining, replacements } = staff;
   const { employment, country } = person.job;
   const perHire = scope.input({
     key: 'hire_cost',
@@ -22,16 +26,55 @@ export function hiring(scope: Scope, staff: Staff): Line[] {
     otherwise: () =>
       localPrice(scope, country, assumptions.fact('hire.cost.average', 'options.*.hire_cost', 'Cost per hire')),
   });
-  const vacancy = scope.input({
-    key: 'vacancy',
-    given: employment.vacancy,
-    label: 'Time that a place stays empty',
-    unit: 'month',
-    otherwise: () => assumptions.fact('hire.time-to-fill-days', 'options.*.vacancy', 'Time that a place stays empty'),
-  });
+  const monthlyPay = monthlyPayOf(scope, staff);
+  const { output, trainer } = learning(scope, staff, monthlyPay);
+  return [
+    scope.line('hiring.cost', {
+      category: 'hiring',
+      label: 'Recruiting',
+      cost: f`${joining} * ${perHire} / 1 month`,
+      oneOff: true,
+    }),
+    scope.line('hiring.ramp_up', {
+      category: 'hiring',
+      label: 'Output lost while new people learn',
+      cost: f`${joining} * ${output} / 1 month`,
+      imputed: true,
+      oneOff: true,
+    }),
+    scope.line('hiring.training', {
+      category: 'hiring',
+      label: "Trainer's time",
+      cost: f`${joining} * ${trainer} / 1 month`,
+      imputed: true,
+      oneOff: true,
+    }),
+    ...openPlaces(scope, staff, monthlyPay),
+    scope.line('turnover.recruiting', {
+      category: 'turnover',
+      label: 'Recruiting successors',
+      cost: f`${replacements} * ${perHire} / 1 month`,
+    }),
+    scope.line('turnover.knowledge', {
+      category: 'turnover',
+      label: 'Knowledge that leaves: successors learn it again',
+      cost: f`${replacements} * (${output} + ${trainer}) / 1 month`,
+      imputed: true,
+    }),
+    scope.line('turnover.separation', {
+      category: 'turnover',
+      label: 'Separation',
+      cost: f`${replacements} * ${separationTime(scope, staff)} * ${monthlyPay} / 1 month`,
+    }),
+  ];
+}
+
+/** Until one newcomer knows the work: output lost, and the time of whoever shows it; money each. */
+function learning(scope: Scope, { person }: Staff, monthlyPay: Node): { output: Node; trainer: Node } {
+  const { f, assumptions } = scope;
   const rampUp = scope.input({
     key: 'ramp_up',
-    given: employment.rampUp,
+    given: person.job.employment.rampUp,
     label: 'Time until full output',
     unit: 'month',
     otherwise: () => assumptions.fact('productivity.time-to-full', 'options.*.ramp_up', 'Time until full output'),
@@ -44,7 +87,7 @@ export function hiring(scope: Scope, staff: Staff): Line[] {
     PERCENT,
     'output grows evenly from about half to full',
   );
-  const trainer = scope.assumed(
+  const hours = scope.assumed(
     'trainer_hours',
     'options.*.ramp_up',
     "Trainer's hours for each hire",
@@ -52,39 +95,38 @@ export function hiring(scope: Scope, staff: Staff): Line[] {
     'hour',
     'three days of somebody at the same pay',
   );
-  const overtime = overtimeMultiplier(scope, person.job);
-  const monthlyPay = monthlyPayOf(scope, staff);
+  return { output: f`${rampUp} * ${lost} * ${monthlyPay}`, trainer: f`${hours} * ${person.wage}` };
+}
+
+/**
+ * Places that are open while somebody is looked for, covered by overtime of colleagues: the wage that is saved pays its
+ * plain part. A leaver's stays open for as long as it takes to fill it, one for growth as far as it was not known in time.
+ */
+function openPlaces(scope: Scope, { person, replacements, expanding }: Staff, monthlyPay: Node): Line[] {
+  const { f, assumptions } = scope;
+  const { employment } = person.job;
+  const vacancy = scope.input({
+    key: 'vacancy',
+    given: employment.vacancy,
+    label: 'Time that a place stays empty',
+    unit: 'month',
+    otherwise: () => assumptions.fact('hire.time-to-fill-days', 'options.*.vacancy', 'Time that a place stays empty'),
+  });
+  const premium = f`max(0, ${overtimeMultiplier(scope, person.job)} - 1)`;
+  const left = scope.line('turnover.vacancy', {
+    category: 'turnover',
+    label: 'Empty places covered by overtime',
+    cost: f`${replacements} * ${vacancy} * ${monthlyPay} * ${premium} / 1 month`,
+  });
+  if (expanding === null) return [left];
   return [
-    scope.line('hiring.cost', {
+    scope.line('hiring.open', {
       category: 'hiring',
-      label: 'Recruiting',
-      cost: f`${hires} * ${perHire} / 1 month`,
+      label: 'Late growth covered by overtime',
+      cost: f`${expanding} * ${growthWaits(scope, vacancy)} * ${monthlyPay} * ${premium} / 1 month`,
       oneOff: true,
     }),
-    scope.line('hiring.ramp_up', {
-      category: 'hiring',
-      label: 'Output lost while new people learn',
-      cost: f`${hires} * ${rampUp} * ${lost} * ${monthlyPay} / 1 month`,
-      imputed: true,
-      oneOff: true,
-    }),
-    scope.line('hiring.training', {
-      category: 'hiring',
-      label: "Trainer's time",
-      cost: f`${hires} * ${trainer} * ${person.wage} / 1 month`,
-      imputed: true,
-      oneOff: true,
-    }),
-    scope.line('turnover.vacancy', {
-      category: 'turnover',
-      label: 'Empty places covered by overtime',
-      cost: f`${replacements} * ${vacancy} * ${monthlyPay} * max(0, ${overtime} - 1) / 1 month`,
-    }),
-    scope.line('turnover.separation', {
-      category: 'turnover',
-      label: 'Separation',
-      cost: f`${replacements} * ${separationTime(scope, staff)} * ${monthlyPay} / 1 month`,
-    }),
+    left,
   ];
 }
 

@@ -31,11 +31,17 @@ export function pay(scope: Scope, staff: Staff): Pay {
   const { person, paidHours } = staff;
   const { jurisdiction, employment } = person.job;
   const base = scope.name('pay.base', 'Base pay', f`${paidHours} * ${person.wage}`, '$/month');
+  const idle = f`if(${staff.fte} > 0, ${staff.keptOn} / ${staff.fte}, 0)`;
   const lines: Line[] = [
     scope.line('wages.worked', {
       category: 'wages',
       label: 'Wages for time worked',
-      cost: f`${base} * (1 - ${person.absence})`,
+      cost: f`${base} * (1 - ${person.absence}) * (1 - ${idle})`,
+    }),
+    scope.line('wages.kept_on', {
+      category: 'wages',
+      label: 'Wages of people kept on when work falls',
+      cost: f`${base} * (1 - ${person.absence}) * ${idle}`,
     }),
     scope.line('absence.vacation', {
       category: 'absence',

@@ -3,6 +3,7 @@ import { PERCENT, PERCENT_A_YEAR } from '../../units/unit.ts';
 import { shareWithin } from '../demand/arrivals.ts';
 import { overlap, staffedHours } from '../demand/coverage.ts';
 import { type Post, postsAtOnce, rosterOf } from '../demand/posts.ts';
+import { moves } from '../demand/volume.ts';
 import type { Node } from '../graph/node.ts';
 import type { Demand } from '../offer.ts';
 import type { Scope } from '../scope.ts';
@@ -20,6 +21,8 @@ const RELEASE_MONTHS = [1, 2, 3];
 export interface Staff {
   readonly person: Person;
   readonly heads: Node;
+  /** Those of them whom the work no longer asks for: kept on after it fell, paid in full. */
+  readonly keptOn: Node;
   /** Full-time equivalents paid: heads, or the part of one person. */
   readonly fte: Node;
   /** Paid hours a month of all, overtime left out. */
@@ -29,8 +32,10 @@ export interface Staff {
   readonly productiveHours: Node;
   /** Manned hours a month, for premiums and the timetable that they follow. */
   readonly manned: readonly Manned[];
-  /** Hires for growth. */
+  /** Hires for growth, those of the start included. */
   readonly joining: Node;
+  /** Those of them who join people who are there already; null where the work never grows. */
+  readonly expanding: Node | null;
   /** All hires. */
   readonly hires: Node;
   readonly replacements: Node;
@@ -120,7 +125,8 @@ export function staffing(scope: Scope, who: Person, demands: readonly Demand[], 
       })
     : f`max(${rostered}, ${byHours})`;
   const asked = f`if(${need} > 0, ${whole}, 0)`;
-  const heads = scope.name('heads', 'People, whole', terms.onCall ? asked : keptOn(scope, asked));
+  const heads = scope.name('heads', 'People, whole', terms.onCall ? asked : keepOn(scope, asked));
+  const keptOn = scope.name('kept_on', 'People kept on when work falls', f`${heads} - ${asked}`);
   const fte = scope.name(
     'fte',
     'Full-time equivalents paid',
@@ -147,6 +153,7 @@ export function staffing(scope: Scope, who: Person, demands: readonly Demand[], 
     '%',
   );
   const turnover = staffTurnover(scope, who, heads, terms);
+  const grows = demands.some(({ item }) => moves(item.volume));
   const handled = new Map(
     demands.map((demand) => [demand.id, f`${served} * ${shareWithin(scope, demand, employment.shift)}`]),
   );
@@ -159,12 +166,14 @@ export function staffing(scope: Scope, who: Person, demands: readonly Demand[], 
   return {
     person: who,
     heads,
+    keptOn,
     fte,
     paidHours,
     overtimeHours,
     productiveHours,
     manned,
     ...turnover,
+    expanding: grows ? expanding(scope, heads, turnover.joining) : null,
     seats: scope.name('seats', 'Seats: most people present at once', seats(scope, manned, heads, deferable)),
     handled,
     headroom: f`mean(if(${need} > 0, max(0, ${capacity} / ${need} - 1), 0))`,
@@ -196,7 +205,7 @@ function mannedHours(scope: Scope, demand: Demand, shift: Timetable | undefined)
 }
 
 /** People are kept on for three months when work falls: notice, and work may come back. */
-function keptOn(scope: Scope, asked: Node): Node {
+function keepOn(scope: Scope, asked: Node): Node {
   const { f } = scope;
   const earlier = RELEASE_MONTHS.map((months) => scope.graph.add('lag', [asked], [months]));
   return f`if(${asked} > 0, max(${[asked, ...earlier]}), 0)`;
@@ -245,7 +254,20 @@ function staffTurnover(
   const joining = settled ? f`0 * ${heads}` : f`max(0, ${heads} - ${before})`;
   const released = scope.name('released', 'People let go', f`max(0, ${before} - ${heads})`);
   const hires = scope.name('hires', 'Hires', f`${joining} + ${replacements}`);
-  return { joining, replacements, released, hires, service: serviceSoFar(scope, who, heads, hires, leaving) };
+  return {
+    joining,
+    replacements,
+    released,
+    hires,
+    service: serviceSoFar(scope, who, heads, hires, leaving),
+  };
+}
+
+/** Hires of a month who join people who are there already: those of the start have the option's lead time. */
+function expanding(scope: Scope, heads: Node, joining: Node): Node {
+  const before = scope.graph.add('lag', [heads], [1]);
+  const label = 'Hires beside people who are there already';
+  return scope.name('expanding', label, scope.f`if(${before} > 0, ${joining}, 0)`);
 }
 
 /**

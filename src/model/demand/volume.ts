@@ -52,6 +52,13 @@ export function volumePath(scope: Scope, volume: Volume, unit: string, label: st
   return f`if(month >= 1, max(0, ${level}), 0)`;
 }
 
+/** Whether a volume is other than the same every month, by what the file says of it. */
+export function moves(volume: Volume | undefined): boolean {
+  if (volume === undefined) return false;
+  const { path = [], growth, add, season, cycle, spikes } = volume;
+  return path.length > 1 || [growth, add, season, cycle, spikes].some((shape) => shape !== undefined);
+}
+
 function levelNow(scope: Scope, volume: Volume, unit: string, label: string): Node {
   return scope.input({
     key: scope.assumptions.scenario.positionOf(`${scope.path}.volume.now`) ? 'volume.now' : 'volume',

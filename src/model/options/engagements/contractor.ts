@@ -1,6 +1,6 @@
 import { PERCENT } from '../../../units/unit.ts';
 import { jobOf } from '../../components/employment.ts';
-import { hiring } from '../../components/hiring.ts';
+import { hiring, LEARNING } from '../../components/hiring.ts';
 import { pay } from '../../components/pay.ts';
 import { person } from '../../components/person.ts';
 import { staffing } from '../../components/staffing.ts';
@@ -12,9 +12,6 @@ import type { Scope } from '../../scope.ts';
 import { misclassification } from '../freelance/misclassification.ts';
 import type { Engagement } from './engagement.ts';
 import { offerOf, orderedOnly } from './people.ts';
-
-/** What stays ours when somebody new comes. */
-const OURS: ReadonlySet<string> = new Set(['hiring.ramp_up', 'hiring.training']);
 
 /**
  * Somebody self-employed who works for us month after month, at home or abroad: hours worked at a rate that pays their
@@ -54,7 +51,7 @@ export const contractor: Engagement & { readonly name: 'contractor' } = {
     const lines = [
       bill,
       finding.line,
-      ...hiring(scope, staff).filter((line) => OURS.has(line.id)),
+      ...hiring(scope, staff).filter((line) => LEARNING.has(line.id)),
       ...lead.lines,
       misclassification(scope, staff.productiveHours, bill.cost, started),
     ];

@@ -2,7 +2,7 @@ import type { VendorOption } from '../../../scenario/types.ts';
 import { PERCENT_A_YEAR } from '../../../units/unit.ts';
 import { jobOf } from '../../components/employment.ts';
 import { guestSteps } from '../../components/growth/index.ts';
-import { hiring } from '../../components/hiring.ts';
+import { hiring, LEARNING } from '../../components/hiring.ts';
 import { pay } from '../../components/pay.ts';
 import { person } from '../../components/person.ts';
 import { seats } from '../../components/seats.ts';
@@ -13,9 +13,6 @@ import type { KindContext, Offer } from '../../offer.ts';
 import { placeOf } from '../../place.ts';
 import type { Scope } from '../../scope.ts';
 import { offerOf, orderedOnly } from './people.ts';
-
-/** What stays ours when somebody new comes from an agency: they learn here, and somebody shows them. */
-const OURS: ReadonlySet<string> = new Set(['hiring.ramp_up', 'hiring.training']);
 
 /** People of an agency at work, and what the agency asks for one whom we take on. */
 export interface Temps {
@@ -56,7 +53,7 @@ export function temps(scope: Scope, context: KindContext<VendorOption>): Temps {
   const lead = supervision(scope, staff, company);
   const lines = [
     bill,
-    ...hiring(scope, staff).filter((line) => OURS.has(line.id)),
+    ...hiring(scope, staff).filter((line) => LEARNING.has(line.id)),
     ...lead.lines,
     ...seats(scope, staff, company).lines,
     ...growth.map(({ line }) => line),
