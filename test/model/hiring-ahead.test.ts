@@ -119,3 +119,49 @@ describe('the knowledge of leavers', () => {
     ).toBe(true);
   });
 });
+
+describe('a vendor whose team must grow', () => {
+  /** One of the vendor's people for the hours of five months, three from month 6 on. */
+  function bought(foresight: string, option: string): OptionResult {
+    const study = studyOf(`name: bought
+company: {country: US, region: WA, employees: 6, foresight: ${foresight}}
+horizon: 12 months
+work:
+  tasks:
+    unit: task
+    role: office-clerk
+    handle_time: 1 hour
+    volume: {path: [${[...months(5, 100), 300].map((each) => `${each} tasks/month`).join(', ')}]}
+options:
+  vendor: {kind: outsource, lead_time: 0 months, ${option}}
+  other: {kind: diy}
+`);
+    return study.comparison.options.find(({ id }) => id === 'vendor')!;
+  }
+  const PER_FTE = 'price: {per_fte: 3000 USD/month, net_hours: 100 hours/month}';
+  const late = (option: OptionResult): readonly number[] =>
+    option.lines.find(({ id }) => id === 'late-growth')!.monthly;
+
+  /** 4.5 weeks of recruiting and training, 52 weeks a year. */
+  const RAMP = 4.5 / (52 / 12);
+
+  it('needs 4.5 weeks for more people; what is known too late is covered at half more than its price', () => {
+    const cost = late(bought('0 months', PER_FTE));
+    expect(cost[6]).toBeCloseTo(2 * 3000 * RAMP * 0.5, 6);
+    expect(cost.filter((each) => each > 0)).toHaveLength(1);
+  });
+
+  it('follows growth that is known in time', () => {
+    expect(late(bought('2 months', PER_FTE)).every((each) => each === 0)).toBe(true);
+  });
+
+  it('grows sooner under a contract that is good for growth', () => {
+    const good = late(bought('0 months', `${PER_FTE}, contract: {growth: 5}`));
+    expect(good[6]).toBeCloseTo((2 * 3000 * RAMP * 0.5) / 1.12 ** 2, 6);
+  });
+
+  it('has no limit where it is a subscription', () => {
+    const plan = bought('0 months', 'price: {per_unit: 20 USD/task}');
+    expect(plan.lines.some(({ id }) => id === 'late-growth')).toBe(false);
+  });
+});

@@ -7,6 +7,7 @@ import { errorRateOf } from './over-demands.ts';
 import { charges } from './vendor/charges.ts';
 import { commitment, restOfTerm } from './vendor/commitment.ts';
 import { friction, governance, leakage } from './vendor/governance.ts';
+import { lateGrowth } from './vendor/growth.ts';
 import { hiddenCosts } from './vendor/hidden-costs.ts';
 import { invoice } from './vendor/invoice.ts';
 import { leaveVendor } from './vendor/leaving.ts';
@@ -53,6 +54,7 @@ function vendorOffer(scope: Scope, context: KindContext<VendorOption>): Offer {
       ...hiddenCosts(vendor, managing.cost, explained),
       ...levels.harm,
       failing.line,
+      ...lateGrowth(vendor),
       ...commitment(vendor, rest),
     ],
     handled: new Map(vendor.taken.map((part) => [part.demand.id, part.share])),

@@ -1,9 +1,9 @@
-import { PERCENT } from '../../../units/unit.ts';
 import type { Node } from '../../graph/node.ts';
 import { noticeIdle } from '../../leaving.ts';
 import type { Line } from '../../line.ts';
 import { monthlyShare } from '../../timing.ts';
 import { totalOf } from '../over-demands.ts';
+import { emergencyPremium } from './emergency.ts';
 import type { Governance } from './governance.ts';
 import { survivalOf, type VendorSurvival } from './survival.ts';
 import { noticePeriod, underTerms } from './terms.ts';
@@ -37,18 +37,10 @@ export function failure(
     'month',
     'a month of cover until the next vendor works',
   );
-  const premium = scope.assumed(
-    'vendor.emergency-premium',
-    'options.*.failure',
-    'Emergency cover over the price',
-    { low: 25, likely: 50, high: 150 },
-    PERCENT,
-    'cover at short notice costs half as much again',
-  );
   const rate = scope.name('failure_rate', 'Chance of failure in a month', hazard(vendor, managing), '%');
   const fails = scope.event('failures', 'The vendor fails', rate);
   const twice = f`${fees} * ${noticePeriod(vendor)} / 1 month * ${noticeIdle(scope)}`;
-  const loss = f`${switching} / 1 month + ${fees} * ${gap} / 1 month * ${premium} + ${twice}`;
+  const loss = f`${switching} / 1 month + ${fees} * ${gap} / 1 month * ${emergencyPremium(scope)} + ${twice}`;
   const line = scope.line('failure', {
     category: 'risk',
     label: 'Vendor failure and switching',

@@ -38,16 +38,18 @@ const MOVED_BY = {
   failure: RATINGS,
   management: ['management'],
   exit: ['growth', 'management'],
+  ramp: ['growth'],
 } as const satisfies Record<string, readonly Rating[]>;
 
 const LABELS: Readonly<Record<keyof typeof MOVED_BY, string>> = {
   failure: 'Contract terms: factor on failure',
   management: 'Contract terms: factor on hours of management',
   exit: 'Contract terms: factor on the cost of leaving',
+  ramp: 'Contract terms: factor on the time until its team has grown',
 };
 
 /** (1 + effect) ^ (3 - average of the ratings given that move it); undefined where none is given. */
-function termsFactor(scope: Scope, { contract }: VendorOption, moved: keyof typeof MOVED_BY): Node | undefined {
+export function termsFactor(scope: Scope, { contract }: VendorOption, moved: keyof typeof MOVED_BY): Node | undefined {
   const given = MOVED_BY[moved].flatMap((key) => rating(scope, contract, key) ?? []);
   if (given.length === 0) return undefined;
   const { f } = scope;
@@ -56,7 +58,11 @@ function termsFactor(scope: Scope, { contract }: VendorOption, moved: keyof type
 }
 
 /** Multiplies an amount by what contract terms and the company's skills make of it; leaves it where neither is rated. */
-export function underTerms(scope: Scope, option: VendorOption, moved: keyof typeof MOVED_BY): (amount: Node) => Node {
+export function underTerms(
+  scope: Scope,
+  option: VendorOption,
+  moved: Exclude<keyof typeof MOVED_BY, 'ramp'>,
+): (amount: Node) => Node {
   const factors = [termsFactor(scope, option, moved), skillFactor(scope, moved)].filter(
     (factor) => factor !== undefined,
   );
