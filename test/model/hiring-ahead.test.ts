@@ -4,9 +4,12 @@ import type { OptionResult } from '../../src/analysis/result.ts';
 import { studyOf } from '../bundled-scenarios.ts';
 
 /** Office work by people at 20 USD an hour who are never away; `hours` of work a month, the last one going on. */
-function office(hours: readonly number[], { foresight = '2 months', attrition = '0%/year' } = {}): Study {
+function office(
+  hours: readonly number[],
+  { foresight = '2 months', attrition = '0%/year', country = 'US, region: WA' } = {},
+): Study {
   return studyOf(`name: office
-company: {country: US, region: WA, employees: 6, foresight: ${foresight}}
+company: {country: ${country}, employees: 6, foresight: ${foresight}}
 horizon: 12 months
 work:
   tasks:
@@ -49,11 +52,17 @@ describe('growth', () => {
     }
   });
 
-  it('that is known too late leaves places open, at half a wage on top of the wage that is saved', () => {
+  it('that is known too late leaves places open, covered at half a wage on top of the wage that is saved', () => {
     const none = office(grows, { foresight: '0 months' });
     expect(line(none, 'hiring.open')[6]).toBeCloseTo(3 * 1.5 * MONTH_OF_PAY * 0.5, 6);
     const some = office(grows, { foresight: '1 month' });
     expect(line(some, 'hiring.open')[6]).toBeCloseTo(3 * 0.5 * MONTH_OF_PAY * 0.5, 6);
+  });
+
+  it('is no cheaper to cover where the law knows no premium for overtime', () => {
+    const study = office(grows, { foresight: '0 months', country: 'DE' });
+    const pay = study.values.series(study.model.graph.named.get('staff.let_go.pay')!)[6]!;
+    expect(line(study, 'hiring.open')[6]).toBeCloseTo(3 * 1.5 * pay * 0.5, 6);
   });
 
   it('is not the start: until then the work is done as the lead time says', () => {

@@ -5,6 +5,7 @@ import type { Scope } from '../scope.ts';
 import { growthWaits } from './foresight.ts';
 import { localPrice } from './local-price.ts';
 import { overtimeMultiplier } from './person.ts';
+import { shortNoticePremium } from './short-notice.ts';
 import { monthlyPayOf, type Staff } from './staffing.ts';
 
 /** What somebody new takes until they know the work; of the hiring, this stays ours whoever sends them. */
@@ -99,8 +100,9 @@ function learning(scope: Scope, { person }: Staff, monthlyPay: Node): { output: 
 }
 
 /**
- * Places that are open while somebody is looked for, covered by overtime of colleagues: the wage that is saved pays its
- * plain part. A leaver's stays open for as long as it takes to fill it, one for growth as far as it was not known in time.
+ * Places that are open while somebody is looked for; the wage that is saved pays the plain part of the cover. A leaver's stays
+ * open for as long as it takes to fill it: colleagues work overtime. One for growth is open as far as it was not known in
+ * time: whoever stands in comes at short notice, also where the law knows no premium for overtime.
  */
 function openPlaces(scope: Scope, { person, replacements, expanding }: Staff, monthlyPay: Node): Line[] {
   const { f, assumptions } = scope;
@@ -112,18 +114,17 @@ function openPlaces(scope: Scope, { person, replacements, expanding }: Staff, mo
     unit: 'month',
     otherwise: () => assumptions.fact('hire.time-to-fill-days', 'options.*.vacancy', 'Time that a place stays empty'),
   });
-  const premium = f`max(0, ${overtimeMultiplier(scope, person.job)} - 1)`;
   const left = scope.line('turnover.vacancy', {
     category: 'turnover',
     label: 'Empty places covered by overtime',
-    cost: f`${replacements} * ${vacancy} * ${monthlyPay} * ${premium} / 1 month`,
+    cost: f`${replacements} * ${vacancy} * ${monthlyPay} * max(0, ${overtimeMultiplier(scope, person.job)} - 1) / 1 month`,
   });
   if (expanding === null) return [left];
   return [
     scope.line('hiring.open', {
       category: 'hiring',
-      label: 'Late growth covered by overtime',
-      cost: f`${expanding} * ${growthWaits(scope, vacancy)} * ${monthlyPay} * ${premium} / 1 month`,
+      label: 'Late growth covered at short notice',
+      cost: f`${expanding} * ${growthWaits(scope, vacancy)} * ${monthlyPay} * ${shortNoticePremium(scope)} / 1 month`,
       oneOff: true,
     }),
     left,

@@ -1,7 +1,7 @@
 import { growthWaits } from '../../components/foresight.ts';
+import { shortNoticePremium } from '../../components/short-notice.ts';
 import { moves } from '../../demand/volume.ts';
 import type { Line } from '../../line.ts';
-import { emergencyPremium } from './emergency.ts';
 import { termsFactor } from './terms.ts';
 import type { Vendor } from './vendor.ts';
 
@@ -23,7 +23,7 @@ export function lateGrowth(vendor: Vendor): Line[] {
     scope.line('late-growth', {
       category: 'filler',
       label: 'Late growth covered at short notice',
-      cost: f`${fees} * ${share} * ${waits} / 1 month * ${emergencyPremium(scope)}`,
+      cost: f`${fees} * ${share} * ${waits} / 1 month * ${shortNoticePremium(scope)}`,
     }),
   ];
 }

@@ -1,9 +1,9 @@
+import { shortNoticePremium } from '../../components/short-notice.ts';
 import type { Node } from '../../graph/node.ts';
 import { noticeIdle } from '../../leaving.ts';
 import type { Line } from '../../line.ts';
 import { monthlyShare } from '../../timing.ts';
 import { totalOf } from '../over-demands.ts';
-import { emergencyPremium } from './emergency.ts';
 import type { Governance } from './governance.ts';
 import { survivalOf, type VendorSurvival } from './survival.ts';
 import { noticePeriod, underTerms } from './terms.ts';
@@ -40,7 +40,7 @@ export function failure(
   const rate = scope.name('failure_rate', 'Chance of failure in a month', hazard(vendor, managing), '%');
   const fails = scope.event('failures', 'The vendor fails', rate);
   const twice = f`${fees} * ${noticePeriod(vendor)} / 1 month * ${noticeIdle(scope)}`;
-  const loss = f`${switching} / 1 month + ${fees} * ${gap} / 1 month * ${emergencyPremium(scope)} + ${twice}`;
+  const loss = f`${switching} / 1 month + ${fees} * ${gap} / 1 month * ${shortNoticePremium(scope)} + ${twice}`;
   const line = scope.line('failure', {
     category: 'risk',
     label: 'Vendor failure and switching',
