@@ -28,26 +28,48 @@ export function* drawTables(
 ): Generator<DrawTable> {
   const draws = drawsOf(graph, stages.roots, { seed, count });
   if (draws.inputs.length === 0) return;
+  const groups = groupsOf(rootsOf);
   const read = [...rootsOf.values()].reduce((sum, roots) => sum + roots.length, 0);
   const slice = Math.max(1, Math.floor(MOST_NUMBERS / (stages.months * read)));
   for (let chunk = 0; chunk * draws.lanes < count; chunk++) {
     const { values: drawn } = draws.chunk(chunk);
     for (let first = 0; first < draws.lanes; first += slice) {
       const lanes = Math.min(slice, draws.lanes - first);
-      const part = [...drawn].map(([leaf, values]) => [leaf, values.subarray(first, first + lanes)] as const);
-      const byEntry = new Map<number, Evaluation>();
-      for (const [month, roots] of rootsOf) {
-        const bindings = new Map([...part, [entry, new Float64Array(lanes).fill(month)] as const]);
-        byEntry.set(month, evaluate(graph, { roots, bindings, lanes }));
+      const byEntry = new Map<number, { readonly values: Evaluation; readonly before: number }>();
+      for (const [roots, months] of groups) {
+        const all = months.length * lanes;
+        const column = (value: (month: number, lane: number) => number): Float64Array =>
+          Float64Array.from({ length: all }, (_, at) => value(months[Math.floor(at / lanes)]!, at % lanes));
+        const bindings = new Map([
+          [entry, column((month) => month)],
+          ...[...drawn].map(([leaf, values]) => [leaf, column((_, lane) => values[first + lane]!)] as const),
+        ]);
+        const values = evaluate(graph, { roots, bindings, lanes: all });
+        for (const [place, month] of months.entries()) byEntry.set(month, { values, before: place * lanes });
       }
       for (let lane = 0; lane < lanes; lane++) {
-        const table = stageTable(stages, (month) => ({ values: byEntry.get(month)!, lane }));
+        const at = (month: number) => {
+          const { values, before } = byEntry.get(month)!;
+          return { values, lane: before + lane };
+        };
+        const table = stageTable(stages, at);
         yield {
           table,
           replication: replicationOf(first + lane, draws),
-          series: (node) => byEntry.get(0)!.series(node, lane),
+          series: (node) => at(0).values.series(node, at(0).lane),
         };
       }
     }
   }
+}
+
+/** Entry months of which the same is read: they are evaluated at once. */
+function groupsOf(rootsOf: ReadonlyMap<number, readonly Node[]>): Map<readonly Node[], number[]> {
+  const groups = new Map<readonly Node[], number[]>();
+  for (const [month, roots] of rootsOf) {
+    const group = groups.get(roots);
+    if (group) group.push(month);
+    else groups.set(roots, [month]);
+  }
+  return groups;
 }

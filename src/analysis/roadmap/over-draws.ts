@@ -1,6 +1,7 @@
 import { sampleQuantile } from '../../methods/sample-quantile.ts';
 import type { Node } from '../../model/graph/node.ts';
 import type { RoadmapModel } from '../../model/roadmap-model.ts';
+import { REPLICATIONS } from '../../readings/draws.ts';
 import { chanceEstimate, type Estimate, estimateOver } from '../../readings/simulate.ts';
 import { type Drawing, FIRST_DRAWS } from '../drawn.ts';
 import { courseOf, stepsWithout } from './course.ts';
@@ -13,7 +14,11 @@ import type { Course, RoadmapChance, RoadmapHindsight } from './result.ts';
 import { pathProblem, type Stages } from './stage-table.ts';
 
 /** Draws that the path is searched over: each is a model of its own for every month of entry. */
-const SEARCHED = 128;
+const MOST_SEARCHED = 128;
+/** Fewer than two in each replication would tell no error. */
+const LEAST_SEARCHED = 2 * REPLICATIONS;
+/** Switches (from what, to what, when) whose cost is looked at, in all draws together; with many options and months draws are fewer. */
+const MOST_SWITCHES = 2 ** 25;
 
 interface OverDraws {
   readonly draws: number;
@@ -42,7 +47,7 @@ export function overDraws(
 ): OverDraws | null {
   if (draws === 0) return null;
   const count = draws ?? FIRST_DRAWS;
-  const searched = Math.min(SEARCHED, count);
+  const searched = Math.min(searchedOver(stages), count);
   const means = new Means(stages);
   const hindsight = new Hindsight(stages);
   for (const { table, replication } of drawTables(model, stages, { seed, count: searched }, everyEntry(stages))) {
@@ -68,6 +73,13 @@ export function overDraws(
     chance: best < singles.length ? null : chanceOf(judged, best, single),
     hindsight: hindsight.result(costOfPath(found, steps)),
   };
+}
+
+/** How many draws to search over, a power of two. */
+function searchedOver({ months, followers }: Stages): number {
+  const switches = followers.reduce((sum, { length }) => sum + length, 0) * months * months;
+  const affordable = 2 ** Math.floor(Math.log2(MOST_SWITCHES / switches));
+  return Math.min(MOST_SEARCHED, Math.max(LEAST_SEARCHED, affordable));
 }
 
 const everyEntry = ({ months, roots, later }: Stages): ReadonlyMap<number, readonly Node[]> =>
