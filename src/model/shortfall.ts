@@ -1,5 +1,4 @@
 import type { Option } from '../scenario/types.ts';
-import { PERCENT } from '../units/unit.ts';
 import { handledUnits, masked } from './asked.ts';
 import { localPrice } from './components/local-price.ts';
 import { staffedHours } from './demand/coverage.ts';
@@ -9,6 +8,7 @@ import type { Arrangement } from './leaving.ts';
 import type { Line } from './line.ts';
 import type { Demand, Offer } from './offer.ts';
 import type { BuiltOption, Setting } from './option.ts';
+import { byMessages } from './options/vendor/resolves.ts';
 import { qualityLines } from './quality.ts';
 import type { Scope } from './scope.ts';
 
@@ -193,13 +193,5 @@ function standbyUnit(scope: Scope, demand: Demand): Node {
   );
   const rounding = scope.fact('recept.billing-rounding', 'filler', 'Billed time beyond the call');
   const billed = rounding.dimension[demand.unit] === -1 ? f`${demand.handleTime} + ${rounding}` : demand.handleTime;
-  const settled = scope.assumed(
-    'vendor.resolves.messages',
-    'options.*.resolves',
-    'Contacts that it settles',
-    { low: 40, likely: 60, high: 80 },
-    PERCENT,
-    'an answering service takes messages; the rest is called back',
-  );
-  return f`${billed} * ${price} + (1 - ${settled}) * ${demand.handleTime} * ${inHouseHour(scope, demand)}`;
+  return f`${billed} * ${price} + (1 - ${byMessages(scope)}) * ${demand.handleTime} * ${inHouseHour(scope, demand)}`;
 }

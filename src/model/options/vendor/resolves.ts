@@ -1,6 +1,7 @@
 import { PERCENT } from '../../../units/unit.ts';
 import type { Node } from '../../graph/node.ts';
 import type { Demand } from '../../offer.ts';
+import type { Scope } from '../../scope.ts';
 import { weightedByHours } from '../over-demands.ts';
 import type { Vendor } from './vendor.ts';
 
@@ -11,22 +12,7 @@ import type { Vendor } from './vendor.ts';
 export function resolvedShare({ scope, option, taken, place }: Vendor): Node {
   const usual = (demand: Demand): Node => {
     if (!demand.perishable) return scope.number(1);
-    const messages = demand.function?.id === 'phone-reception' && !place.abroad;
-    const [id, range, rule] = messages
-      ? ([
-          'messages',
-          { low: 40, likely: 60, high: 80 },
-          'an answering service takes messages; the rest is called back',
-        ] as const)
-      : (['agents', { low: 85, likely: 90, high: 95 }, 'agents hand over what their scripts do not cover'] as const);
-    return scope.assumed(
-      `vendor.resolves.${id}`,
-      'options.*.resolves',
-      'Contacts that it settles',
-      range,
-      PERCENT,
-      rule,
-    );
+    return demand.function?.id === 'phone-reception' && !place.abroad ? byMessages(scope) : byAgents(scope);
   };
   return scope.input({
     key: 'resolves',
@@ -40,4 +26,28 @@ export function resolvedShare({ scope, option, taken, place }: Vendor): Node {
         usual,
       ),
   });
+}
+
+/** Share of calls that somebody settles who only takes messages. */
+export function byMessages(scope: Scope): Node {
+  return scope.assumed(
+    'vendor.resolves.messages',
+    'options.*.resolves',
+    'Contacts that it settles',
+    { low: 40, likely: 60, high: 80 },
+    PERCENT,
+    'an answering service takes messages; the rest is called back',
+  );
+}
+
+/** Share of contacts that agents with scripts settle. */
+function byAgents(scope: Scope): Node {
+  return scope.assumed(
+    'vendor.resolves.agents',
+    'options.*.resolves',
+    'Contacts that it settles',
+    { low: 85, likely: 90, high: 95 },
+    PERCENT,
+    'agents hand over what their scripts do not cover',
+  );
 }
