@@ -3,6 +3,7 @@ import type { Node } from './graph/node.ts';
 import { inHouseHour } from './in-house-hour.ts';
 import type { Category, Line } from './line.ts';
 import type { Demand, Offer } from './offer.ts';
+import { settledOf } from './options/over-demands.ts';
 import type { Scope } from './scope.ts';
 
 /** Work that comes back to us and units that go wrong: for every kind, employees and founder included. */
@@ -14,13 +15,7 @@ export function qualityLines(
   offer: Offer,
 ): Line[] {
   const { f } = scope;
-  const resolves = scope.input({
-    key: 'resolves',
-    given: option.resolves,
-    label: 'Share of units that it settles',
-    unit: '',
-    otherwise: () => offer.resolves,
-  });
+  const resolves = settledOf(scope, option, () => offer.resolves);
   const settled = (demand: Demand): Node =>
     option.resolves === undefined ? (offer.byWork?.get(demand.id)?.resolves ?? resolves) : resolves;
   const returned = demands.map(

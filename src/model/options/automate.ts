@@ -6,7 +6,7 @@ import type { Demand, OptionKind } from '../offer.ts';
 import type { Scope } from '../scope.ts';
 import { humanShare } from './automate/residual.ts';
 import { softwareCost } from './automate/software.ts';
-import { errorRateOf, weightedByHours, whileNeeded } from './over-demands.ts';
+import { errorRateOf, settledOf, weightedByHours, whileNeeded } from './over-demands.ts';
 
 /**
  * Software does it, people do the rest: what it leaves, and the exceptions among what it takes. The rest is priced as
@@ -94,13 +94,7 @@ export const automate: OptionKind<AutomateOption> = {
       heads: rest.heads,
       seats: rest.seats,
       founderHours: f`${upkeep} + ${rest.founderHours}`,
-      resolves: scope.input({
-        key: 'resolves',
-        given: option.resolves,
-        label: 'Share that it settles',
-        unit: '',
-        otherwise: () => f`1 - ${people} * (1 - ${rest.resolves})`,
-      }),
+      resolves: settledOf(scope, option, () => f`1 - ${people} * (1 - ${rest.resolves})`),
       errorRate: f`(1 - ${people}) * ${own} + ${people} * ${rest.errorRate}`,
       exitTime: f`max(${rest.exitTime}, ${exitTime})`,
       arrangements: [

@@ -5,7 +5,7 @@ import type { OptionKind } from '../offer.ts';
 import { gigsPerMonth, hoursPerGig, share, supervisionHours } from './freelance/gigs.ts';
 import { misclassification } from './freelance/misclassification.ts';
 import { freelancerWork, takenByFreelancer } from './freelance/rates.ts';
-import { errorRateOf, totalOf } from './over-demands.ts';
+import { errorRateOf, settledOf, totalOf } from './over-demands.ts';
 
 /**
  * Somebody from a marketplace, gig by gig: pay, the marketplace's fee, finding somebody for every gig, work done again,
@@ -131,13 +131,7 @@ export const freelance: OptionKind<FreelanceOption> = {
       heads: scope.number(0),
       seats: scope.number(0),
       founderHours: f`${supervision} + ${sourcingHours}`,
-      resolves: scope.input({
-        key: 'resolves',
-        given: option.resolves,
-        label: 'Share that it settles',
-        unit: '',
-        otherwise: () => scope.number(1),
-      }),
+      resolves: settledOf(scope, option, () => scope.number(1)),
       errorRate: errorRateOf(scope, option, {
         id: 'errors.freelance',
         range: { low: 1, likely: 3, high: 8 },

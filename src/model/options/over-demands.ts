@@ -1,4 +1,5 @@
 import type { Range } from '../../assumptions/assumptions.ts';
+import type { Leaf } from '../../assumptions/leaf.ts';
 import type { OptionBase } from '../../scenario/types.ts';
 import { PERCENT } from '../../units/unit.ts';
 import type { Node } from '../graph/node.ts';
@@ -34,6 +35,17 @@ export function whileNeeded(scope: Scope, started: Node, demands: readonly Deman
   const { f } = scope;
   if (!demands.every((demand) => demand.item.once !== undefined)) return started;
   return f`if(${hoursOf(scope, demands)} > 0, ${started}, 0)`;
+}
+
+/** Share of units that it settles: the option's, else the usual one. */
+export function settledOf(scope: Scope, { resolves }: Pick<OptionBase, 'resolves'>, usual: () => Leaf | Node): Node {
+  return scope.input({
+    key: 'resolves',
+    given: resolves,
+    label: 'Share that it settles',
+    unit: '',
+    otherwise: usual,
+  });
 }
 
 /** Share of units that go wrong: the option's, else the kind's usual one. */

@@ -4,7 +4,7 @@ import { staffedHours } from '../demand/coverage.ts';
 import type { Node } from '../graph/node.ts';
 import type { Demand, OptionKind } from '../offer.ts';
 import type { Scope } from '../scope.ts';
-import { errorRateOf, totalOf } from './over-demands.ts';
+import { errorRateOf, settledOf, totalOf } from './over-demands.ts';
 
 /**
  * As it is, described by what it costs and how many hours it covers. Nothing said is nothing done: all of the work is
@@ -49,13 +49,7 @@ export const statusQuo: OptionKind<StatusQuoOption> = {
       heads: scope.number(0),
       seats: scope.number(0),
       founderHours,
-      resolves: scope.input({
-        key: 'resolves',
-        given: option.resolves,
-        label: 'Share that it settles',
-        unit: '',
-        otherwise: () => scope.number(1),
-      }),
+      resolves: settledOf(scope, option, () => scope.number(1)),
       errorRate: errorRateOf(scope, option, {
         id: 'errors.status-quo',
         range: { low: 1, likely: 3, high: 8 },

@@ -2,7 +2,7 @@ import { PERCENT } from '../../../units/unit.ts';
 import type { Node } from '../../graph/node.ts';
 import type { Demand } from '../../offer.ts';
 import type { Scope } from '../../scope.ts';
-import { weightedByHours } from '../over-demands.ts';
+import { settledOf, weightedByHours } from '../over-demands.ts';
 import type { Vendor } from './vendor.ts';
 
 /**
@@ -14,18 +14,13 @@ export function resolvedShare({ scope, option, taken, place }: Vendor): Node {
     if (!demand.perishable) return scope.number(1);
     return demand.function?.id === 'phone-reception' && !place.abroad ? byMessages(scope) : byAgents(scope);
   };
-  return scope.input({
-    key: 'resolves',
-    given: option.resolves,
-    label: 'Share that it settles',
-    unit: '',
-    otherwise: () =>
-      weightedByHours(
-        scope,
-        taken.map((part) => part.demand),
-        usual,
-      ),
-  });
+  return settledOf(scope, option, () =>
+    weightedByHours(
+      scope,
+      taken.map((part) => part.demand),
+      usual,
+    ),
+  );
 }
 
 /** Share of calls that somebody settles who only takes messages. */

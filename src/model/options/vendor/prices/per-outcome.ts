@@ -1,7 +1,7 @@
 import type { PerOutcomePrice } from '../../../../scenario/types.ts';
 import { PERCENT } from '../../../../units/unit.ts';
 import type { Node } from '../../../graph/node.ts';
-import { totalOf } from '../../over-demands.ts';
+import { settledOf, totalOf } from '../../over-demands.ts';
 import { type Buyer, counted, itemBill, type PriceForm } from './bill.ts';
 
 /** A fee for each unit that succeeds: a debt collected, a ticket settled, an appointment made. Nothing for the others. */
@@ -36,19 +36,14 @@ export const perOutcome: PriceForm<PerOutcomePrice> = (buyer, price) => {
 
 /** What the option settles, where the file says; else a wide guess. */
 function usualSuccess({ scope, option }: Buyer): Node {
-  return scope.input({
-    key: 'resolves',
-    given: option.resolves,
-    label: 'Share that it settles',
-    unit: '',
-    otherwise: () =>
-      scope.assumptions.assumed(
-        'vendor.success',
-        'options.*.price.success',
-        'Units that succeed',
-        { low: 20, likely: 50, high: 90 },
-        PERCENT,
-        'half of what is tried succeeds; ask the vendor for its rate and state it',
-      ),
-  });
+  return settledOf(scope, option, () =>
+    scope.assumptions.assumed(
+      'vendor.success',
+      'options.*.price.success',
+      'Units that succeed',
+      { low: 20, likely: 50, high: 90 },
+      PERCENT,
+      'half of what is tried succeeds; ask the vendor for its rate and state it',
+    ),
+  );
 }
