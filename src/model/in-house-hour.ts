@@ -17,10 +17,12 @@ export function inHouseHour(scope: Scope, demand: Demand): Node {
     assumptions.wage(demand.role, 'US', `${demand.item.path}.role`)!;
   const wage = scope.figure(found.leaf);
   const hourly = hourlyPay(scope, wage);
-  const office = assumptions.data.fact('ecec.office-admin.total')!;
+  const office = assumptions.data.fact('ecec.office-admin.total');
+  if (office?.burdenMultiplier === undefined)
+    throw new Error('the data packs have no employer cost by wage of office staff');
   const burden = scope.figure(
     assumptions.factLeaf(office, 'work.*.role', 'Employer cost by wage, office staff', {
-      value: office.burdenMultiplier ?? 1.46,
+      value: office.burdenMultiplier,
       unit: '1',
       key: 'burden_multiplier',
     }),

@@ -111,6 +111,22 @@ describe('faults come back with their place', () => {
     expect(read(name, text)[0]).toContain(expected);
   });
 
+  test('a changed fact without the parts that costs follow from', () => {
+    const own = (parts: string) =>
+      read(
+        'a.yaml',
+        `x:\n  - {id: ecec.office-admin.total, value: 40, unit: USD/hour, as_of: 2026, confidence: confirmed, source: {title: T}${parts}}\n`,
+      );
+    expect(own('')).toEqual([
+      `a.yaml:2:5 ecec.office-admin.total lacks 'burden_multiplier' and 'components_usd_per_hour', which costs follow from`,
+    ]);
+    expect(own(', burden_multiplier: 1.4, components_usd_per_hour: {wages: 28, benefits: 12}')).toEqual([
+      `a.yaml:2:5 ecec.office-admin.total lacks 'components_usd_per_hour.paid_leave', which costs follow from`,
+    ]);
+    const whole = ', burden_multiplier: 1.4, components_usd_per_hour: {wages: 28, benefits: 12, paid_leave: 3}';
+    expect(own(whole)).toEqual([]);
+  });
+
   test('an id that two files declare', () => {
     const both = new Map([
       ['a.yaml', fact('')],

@@ -1,4 +1,5 @@
 import type { ZodType } from 'zod';
+import { listed } from '../../units/words.ts';
 import { compileFact } from '../compile/facts.ts';
 import { compileFunction } from '../compile/functions.ts';
 import { compileFx, compileJurisdiction } from '../compile/jurisdiction.ts';
@@ -38,6 +39,18 @@ export function readOwnPacks(texts: ReadonlyMap<string, string>, shipped: DataSt
   }
   return { packs: reader.packs, problems: reader.problems };
 }
+
+/** Parts of a fact beside its value that formulas read, with their keys in a file. */
+const READ_PARTS = [
+  ['burdenMultiplier', 'burden_multiplier'],
+  ['componentsUsdPerHour', 'components_usd_per_hour'],
+  ['outsourced', 'outsourced'],
+] as const;
+const READ_COMPONENTS = [
+  ['wages', 'wages'],
+  ['benefits', 'benefits'],
+  ['paidLeave', 'paid_leave'],
+] as const;
 
 class Reader {
   readonly problems: OwnPackProblem[] = [];
@@ -103,7 +116,10 @@ class Reader {
     } else {
       const read = this.#check(fact, row, file, path);
       if (!read || !this.#claim(read.id, file, path)) return;
-      this.packs.facts.set(read.id, this.#fact(read, key));
+      const own = this.#fact(read, key);
+      const lacks = this.#missingParts(own);
+      if (lacks.length === 0) this.packs.facts.set(read.id, own);
+      else this.#problem(file, path, `${own.id} lacks ${listed(lacks)}, which costs follow from`);
     }
   }
 
@@ -111,6 +127,17 @@ class Reader {
   #fact(raw: Parameters<typeof compileFact>[0], key: string): Fact {
     const known = this.#shipped.fact(raw.id);
     return known ? compileFact(raw, known.pack, known.section) : compileFact(raw, 'own', key.replaceAll('_', '-'));
+  }
+
+  /** Parts of the shipped fact of the same id that formulas read, and that the own one would leave them without. */
+  #missingParts(own: Fact): string[] {
+    const known = this.#shipped.fact(own.id);
+    if (!known) return [];
+    const missing = (part: keyof Fact): boolean => known[part] !== undefined && own[part] === undefined;
+    const parts = READ_PARTS.filter(([part]) => missing(part)).map(([, key]) => key);
+    const components = own.componentsUsdPerHour;
+    const inside = components ? READ_COMPONENTS.filter(([part]) => components[part] === undefined) : [];
+    return [...parts, ...inside.map(([, key]) => `components_usd_per_hour.${key}`)].map((key) => `'${key}'`);
   }
 
   #keep(file: LocatedFile, jurisdiction: Jurisdiction, paths: readonly string[], fx: RawFx): void {
