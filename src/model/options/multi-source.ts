@@ -94,8 +94,7 @@ export function coordinate(
     given: option.coordination,
     label: 'Hours a month of coordination between the parts',
     unit: 'hour/month',
-    otherwise: () =>
-      f`${scope.assumed('coordination_hours', 'options.*.coordination', 'Hours a month of coordination for each part beyond the first', { low: 0.5, likely: 1.5, high: 4 }, 'hour/month', 'hand-overs, schedules and invoices of one more source')} * ${scope.number(Math.max(0, parts - 1))}`,
+    otherwise: () => f`${coordinationHours(scope)} * ${scope.number(Math.max(0, parts - 1))}`,
   });
   const hours = f`${planned} * ${started}`;
   const line = scope.line(COORDINATION, {
@@ -105,6 +104,17 @@ export function coordinate(
     imputed: true,
   });
   return { hours, line };
+}
+
+function coordinationHours(scope: Scope): Node {
+  return scope.assumed(
+    'coordination_hours',
+    'options.*.coordination',
+    'Hours a month of coordination for each part beyond the first',
+    { low: 0.5, likely: 1.5, high: 4 },
+    'hour/month',
+    'hand-overs, schedules and invoices of one more source',
+  );
 }
 
 const labelOf = ({ reference, prefix }: Source): string =>

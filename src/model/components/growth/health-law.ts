@@ -1,4 +1,3 @@
-import type { Mandate } from '../../../data/jurisdiction-types.ts';
 import type { Node } from '../../graph/node.ts';
 import type { Company } from '../../offer.ts';
 import type { Scope } from '../../scope.ts';
@@ -26,8 +25,18 @@ export function healthLaw(scope: Scope, staff: Staff, company: Company, cover: H
   const policy = scope.assumptions.scenario.company.healthCover ?? 'always';
   const { fullTimeBenefitsMinEmployees: least, fullTimeEquivalentHoursPerMonth: month } = jurisdiction.workingTime;
   if (policy === 'always' || least === undefined || month === undefined) return null;
-  const hours = lawLeaf(scope, staff, 'full_time_equivalent_hours_per_month', month, 'hour/month');
-  const from = lawLeaf(scope, staff, 'full_time_benefits_min_employees', least, '');
+  const hours = lawLeaf(scope, staff, {
+    field: 'full_time_equivalent_hours_per_month',
+    label: 'Hours a month of part-timers that count as one full-time employee',
+    value: month,
+    unit: 'hour/month',
+  });
+  const from = lawLeaf(scope, staff, {
+    field: 'full_time_benefits_min_employees',
+    label: 'Full-time equivalents from which the law asks for health cover',
+    value: least,
+    unit: '',
+  });
   const { without } = headsOf(scope, staff, company);
   const equivalents: Size = {
     without,
@@ -69,7 +78,7 @@ function penaltyOf(scope: Scope, { person: { job } }: Staff): (fullTime: Node) =
   const { f, assumptions } = scope;
   const mandate = job.jurisdiction.mandates?.find((one) => one.annualPenaltyPerFullTimeEmployee !== undefined);
   if (!mandate) return () => scope.number(0, '$/month');
-  const leaf = (field: keyof Mandate | string, label: string, value: number, unit: string): Node =>
+  const leaf = (field: string, label: string, value: number, unit: string): Node =>
     scope.figure(
       assumptions.statutory(
         `jurisdictions.${job.country}.mandates.${mandate.id}.${field}`,
@@ -95,20 +104,23 @@ function penaltyOf(scope: Scope, { person: { job } }: Staff): (fullTime: Node) =
   return (fullTime) => f`max(0, ${fullTime} - ${exempt}) * ${each}`;
 }
 
-function lawLeaf(scope: Scope, { person: { job } }: Staff, field: string, value: number, unit: string): Node {
-  const { source } = job.jurisdiction.workingTime;
-  const labels: Record<string, string> = {
-    full_time_benefits_min_employees: 'Full-time equivalents from which the law asks for health cover',
-    full_time_equivalent_hours_per_month: 'Hours a month of part-timers that count as one full-time employee',
-  };
+interface LawFigure {
+  /** Key below `working_time` in the pack. */
+  readonly field: string;
+  readonly label: string;
+  readonly value: number;
+  readonly unit: string;
+}
+
+function lawLeaf(scope: Scope, { person: { job } }: Staff, { field, label, value, unit }: LawFigure): Node {
   return scope.figure(
     scope.assumptions.statutory(
       `jurisdictions.${job.country}.working_time.${field}`,
       'company.health_cover',
-      labels[field]!,
+      label,
       value,
       scope.unit(unit),
-      source,
+      job.jurisdiction.workingTime.source,
     ),
   );
 }
