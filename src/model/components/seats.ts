@@ -1,3 +1,4 @@
+import { PERCENT } from '../../units/unit.ts';
 import type { Node } from '../graph/node.ts';
 import type { Line } from '../line.ts';
 import type { Company } from '../offer.ts';
@@ -70,8 +71,7 @@ export function seats(scope: Scope, staff: Joining, company: Company): Workplace
   lines.push(...billed(scope, staff));
   if (employment.workplace === 'remote') return { lines, kit: kit.worth, rent: null };
   const spare = f`max(0, ${staff.seats} - ${company.spareSeats})`;
-  // Hybrid staff share desks: three days of five.
-  const present = employment.workplace === 'hybrid' ? f`${spare} * ${scope.number(0.6)}` : spare;
+  const present = employment.workplace === 'hybrid' ? f`${spare} * ${daysIn(scope)}` : spare;
   const space = priced('space', 'Office space for one person', 'office.cost-per-person', localRent);
   const rent = scope.line('seats.space', {
     category: 'seats',
@@ -80,6 +80,18 @@ export function seats(scope: Scope, staff: Joining, company: Company): Workplace
     fixed: true,
   });
   return { lines: [...lines, rent], kit: kit.worth, rent: rent.cost };
+}
+
+/** Share of the week that hybrid staff is in the office: the desks of the other days are for others. */
+function daysIn(scope: Scope): Node {
+  return scope.assumed(
+    'seat.hybrid',
+    'options.*.workplace',
+    'Share of the week in the office, hybrid staff',
+    { low: 40, likely: 60, high: 80 },
+    PERCENT,
+    'three days of five, and desks are shared',
+  );
 }
 
 /** What the file says that a seat costs besides; silent, internet and utilities are in rents and shared infrastructure. */
