@@ -84,7 +84,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
 };
 
 /** Files beside the folders: the library and its version. */
-const LIBRARY: Layer = { values: ['analysis', 'data', 'scenario', 'units', 'diagnostics', 'methods'] };
+const LIBRARY: Layer = { values: ['analysis', 'lint', 'data', 'scenario', 'units', 'diagnostics', 'methods'] };
 
 /** Things that make a result depend on when and where it is computed. */
 const FORBIDDEN: readonly (readonly [string, RegExp])[] = [

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Study, type StudyQuestion, study } from '../src/analysis/compare.ts';
+import { knownNames } from '../src/data/known-names.ts';
 import { loadData } from '../src/data/load.ts';
 import { loadScenario } from '../src/scenario/load.ts';
 import type { LoadResult } from '../src/scenario/types.ts';
@@ -19,11 +20,7 @@ export const bundled: readonly string[] = readdirSync(FOLDER, { recursive: true,
 function load(text: string, file: string): LoadResult {
   return loadScenario(text, {
     file,
-    known: {
-      functions: data.functions().map(({ id }) => id),
-      roles: data.roles().map(({ id }) => id),
-      countries: data.countries().map(({ code }) => code),
-    },
+    known: knownNames(data),
     resolveExtends: (path) => ({ content: readFileSync(path, 'utf8') }),
   });
 }

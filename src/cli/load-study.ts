@@ -1,5 +1,6 @@
 import type { Study } from '../analysis/compare.ts';
 import type { Drawing } from '../analysis/drawn.ts';
+import { knownNames } from '../data/known-names.ts';
 import type { DataStore } from '../data/types.ts';
 import { type Diagnostic, sortDiagnostics } from '../diagnostics/diagnostic.ts';
 import { suggestion } from '../diagnostics/suggest.ts';
@@ -68,14 +69,6 @@ export async function loadStudy(
 function foldersOf(file: string): string[] {
   const own = file.includes('/') ? file.slice(0, Math.max(1, file.lastIndexOf('/'))) : '.';
   return file.startsWith('/') ? [own] : ['.', own];
-}
-
-function knownNames(store: DataStore) {
-  return {
-    functions: store.functions().map(({ id }) => id),
-    roles: store.roles().map(({ id }) => id),
-    countries: store.countries().map(({ code }) => code),
-  };
 }
 
 /** Options that `--only` names and the file does not have. */

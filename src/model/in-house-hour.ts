@@ -14,7 +14,8 @@ export function inHouseHour(scope: Scope, demand: Demand): Node {
   const general = scope.within('', demand.item.path);
   const found =
     assumptions.wage(demand.role, country, `${demand.item.path}.role`) ??
-    assumptions.wage(demand.role, 'US', `${demand.item.path}.role`)!;
+    assumptions.wage(demand.role, 'US', `${demand.item.path}.role`);
+  if (!found) throw new Error(`the data packs have no wage of the role '${demand.role}'`);
   const wage = scope.figure(found.leaf);
   const hourly = hourlyPay(scope, wage);
   const office = assumptions.data.fact('ecec.office-admin.total');

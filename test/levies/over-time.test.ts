@@ -1,13 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { study } from '../../src/analysis/compare.ts';
+import { knownNames } from '../../src/data/known-names.ts';
 import { loadScenario } from '../../src/scenario/load.ts';
 import { data } from './engine.ts';
 
-const known = {
-  functions: data.functions().map(({ id }) => id),
-  roles: data.roles().map(({ id }) => id),
-  countries: data.countries().map(({ code }) => code),
-};
+const known = knownNames(data);
 
 /** Monthly amounts of a line of one employee option, month 1 first. */
 function months(settings: {

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { study } from '../../src/analysis/compare.ts';
+import { knownNames } from '../../src/data/known-names.ts';
 import { loadData } from '../../src/data/load.ts';
 import { loadScenario } from '../../src/scenario/load.ts';
 import { wizardOver } from '../../src/wizard/wizard.ts';
@@ -8,11 +9,7 @@ import { withoutPay } from '../data/without-pay.ts';
 import { ENTER, request, Scripted, type Step } from './scripted.ts';
 
 const data = loadData();
-const known = {
-  functions: data.functions().map(({ id }) => id),
-  roles: data.roles().map(({ id }) => id),
-  countries: data.countries().map(({ code }) => code),
-};
+const known = knownNames(data);
 
 const SAVE: Step = ['Save it', 'save'];
 const USUAL_END: readonly Step[] = [
