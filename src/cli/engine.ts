@@ -11,7 +11,7 @@ import type { Wizard } from '../wizard/types.ts';
 
 /**
  * What the command line asks of the library: one function a question, plain texts in and results out. Commands know
- * this interface only, so tests answer from fixtures and `connect.ts` is the one place that names the real functions.
+ * this interface only, so tests answer from fixtures; `connect.ts` answers with the real functions.
  */
 export interface Engine {
   /** Ranks the options of a scenario. */
