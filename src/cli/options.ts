@@ -3,7 +3,7 @@ import type { OptionSpec } from './command.ts';
 
 /** Options that several commands share, so that a flag means one thing everywhere. */
 
-export const outputOptions: readonly OptionSpec[] = [
+const outputOptions: readonly OptionSpec[] = [
   {
     flags: '-f, --format <format>',
     description: `${formatNames.join(', ')} (default: table, or by the ending of --output)`,
@@ -53,3 +53,6 @@ export const dataOptions: readonly OptionSpec[] = [
 export const debugOptions: readonly OptionSpec[] = [
   { flags: '--debug', description: 'show the stack of an unexpected error', group: 'Output' },
 ];
+
+/** What every command takes that shows a report. */
+export const reportOptions: readonly OptionSpec[] = [...dataOptions, ...outputOptions, ...debugOptions];

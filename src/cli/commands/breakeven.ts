@@ -1,5 +1,5 @@
 import { type Command, listFlag } from '../command.ts';
-import { dataOptions, debugOptions, drawingOptions, outputOptions, scenarioOptions } from '../options.ts';
+import { drawingOptions, reportOptions, scenarioOptions } from '../options.ts';
 
 export const breakeven: Command = {
   name: 'breakeven',
@@ -30,9 +30,7 @@ export const breakeven: Command = {
     },
     ...scenarioOptions,
     ...drawingOptions,
-    ...dataOptions,
-    ...outputOptions,
-    ...debugOptions,
+    ...reportOptions,
   ],
   async run(invocation) {
     const [{ openSession }, { breakevenReport }] = await Promise.all([

@@ -3,7 +3,7 @@ import type { Command } from '../command.ts';
 import { crashOf, endsTheRun } from '../crash.ts';
 import type { Outcome, ScenarioText } from '../engine.ts';
 import { EXIT, type ExitCode, worst } from '../exit-code.ts';
-import { dataOptions, debugOptions, drawingOptions, outputOptions, scenarioOptions } from '../options.ts';
+import { drawingOptions, reportOptions, scenarioOptions } from '../options.ts';
 import type { Session } from '../session.ts';
 
 export const check: Command = {
@@ -22,9 +22,7 @@ export const check: Command = {
     { flags: '--strict', description: 'warnings count as faults', group: 'Check' },
     ...scenarioOptions,
     ...drawingOptions,
-    ...dataOptions,
-    ...outputOptions,
-    ...debugOptions,
+    ...reportOptions,
   ],
   async run(invocation) {
     const [{ openSession, textReader }, { checkReport, verdictOf }] = await Promise.all([

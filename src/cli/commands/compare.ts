@@ -1,12 +1,5 @@
 import type { Command } from '../command.ts';
-import {
-  conditionOption,
-  dataOptions,
-  debugOptions,
-  drawingOptions,
-  outputOptions,
-  scenarioOptions,
-} from '../options.ts';
+import { conditionOption, drawingOptions, reportOptions, scenarioOptions } from '../options.ts';
 
 export const compare: Command = {
   name: 'compare',
@@ -32,9 +25,7 @@ export const compare: Command = {
     },
     ...drawingOptions,
     conditionOption,
-    ...dataOptions,
-    ...outputOptions,
-    ...debugOptions,
+    ...reportOptions,
   ],
   async run(invocation) {
     const [{ openSession }, { comparisonReport }] = await Promise.all([

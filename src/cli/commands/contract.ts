@@ -1,5 +1,5 @@
 import type { Command } from '../command.ts';
-import { dataOptions, debugOptions, outputOptions, scenarioOptions } from '../options.ts';
+import { reportOptions, scenarioOptions } from '../options.ts';
 
 export const contract: Command = {
   name: 'contract',
@@ -22,9 +22,7 @@ export const contract: Command = {
       group: 'Scenario',
     },
     ...scenarioOptions,
-    ...dataOptions,
-    ...outputOptions,
-    ...debugOptions,
+    ...reportOptions,
   ],
   async run(invocation) {
     const [file = '', option = null] = invocation.args;

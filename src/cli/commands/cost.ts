@@ -1,7 +1,7 @@
 import { type Command, type Flags, listFlag, textFlag } from '../command.ts';
 import type { RoleQuery } from '../engine.ts';
 import { Failure } from '../failure.ts';
-import { dataOptions, debugOptions, outputOptions } from '../options.ts';
+import { reportOptions } from '../options.ts';
 
 export const cost: Command = {
   name: 'cost',
@@ -34,9 +34,7 @@ export const cost: Command = {
     },
     { flags: '--annual-payroll <amount>', description: 'all wages of the company in a year', group: 'Company' },
     { flags: '--quarterly-payroll <amount>', description: 'all wages of the company in a quarter', group: 'Company' },
-    ...dataOptions,
-    ...outputOptions,
-    ...debugOptions,
+    ...reportOptions,
   ],
   async run(invocation) {
     const queries = queriesOf(invocation.flags);

@@ -1,7 +1,7 @@
 import { type Command, type Invocation, textFlag } from '../command.ts';
 import type { DataQuery } from '../engine.ts';
 import { Failure } from '../failure.ts';
-import { dataOptions, debugOptions, outputOptions } from '../options.ts';
+import { reportOptions } from '../options.ts';
 
 export const data: Command = {
   name: 'data',
@@ -21,9 +21,7 @@ export const data: Command = {
     { flags: '--role <role>', description: 'for this role only', group: 'Filter' },
     { flags: '--function <function>', description: 'for this kind of work only', group: 'Filter' },
     { flags: '--text <text>', description: 'with this text in name, vendor or note', group: 'Filter' },
-    ...dataOptions,
-    ...outputOptions,
-    ...debugOptions,
+    ...reportOptions,
   ],
   async run(invocation) {
     const query = queryOf(invocation);

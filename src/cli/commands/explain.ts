@@ -1,6 +1,6 @@
 import type { Command } from '../command.ts';
 import { Failure } from '../failure.ts';
-import { dataOptions, debugOptions, drawingOptions, outputOptions, scenarioOptions } from '../options.ts';
+import { drawingOptions, reportOptions, scenarioOptions } from '../options.ts';
 
 export const explain: Command = {
   name: 'explain',
@@ -24,9 +24,7 @@ export const explain: Command = {
     },
     ...scenarioOptions,
     ...drawingOptions,
-    ...dataOptions,
-    ...outputOptions,
-    ...debugOptions,
+    ...reportOptions,
   ],
   async run(invocation) {
     const [file = '', figure = null] = invocation.args;

@@ -1,5 +1,5 @@
 import type { Command, OptionSpec } from '../command.ts';
-import { dataOptions, debugOptions, drawingOptions, outputOptions, scenarioOptions } from '../options.ts';
+import { drawingOptions, reportOptions, scenarioOptions } from '../options.ts';
 
 /** Every draw is a model of its own for each month of entry: how many are judged is fixed. */
 const draws: OptionSpec = {
@@ -26,9 +26,7 @@ export const roadmap: Command = {
     ...scenarioOptions,
     draws,
     ...drawingOptions.filter(({ flags }) => flags !== draws.flags),
-    ...dataOptions,
-    ...outputOptions,
-    ...debugOptions,
+    ...reportOptions,
   ],
   async run(invocation) {
     const [{ openSession }, { roadmapReport }] = await Promise.all([
@@ -37,7 +35,7 @@ export const roadmap: Command = {
     ]);
     const session = await openSession(invocation);
     return session.answerEach(
-      invocation.args.slice(0, 1),
+      invocation.args,
       (scenario) => session.engine.roadmap(scenario, session.settings),
       roadmapReport,
     );

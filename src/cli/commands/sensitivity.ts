@@ -1,12 +1,5 @@
 import { type Command, listFlag } from '../command.ts';
-import {
-  conditionOption,
-  dataOptions,
-  debugOptions,
-  drawingOptions,
-  outputOptions,
-  scenarioOptions,
-} from '../options.ts';
+import { conditionOption, drawingOptions, reportOptions, scenarioOptions } from '../options.ts';
 
 export const sensitivity: Command = {
   name: 'sensitivity',
@@ -27,9 +20,7 @@ export const sensitivity: Command = {
     ...scenarioOptions,
     ...drawingOptions,
     conditionOption,
-    ...dataOptions,
-    ...outputOptions,
-    ...debugOptions,
+    ...reportOptions,
   ],
   async run(invocation) {
     const [{ openSession }, { sensitivityReport }] = await Promise.all([
