@@ -25,6 +25,7 @@ export type { ContractStress, StressPoint } from './analysis/contract-stress.ts'
 export type { Axis, Crossover, Region } from './analysis/crossover.ts';
 export { type Drawing, USUAL_DRAWING } from './analysis/drawn.ts';
 export { type ExplanationResult, explainFigure } from './analysis/explain-figure.ts';
+export type { Percentiles } from './analysis/percentiles.ts';
 export type * from './analysis/result.ts';
 export type * from './analysis/roadmap/result.ts';
 export { roadmapOf } from './analysis/roadmap/roadmap.ts';

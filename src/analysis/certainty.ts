@@ -3,6 +3,7 @@ import { sampleQuantile } from '../methods/sample-quantile.ts';
 import { stochasticDominance } from '../methods/stochastic-dominance.ts';
 import { REPLICATIONS } from '../readings/draws.ts';
 import type { Drawn } from './drawn.ts';
+import { percentilesOf } from './percentiles.ts';
 import type { Certainty, Lead, OptionResult } from './result.ts';
 
 /** From which chance on, that the winner costs less than the runner-up, the order counts as clear and as likely. */
@@ -20,12 +21,8 @@ export function surenessOf(drawn: Drawn, feasible: readonly string[]): ReadonlyM
   return new Map(
     drawn.options.map((id) => {
       const npv = drawn.npv(id);
-      const monthly = Float64Array.from(drawn.monthly(id)).sort();
-      const sorted = Float64Array.from(npv).sort();
       const range = {
-        p10: sampleQuantile(sorted, 0.1),
-        p50: sampleQuantile(sorted, 0.5),
-        p90: sampleQuantile(sorted, 0.9),
+        ...percentilesOf(npv),
         cvar: tailRiskOfSample(Array.from(npv), TAIL_LEVEL).cvar,
       };
       const chance = drawn.simulation.chanceOf((draw) => best.share(id, draw));
@@ -33,11 +30,7 @@ export function surenessOf(drawn: Drawn, feasible: readonly string[]): ReadonlyM
       const isFeasible = feasible.includes(id);
       const sureness: Sureness = {
         range,
-        monthlyRange: {
-          p10: sampleQuantile(monthly, 0.1),
-          p50: sampleQuantile(monthly, 0.5),
-          p90: sampleQuantile(monthly, 0.9),
-        },
+        monthlyRange: percentilesOf(drawn.monthly(id)),
         chanceBest: isFeasible ? chance.mean : 0,
         regret: regret.mean,
         precision: {

@@ -1,5 +1,5 @@
-import { sampleQuantile } from '../../methods/sample-quantile.ts';
 import { chanceEstimate, type Estimate, estimateOver } from '../../readings/simulate.ts';
+import { percentilesOf } from '../percentiles.ts';
 import { cheapestPath, type PathProblem } from './path.ts';
 import type { HindsightPlan, RoadmapHindsight } from './result.ts';
 import type { Stages } from './stage-table.ts';
@@ -52,7 +52,7 @@ export class Hindsight {
         .sort((a, b) => b.draws.size - a.draws.size || (a.options.join() < b.options.join() ? -1 : 1))
         .slice(0, MOST_PLANS)
         .map(({ options, months, draws }): HindsightPlan => {
-          return { options, share: this.shareOf((draw) => draws.has(draw)), switches: months.map(rangeOf) };
+          return { options, share: this.shareOf((draw) => draws.has(draw)), switches: months.map(percentilesOf) };
         }),
     };
   }
@@ -63,9 +63,4 @@ export class Hindsight {
       this.costs.length,
     );
   }
-}
-
-function rangeOf(months: readonly number[]): HindsightPlan['switches'][number] {
-  const sorted = months.toSorted((a, b) => a - b);
-  return { p10: sampleQuantile(sorted, 0.1), p50: sampleQuantile(sorted, 0.5), p90: sampleQuantile(sorted, 0.9) };
 }

@@ -1,9 +1,9 @@
-import { sampleQuantile } from '../../methods/sample-quantile.ts';
 import type { Node } from '../../model/graph/node.ts';
 import type { RoadmapModel } from '../../model/roadmap-model.ts';
 import { REPLICATIONS } from '../../readings/draws.ts';
 import { chanceEstimate, type Estimate, estimateOver } from '../../readings/simulate.ts';
 import { type Drawing, FIRST_DRAWS } from '../drawn.ts';
+import { percentilesOf } from '../percentiles.ts';
 import { courseOf, stepsWithout } from './course.ts';
 import { drawTables } from './draw-tables.ts';
 import { Hindsight } from './hindsight.ts';
@@ -96,13 +96,13 @@ function cheapestOf(paths: readonly Steps[], problem: PathProblem): number {
 function chanceOf(judged: Judged, path: number, single: number): RoadmapChance {
   const [costs, alone] = [judged.costsOf(path), judged.costsOf(single)];
   const over = (value: (draw: number) => number): Estimate => estimateOver(judged.replications, value);
-  const savings = costs.map((cost, draw) => alone[draw]! - cost).sort((a, b) => a - b);
+  const savings = costs.map((cost, draw) => alone[draw]! - cost);
   return {
     cheaper: chanceEstimate(
       over((draw) => (isCheaper(costs[draw]!, alone[draw]!) ? 1 : 0)),
       costs.length,
     ),
-    saving: over((draw) => alone[draw]! - costs[draw]!),
-    range: { p10: sampleQuantile(savings, 0.1), p50: sampleQuantile(savings, 0.5), p90: sampleQuantile(savings, 0.9) },
+    saving: over((draw) => savings[draw]!),
+    range: percentilesOf(savings),
   };
 }

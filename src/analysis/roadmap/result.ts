@@ -1,4 +1,5 @@
 import type { Estimate } from '../../readings/simulate.ts';
+import type { Percentiles } from '../percentiles.ts';
 
 /** What `roadmap` answers. Money is in the scenario's currency, unrounded, as present value over the horizon. */
 export interface RoadmapResult {
@@ -66,7 +67,7 @@ export interface RoadmapChance {
   readonly cheaper: Estimate;
   /** What it saves: the mean, and the values below which 10, 50 and 90% of the draws lie. */
   readonly saving: Estimate;
-  readonly range: { readonly p10: number; readonly p50: number; readonly p90: number };
+  readonly range: Percentiles;
 }
 
 /** The path that is best for each draw by itself: with all that happens in it known from the start. */
@@ -87,7 +88,7 @@ export interface HindsightPlan {
   readonly options: readonly string[];
   readonly share: Estimate;
   /** First month of each option after the first, over those draws. */
-  readonly switches: readonly { readonly p10: number; readonly p50: number; readonly p90: number }[];
+  readonly switches: readonly Percentiles[];
 }
 
 /** Volumes that tell when to switch, whatever the month. */
@@ -117,5 +118,5 @@ export interface VolumeRule {
   /** Share of the worlds in which the volume is reached in time. */
   readonly share: number;
   /** The months in which it is: the median and those below which 10 and 90% lie; null where it never is. */
-  readonly months: { readonly p10: number; readonly p50: number; readonly p90: number } | null;
+  readonly months: Percentiles | null;
 }

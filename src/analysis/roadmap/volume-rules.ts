@@ -1,8 +1,8 @@
-import { sampleQuantile } from '../../methods/sample-quantile.ts';
 import type { Node } from '../../model/graph/node.ts';
 import type { RoadmapModel } from '../../model/roadmap-model.ts';
 import { uncertainLeaves } from '../../readings/draws.ts';
 import { estimateOver } from '../../readings/simulate.ts';
+import { percentilesOf } from '../percentiles.ts';
 import { evaluateStages } from './entries.ts';
 import { costOfPath, isCheaper, type PathProblem, type Step } from './path.ts';
 import type { VolumeRules } from './result.ts';
@@ -54,7 +54,7 @@ export function volumeRules(
       return {
         ...{ from: optionOf(index - 1), to: optionOf(index) },
         ...{ volume: at, rising, month: steps[index]!.entry + 1 },
-        ...{ share: months.length / worlds.length, months: rangeOf(months) },
+        ...{ share: months.length / worlds.length, months: months.length === 0 ? null : percentilesOf(months) },
       };
     }),
   };
@@ -165,12 +165,6 @@ function savingOf(worlds: readonly World[], saved: (world: number) => number): P
 }
 
 const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
-
-function rangeOf(months: readonly number[]): VolumeRules['switches'][number]['months'] {
-  if (months.length === 0) return null;
-  const sorted = months.toSorted((a, b) => a - b);
-  return { p10: sampleQuantile(sorted, 0.1), p50: sampleQuantile(sorted, 0.5), p90: sampleQuantile(sorted, 0.9) };
-}
 
 /** What volume is counted in: units of the only work item, else hours of all work. */
 function measureOf({ demands, hours }: RoadmapModel): { unit: string; volume: Node } {
