@@ -1,6 +1,7 @@
 import type { Breakeven, BreakevenSide } from '../analysis/breakeven.ts';
 import type { Axis } from '../analysis/crossover.ts';
 import { round, tidy } from '../units/rounding.ts';
+import { nullable } from './comparison-data.ts';
 import type { Json } from './report.ts';
 
 /** The machine contract of a break-even: money to the cent, other figures without floating point noise. */
@@ -19,9 +20,9 @@ export function breakevenData({ scenario, options, looked, thresholds, crossover
       above: sideData(one.above),
       distance: {
         absolute: tidy(distance.absolute),
-        share: orNull(distance.share),
-        ranges: orNull(distance.ranges),
-        chance: orNull(distance.chance),
+        share: nullable(distance.share, tidy),
+        ranges: nullable(distance.ranges, tidy),
+        chance: nullable(distance.chance, tidy),
       },
     })),
     crossover: crossover && {
@@ -37,8 +38,6 @@ export function breakevenData({ scenario, options, looked, thresholds, crossover
     },
   };
 }
-
-const orNull = (value: number | null): number | null => (value === null ? null : tidy(value));
 
 const sideData = ({ at, cheaper, by }: BreakevenSide): Json => ({ at: tidy(at), cheaper, by: round(by) });
 

@@ -387,7 +387,8 @@ export function assumptionData(assumption: AssumptionResult): Json {
   };
 }
 
-function nullable(value: number | null, change: (value: number) => number): number | null {
+/** A number changed, where there is one. */
+export function nullable(value: number | null, change: (value: number) => number): number | null {
   return value === null ? null : change(value);
 }
 

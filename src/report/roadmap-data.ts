@@ -1,5 +1,6 @@
 import type { Course, RoadmapResult, Stretch, VolumeRule } from '../analysis/roadmap/result.ts';
 import { round, roundParts, tidy } from '../units/rounding.ts';
+import { nullable } from './comparison-data.ts';
 import type { Records } from './grid.ts';
 import type { Json } from './report.ts';
 
@@ -31,7 +32,7 @@ export function roadmapData(roadmap: RoadmapResult): Json {
     rules: rules && {
       ...rules,
       saves: round(rules.saves),
-      error: rules.error === null ? null : round(rules.error),
+      error: nullable(rules.error, round),
       switches: rules.switches.map(ruleData),
     },
   };
@@ -74,7 +75,7 @@ function stretchesData({ stretches, total }: Course): Stretch[] {
     cost: parts[2 * index]!,
     starting: round(one.starting),
     leaving: parts[2 * index + 1]!,
-    saves: one.saves === null ? null : round(one.saves),
+    saves: nullable(one.saves, round),
   }));
 }
 
