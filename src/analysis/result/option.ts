@@ -1,3 +1,4 @@
+import type { Percentiles } from '../percentiles.ts';
 import type { CriteriaResult } from './decision.ts';
 import type { FoundMix } from './mix.ts';
 
@@ -49,9 +50,9 @@ export interface OptionResult {
   /** Means over the draws; null where nothing was drawn. */
   readonly expected: Figures | null;
   /** Present value over the draws: 10%, 50% and 90% quantiles, and the mean of its dearest tenth. */
-  readonly range: { readonly p10: number; readonly p50: number; readonly p90: number; readonly cvar: number } | null;
+  readonly range: (Percentiles & { readonly cvar: number }) | null;
   /** The same of the cost of a month. */
-  readonly monthlyRange: { readonly p10: number; readonly p50: number; readonly p90: number } | null;
+  readonly monthlyRange: Percentiles | null;
   /** Share of the draws in which it is the cheapest feasible option; 0 for one that is not feasible. */
   readonly chanceBest: number | null;
   /** What it costs more than the best option of each draw, on average, in present value. */
