@@ -32,6 +32,10 @@ function partsSection(comparison: Comparison, option: OptionResult, mix: FoundMi
 
 /** How it was found, and what is known of the ways that were not costed in full. */
 function howSure({ scenario: { currency } }: Comparison, { feasible }: OptionResult, mix: FoundMix): string {
+  if (mix.assignments === 1)
+    return feasible
+      ? 'there is one way to give out the work'
+      : 'the one way to give out the work does not meet what is required';
   const ways = count(mix.assignments, 'way');
   if (!feasible && mix.costed < mix.assignments)
     return `none of the ${amount(mix.costed)} cheapest of ${ways} to give out the work meets what is required`;
@@ -66,10 +70,7 @@ function basis(comparison: Comparison, { feasible }: OptionResult, { leading, dr
 
 /** Mixes that no other beats in both cost and expected losses, where there is a choice. */
 function frontSection(comparison: Comparison, option: OptionResult, mix: FoundMix): Section[] {
-  const front = mix.front.filter(({ risk, chosen }, index) => {
-    const cheaper = mix.front[index - 1];
-    return chosen || !cheaper || risk <= cheaper.risk - WORTH_TELLING * mix.front[0]!.risk;
-  });
+  const front = worthTelling(mix.front);
   if (front.length < 2) return [];
   const { currency } = comparison.scenario;
   const drawn = mix.draws !== null;
@@ -110,6 +111,16 @@ function frontSection(comparison: Comparison, option: OptionResult, mix: FoundMi
       note: `${figures} No mix has both less cost and less expected losses than one of these.`,
     },
   ];
+}
+
+/** The cheapest mix, the chosen one, and those with clearly less expected losses than the last one told. */
+function worthTelling(front: FoundMix['front']): FoundMix['front'] {
+  const told: FoundMix['front'][number][] = [];
+  for (const one of front) {
+    const last = told.at(-1);
+    if (one.chosen || !last || one.risk <= last.risk - WORTH_TELLING * front[0]!.risk) told.push(one);
+  }
+  return told;
 }
 
 /** The mix in a line. */
