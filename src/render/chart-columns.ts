@@ -1,5 +1,5 @@
+import type { Canvas } from './canvas.ts';
 import { cleanLine } from './clean.ts';
-import type { Drawing } from './drawing.ts';
 import { displayWidth, padEnd, padStart, truncate } from './text-width.ts';
 
 /** Between the columns of a chart. */
@@ -15,7 +15,7 @@ interface Columns {
 }
 
 /** Widths that fit all labels and figures of a chart. */
-export function columnsOf(labels: readonly string[], figures: readonly string[], { width, glyphs }: Drawing): Columns {
+export function columnsOf(labels: readonly string[], figures: readonly string[], { width, glyphs }: Canvas): Columns {
   const most = Math.floor(width * LABEL_SHARE);
   const label = Math.min(most, Math.max(...labels.map((text) => displayWidth(cleanLine(text)))));
   const figure = Math.max(...figures.map(displayWidth));

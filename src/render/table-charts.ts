@@ -1,7 +1,7 @@
 import type { BarsChart, BridgeChart, Chart, SwingsChart } from '../report/chart.ts';
+import { type Canvas, legend } from './canvas.ts';
 import { columnsOf, GAP } from './chart-columns.ts';
 import { cleanLine } from './clean.ts';
-import { type Drawing, legend } from './drawing.ts';
 import type { Glyphs } from './glyphs.ts';
 import type { Paint } from './palette.ts';
 import { linesLines, mapLines } from './table-plots.ts';
@@ -9,29 +9,29 @@ import { timelineLines } from './table-timeline.ts';
 import { displayWidth, padEnd, wrap } from './text-width.ts';
 
 /** A chart as lines of text. */
-export function chartLines(chart: Chart, drawing: Drawing): string[] {
+export function chartLines(chart: Chart, canvas: Canvas): string[] {
   switch (chart.kind) {
     case 'bars':
-      return barsLines(chart, drawing);
+      return barsLines(chart, canvas);
     case 'bridge':
-      return bridgeLines(chart, drawing);
+      return bridgeLines(chart, canvas);
     case 'swings':
-      return swingsLines(chart, drawing);
+      return swingsLines(chart, canvas);
     case 'lines':
-      return linesLines(chart, drawing);
+      return linesLines(chart, canvas);
     case 'map':
-      return mapLines(chart, drawing);
+      return mapLines(chart, canvas);
     case 'timeline':
-      return timelineLines(chart, drawing);
+      return timelineLines(chart, canvas);
   }
 }
 
-function barsLines(chart: BarsChart, drawing: Drawing): string[] {
-  const { glyphs, palette } = drawing;
+function barsLines(chart: BarsChart, canvas: Canvas): string[] {
+  const { glyphs, palette } = canvas;
   const columns = columnsOf(
     chart.rows.map((row) => row.label),
     chart.rows.map((row) => row.text),
-    drawing,
+    canvas,
   );
   const sums = chart.rows.map((row) => row.parts.reduce((a, b) => a + b, 0));
   const scale = columns.bar / Math.max(...sums, Number.MIN_VALUE);
@@ -55,7 +55,7 @@ function barsLines(chart: BarsChart, drawing: Drawing): string[] {
   });
   if (chart.series.length < 2) return rows;
   const keys = chart.series.map((name, index) => `${paint(index)(fill(index).repeat(2))} ${cleanLine(name)}`);
-  return [...rows, ...legend(keys, drawing.width)];
+  return [...rows, ...legend(keys, canvas.width)];
 }
 
 /** Index of the biggest part. */
@@ -67,13 +67,13 @@ function fillOf(glyphs: Glyphs, index: number): string {
   return glyphs.fills[index % glyphs.fills.length]!;
 }
 
-function bridgeLines(chart: BridgeChart, drawing: Drawing): string[] {
-  const { glyphs, palette } = drawing;
+function bridgeLines(chart: BridgeChart, canvas: Canvas): string[] {
+  const { glyphs, palette } = canvas;
   const ends = [chart.from, ...chart.steps, chart.to];
   const columns = columnsOf(
     ends.map((end) => end.label),
     ends.map((end) => end.text),
-    drawing,
+    canvas,
   );
   const levels = [0, chart.from.value, chart.to.value];
   let level = chart.from.value;
@@ -114,12 +114,12 @@ function bridgeLines(chart: BridgeChart, drawing: Drawing): string[] {
 }
 
 /** A line a row: bars from where the figure stands to where the low and the high end take it, over one scale. */
-function swingsLines(chart: SwingsChart, drawing: Drawing): string[] {
-  const { glyphs, palette, width } = drawing;
+function swingsLines(chart: SwingsChart, canvas: Canvas): string[] {
+  const { glyphs, palette, width } = canvas;
   const columns = columnsOf(
     chart.rows.map((row) => row.label),
     chart.rows.map((row) => row.text),
-    drawing,
+    canvas,
   );
   const { now } = chart;
   const all = [now.value, ...chart.rows.flatMap(({ atLow, atHigh }) => [atLow, atHigh])];

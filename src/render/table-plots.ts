@@ -1,16 +1,16 @@
 import type { LinesChart, MapChart, Scale } from '../report/chart.ts';
+import { type Canvas, keyOf, legend } from './canvas.ts';
 import { cleanLine } from './clean.ts';
-import { type Drawing, keyOf, legend } from './drawing.ts';
 import { displayWidth, padEnd, padStart } from './text-width.ts';
 
 /** Lines of a chart without its axes. */
 const HEIGHT = 16;
 
 /** Lines over one axis: the cost axis at the left, today's value as a dotted upright, names below. */
-export function linesLines(chart: LinesChart, drawing: Drawing): string[] {
-  const { glyphs, palette } = drawing;
+export function linesLines(chart: LinesChart, canvas: Canvas): string[] {
+  const { glyphs, palette } = canvas;
   const left = Math.max(...chart.y.ticks.map(({ text }) => displayWidth(text)));
-  const width = Math.max(10, drawing.width - left - 1);
+  const width = Math.max(10, canvas.width - left - 1);
   const cells = Array.from({ length: HEIGHT }, () => new Array<string>(width).fill(' '));
   if (chart.x.now !== null) {
     const column = Math.round(chart.x.now * (width - 1));
@@ -19,7 +19,7 @@ export function linesLines(chart: LinesChart, drawing: Drawing): string[] {
   // The first series is the one that matters: it is drawn last, over the others.
   for (const index of [...chart.series.keys()].reverse()) {
     const { heights } = chart.series[index]!;
-    const key = keyOf(index, glyphs.points, drawing);
+    const key = keyOf(index, glyphs.points, canvas);
     let last: number | null = null;
     for (let column = 0; column < width; column++) {
       const row = Math.round(heightAt(heights, column / (width - 1)) * (HEIGHT - 1));
@@ -35,12 +35,12 @@ export function linesLines(chart: LinesChart, drawing: Drawing): string[] {
   const names = chart.series.map(({ label, heights, strong }, index) => {
     const isAbove = heights.every((height) => height > 1);
     const name = `${cleanLine(label)}${isAbove ? ' (above the chart)' : ''}`;
-    return `${keyOf(index, glyphs.points, drawing)} ${strong ? palette.strong(name) : name}`;
+    return `${keyOf(index, glyphs.points, canvas)} ${strong ? palette.strong(name) : name}`;
   });
   return [
     ...cells.map((row, index) => `${padStart(words.get(index) ?? '', left)}${glyphs.wall}${row.join('').trimEnd()}`),
-    ...axisLines(chart.x, left, width, drawing),
-    ...legend(names, drawing.width),
+    ...axisLines(chart.x, left, width, canvas),
+    ...legend(names, canvas.width),
   ];
 }
 
@@ -53,10 +53,10 @@ function heightAt(heights: readonly number[], place: number): number {
 }
 
 /** Areas over two axes; today's values are marked in it. */
-export function mapLines(chart: MapChart, drawing: Drawing): string[] {
-  const { glyphs, palette } = drawing;
+export function mapLines(chart: MapChart, canvas: Canvas): string[] {
+  const { glyphs, palette } = canvas;
   const left = Math.max(...chart.y.ticks.map(({ text }) => displayWidth(text)));
-  const width = Math.max(10, drawing.width - left - 1);
+  const width = Math.max(10, canvas.width - left - 1);
   const nearest = (place: number, length: number): number => Math.round(place * (length - 1));
   const here = chart.x.now === null || chart.y.now === null ? null : ([chart.x.now, chart.y.now] as const);
   const rows = Array.from({ length: HEIGHT }, (_, line) => {
@@ -65,7 +65,7 @@ export function mapLines(chart: MapChart, drawing: Drawing): string[] {
     return Array.from({ length: width }, (_, column) => {
       if (here && column === nearest(here[0], width) && row === nearest(here[1], HEIGHT))
         return palette.strong(glyphs.here);
-      return keyOf(cells[nearest(column / (width - 1), cells.length)]!, areas(glyphs.fills), drawing);
+      return keyOf(cells[nearest(column / (width - 1), cells.length)]!, areas(glyphs.fills), canvas);
     }).join('');
   });
   const words = new Map<number, string>();
@@ -73,12 +73,12 @@ export function mapLines(chart: MapChart, drawing: Drawing): string[] {
     const line = HEIGHT - 1 - nearest(at, HEIGHT);
     if (!words.has(line)) words.set(line, text);
   }
-  const names = chart.names.map((name, index) => `${keyOf(index, areas(glyphs.fills), drawing)} ${cleanLine(name)}`);
+  const names = chart.names.map((name, index) => `${keyOf(index, areas(glyphs.fills), canvas)} ${cleanLine(name)}`);
   return [
     palette.faint(`${cleanLine(chart.y.name)}:`),
     ...rows.map((row, index) => `${padStart(words.get(index) ?? '', left)}${glyphs.wall}${row}`),
-    ...axisLines(chart.x, left, width, drawing),
-    ...legend(here ? [...names, `${palette.strong(glyphs.here)} today`] : names, drawing.width),
+    ...axisLines(chart.x, left, width, canvas),
+    ...legend(here ? [...names, `${palette.strong(glyphs.here)} today`] : names, canvas.width),
   ];
 }
 
@@ -92,7 +92,7 @@ const areas = (fills: readonly string[]): readonly string[] => [
 ];
 
 /** The axis below a chart: a line with notches, the words of those that fit, and what it measures. */
-function axisLines({ name, ticks }: Scale, left: number, width: number, { glyphs, palette }: Drawing): string[] {
+function axisLines({ name, ticks }: Scale, left: number, width: number, { glyphs, palette }: Canvas): string[] {
   const line = new Array<string>(width).fill(glyphs.rule);
   const words = new Array<string>(width).fill(' ');
   for (const { at, text } of ticks) {

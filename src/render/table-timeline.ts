@@ -1,15 +1,15 @@
 import type { TimelineChart } from '../report/chart.ts';
+import { type Canvas, legend } from './canvas.ts';
 import { columnsOf, GAP } from './chart-columns.ts';
-import { type Drawing, legend } from './drawing.ts';
 import { padEnd } from './text-width.ts';
 
 /** A line of months a row: light where something is prepared, full where it works. */
-export function timelineLines(chart: TimelineChart, drawing: Drawing): string[] {
-  const { glyphs } = drawing;
+export function timelineLines(chart: TimelineChart, canvas: Canvas): string[] {
+  const { glyphs } = canvas;
   const columns = columnsOf(
     chart.rows.map((row) => row.label),
     chart.rows.map((row) => row.text),
-    drawing,
+    canvas,
   );
   const fills = { light: glyphs.fills[3]!, full: glyphs.block };
   const at = (month: number) => Math.round((month / chart.months) * columns.bar);
@@ -24,5 +24,5 @@ export function timelineLines(chart: TimelineChart, drawing: Drawing): string[] 
   });
   if (!chart.legend) return rows;
   const keys = [`${fills.full.repeat(2)} ${chart.legend.full}`, `${fills.light.repeat(2)} ${chart.legend.light}`];
-  return [...rows, ...legend(keys, drawing.width).map(drawing.palette.faint)];
+  return [...rows, ...legend(keys, canvas.width).map(canvas.palette.faint)];
 }

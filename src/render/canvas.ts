@@ -3,14 +3,14 @@ import type { Palette } from './palette.ts';
 import { displayWidth } from './text-width.ts';
 
 /** What a chart is drawn with. */
-export interface Drawing {
+export interface Canvas {
   readonly width: number;
   readonly glyphs: Glyphs;
   readonly palette: Palette;
 }
 
 /** The sign of a series: one of its own, or with colours the first one until the colours repeat. */
-export function keyOf(index: number, signs: readonly string[], { palette: { series } }: Drawing): string {
+export function keyOf(index: number, signs: readonly string[], { palette: { series } }: Canvas): string {
   if (!series) return signs[index % signs.length]!;
   return series[index % series.length]!(signs[Math.floor(index / series.length) % signs.length]!);
 }
