@@ -54,8 +54,9 @@ export interface Simulation {
 }
 
 /**
- * Evaluates figures over draws of the uncertain leaves. Every figure sees the same draws; the same graph, seed and
- * number of draws give the same bytes, whatever else is asked.
+ * Evaluates figures over draws of the uncertain leaves. Every figure sees the same draws. The same leaves below `kept` and
+ * `averaged`, seed and number of draws give the same bytes, whatever is asked `beside`: a leaf more would be a dimension
+ * more, and move the draws of those after it.
  */
 export function simulate(graph: Graph, question: SimulateQuestion): Simulation {
   const { kept, averaged = [], beside = [], given, streams = [], dimensions, seed, draws: count } = question;

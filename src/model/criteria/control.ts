@@ -17,7 +17,7 @@ const USUAL: RatingsByKind = {
 
 /**
  * How directly one decides who does what and when. What a kind lacks counts by the class of the work: 5 - (5 - usual
- * rating) x exposure; a mix has the mean of its parts.
+ * rating) x exposure; a mix has the mean of the kinds of its parts.
  */
 export const control: Rated = {
   label: 'control',
