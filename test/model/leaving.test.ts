@@ -71,6 +71,21 @@ options: {staff: {kind: employee, lead_time: 0 months, part_time: false, ${STILL
     expect(figure(study, 'staff.leaving.severance', 24)).toBeCloseTo(6 * 40 * 38, 6);
   });
 
+  it.each([
+    ['GB', 'GBP', 20, 1 * WEEK],
+    ['PH', 'PHP', 25 + 1 / 12, 4.33 * WEEK],
+  ])('counts years of long service in %s as far as the law does', (country, currency, years, monthsAYear) => {
+    const study = books(
+      `  staff: {kind: employee, ${STILL}, wage: 3000 ${currency}/month, leaving: {service: 25 years}}`,
+      {
+        company: `country: ${country}`,
+        today: 'staff',
+      },
+    );
+    const pay = figure(study, 'staff.let_go.pay', 1);
+    expect(figure(study, 'staff.let_go.severance', 1) / pay).toBeCloseTo(years * monthsAYear, 9);
+  });
+
   it('is none in the US, where nothing says otherwise, and what the file says', () => {
     const silent = place('US', 'wage: 26 USD/hour');
     expect(silent.model.graph.named.has('staff.leaving.severance')).toBe(false);

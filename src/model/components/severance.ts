@@ -8,9 +8,6 @@ import type { Job } from './person.ts';
 import type { LeaverLevies } from './severance-levies.ts';
 import { monthlyPayOf, type Staff } from './staffing.ts';
 
-/** Years of service that severance is reckoned on at most, as far as statutes have no cap of their own. */
-const LONGEST_SERVICE_YEARS = 20;
-
 /** One of a staff who is let go at the end of a month; month series. */
 export interface Leaver {
   /** Pay of a month. */
@@ -81,7 +78,8 @@ function severancePay(scope: Scope, job: Job, leaver: Basis): Node | null {
 function timeByLaw(scope: Scope, job: Job, law: Severance, service: Node): Node {
   const { f } = scope;
   const leaf = (field: string, value: number, unit: string): Node => statutory(scope, job, law, field, value, unit);
-  const years = f`min(${scope.number(law.maxYears ?? LONGEST_SERVICE_YEARS)}, ${service} / 12 months)`;
+  const served = f`${service} / 12 months`;
+  const years = law.maxYears === undefined ? served : f`min(${leaf('max_years', law.maxYears, '')}, ${served})`;
   const each = leaf('weeks_per_year_of_service', law.weeksPerYearOfService ?? 0, 'week');
   let time = law.table ? byTable(scope, job, law, years) : f`${each} * ${years}`;
   if (law.weeksFirstYear) {
