@@ -25,10 +25,17 @@ export async function unattended(
     }
     const unused = Object.keys(given).find((id) => !Object.hasOwn(answers, id));
     if (unused) return refuse(`--${unused} has no meaning with the other answers`);
-    const assumptions = await view.assumptions(scenarioText(answers, data)).catch(() => []);
-    const value = scenarioText(answers, data, assumptions);
-    const headline = await view.headline(value).catch(() => null);
-    const notes = [...(headline === null ? [] : [headline]), `The same again: ${commandText(answers, file, data)}`];
+    const notes: string[] = [];
+    const failed = (error: unknown): null => {
+      const why = error instanceof Error ? error.message : String(error);
+      notes.push(`The ranking could not be worked out (${why}). The answers are saved all the same.`);
+      return null;
+    };
+    const assumptions = await view.assumptions(scenarioText(answers, data)).catch(failed);
+    const value = scenarioText(answers, data, assumptions ?? []);
+    const headline = assumptions && (await view.headline(value).catch(failed));
+    if (headline !== null) notes.push(headline);
+    notes.push(`The same again: ${commandText(answers, file, data)}`);
     return { value, diagnostics: loadScenario(value, { file }).diagnostics, notes };
   }
 }

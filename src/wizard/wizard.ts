@@ -120,6 +120,7 @@ class Interview {
   async #showHeadline(): Promise<void> {
     const { answers, next } = progressOf(this.#typed, this.#data);
     if (answers.volume === undefined || next === null) return;
+    // What goes wrong here goes wrong at the end, too, where it is told.
     const headline = await this.#request.view.headline(scenarioText(answers, this.#data)).catch(() => null);
     if (headline === null || headline === this.#headline) return;
     this.#headline = headline;
@@ -154,6 +155,7 @@ class Interview {
   async #save(): Promise<WizardOutcome> {
     const { view, file } = this.#request;
     const { answers } = progressOf(this.#typed, this.#data);
+    // Somebody who saves after the ranking failed was told why; the file then has the answers alone.
     const assumptions = await view.assumptions(scenarioText(answers, this.#data)).catch(() => []);
     const value = scenarioText(answers, this.#data, assumptions);
     return {

@@ -47,9 +47,8 @@ describe('names that programs know', () => {
 
 describe('much of something', () => {
   const quick = (text: string) => {
-    const start = performance.now();
+    // What takes time beyond all measure runs into the time limit of a test.
     const { diagnostics } = load(text);
-    expect(performance.now() - start).toBeLessThan(5_000);
     expect(diagnostics.length).toBeGreaterThan(0);
     expect(diagnostics.length).toBeLessThanOrEqual(201);
     return diagnostics[0]!.code;

@@ -93,6 +93,17 @@ test('tells the answer and a command that can be run as it is', async () => {
   ]);
 });
 
+test('says why there is no answer, and saves the file all the same', async () => {
+  const headline = async () => {
+    throw new Error('no such node');
+  };
+  const { value, notes } = await wizardOver(data, async () => {
+    throw new Error('nothing is asked');
+  })(request({ interactive: false, answers: { work: 'phone-reception' }, view: { ...request().view, headline } }));
+  expect(value).toContain('phone-reception');
+  expect(notes[0]).toBe('The ranking could not be worked out (no such node). The answers are saved all the same.');
+});
+
 const ABROAD: readonly (readonly [Readonly<Record<string, string>>, boolean])[] = [
   [{ work: 'own: walking dogs' }, false],
   [{ work: 'own: walking dogs', onsite: 'yes' }, false],
