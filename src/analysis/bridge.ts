@@ -1,4 +1,7 @@
-import type { Bridge, CategoryResult, OptionResult } from './result.ts';
+import type { Bridge, CategoryResult, Decision, OptionResult, RatingLead } from './result.ts';
+
+/** Points of the score that show. */
+const LEAST_LEAD = 0.005;
 
 /**
  * From one option's cost to another's: what each kind of cost contributes to the difference, biggest first. Plain sums
@@ -22,4 +25,15 @@ export function bridgeBetween(from: OptionResult, to: OptionResult): Bridge {
     total: figures(to) - figures(from),
     items,
   };
+}
+
+/** Where the ratings of winner and runner-up differ, by what it moves in the score, biggest first. */
+export function ratingLeads(winner: OptionResult, runnerUp: OptionResult, { criteria }: Decision): RatingLead[] {
+  return criteria
+    .map(({ id, label, weight }) => {
+      const [ours, theirs] = [winner.criteria[id].rating, runnerUp.criteria[id].rating];
+      return { criterion: id, label, weight, ours, theirs, lead: weight * (ours - theirs) };
+    })
+    .filter(({ lead }) => Math.abs(lead) >= LEAST_LEAD)
+    .sort((a, b) => Math.abs(b.lead) - Math.abs(a.lead) || (a.label < b.label ? -1 : 1));
 }

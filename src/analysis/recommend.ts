@@ -2,7 +2,7 @@ import { leavesBelow } from '../model/graph/reach.ts';
 import type { Category } from '../model/line.ts';
 import type { Model } from '../model/model.ts';
 import { amount, duration, figure, money, percent } from '../units/words.ts';
-import { bridgeBetween } from './bridge.ts';
+import { bridgeBetween, ratingLeads } from './bridge.ts';
 import type { Drawn } from './drawn.ts';
 import type {
   Bridge,
@@ -10,6 +10,7 @@ import type {
   Decision,
   OptionResult,
   RankBy,
+  RatingLead,
   Recommendation,
   VendorFailureResult,
 } from './result.ts';
@@ -36,6 +37,7 @@ export function recommend(
   const [winner, runnerUp] = feasible;
   const { currency } = model.assumptions;
   const bridge = winner && runnerUp ? bridgeBetween(runnerUp, winner) : null;
+  const ratings = winner && runnerUp && decision ? ratingLeads(winner, runnerUp, decision) : [];
   return {
     rankedBy,
     option: winner?.id ?? null,
@@ -47,10 +49,12 @@ export function recommend(
       runnerUp !== undefined &&
       (rankedBy === 'cost' ? isClose(winner, runnerUp, certainty) : isDisputed(winner, decision)),
     bridge,
+    ratings,
+    cheapest: winner && rankedBy !== 'cost' ? cheaperThan(winner, feasible) : null,
     reasons:
       bridge && runnerUp && winner
         ? [
-            ...(rankedBy === 'cost' ? [] : ratedBetter(winner, runnerUp, decision)),
+            ...(rankedBy === 'cost' ? [] : ratings.map((one) => ratedBetter(one, runnerUp))),
             ...reasons(bridge, runnerUp, Math.max(1, model.graph.months), currency),
           ]
         : [],
@@ -92,19 +96,19 @@ export function savingShare(cost: number, other: number): number | null {
   return cost >= 0 && other > 0 ? (other - cost) / other : null;
 }
 
-/** Where the ratings of winner and runner-up differ, by what it moves in the score, biggest first. */
-function ratedBetter(winner: OptionResult, runnerUp: OptionResult, decision: Decision | null): string[] {
-  return (decision?.criteria ?? [])
-    .map(({ id, label, weight }) => {
-      const [ours, theirs] = [winner.criteria[id].rating, runnerUp.criteria[id].rating];
-      return { label, weight, ours, theirs, lead: weight * (ours - theirs) };
-    })
-    .filter(({ lead }) => Math.abs(lead) >= 0.005)
-    .sort((a, b) => Math.abs(b.lead) - Math.abs(a.lead) || (a.label < b.label ? -1 : 1))
-    .map(
-      ({ label, weight, ours, theirs }) =>
-        `${label}: rated ${amount(ours, 1)} against ${amount(theirs, 1)} of ${runnerUp.label}, ${percent(weight)} of the weight`,
-    );
+function ratedBetter({ label, weight, ours, theirs }: RatingLead, runnerUp: OptionResult): string {
+  return `${label}: rated ${amount(ours, 1)} against ${amount(theirs, 1)} of ${runnerUp.label}, ${percent(weight)} of the weight`;
+}
+
+/** The cheapest option where it is not the winner. */
+function cheaperThan(winner: OptionResult, feasible: readonly OptionResult[]): Recommendation['cheapest'] {
+  const cheapest = feasible.reduce((least, option) => (option.ranked.npv < least.ranked.npv ? option : least), winner);
+  if (cheapest === winner) return null;
+  return {
+    option: cheapest.id,
+    monthly: winner.ranked.monthly - cheapest.ranked.monthly,
+    npv: winner.ranked.npv - cheapest.ranked.npv,
+  };
 }
 
 /** The bridge in words: where the money between the two lies, biggest first. */

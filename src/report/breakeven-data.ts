@@ -1,7 +1,7 @@
 import type { Breakeven, BreakevenSide } from '../analysis/breakeven.ts';
 import type { Axis } from '../analysis/crossover.ts';
 import { round, tidy } from '../units/rounding.ts';
-import { nullable } from './comparison-data.ts';
+import { nullable } from './json-parts.ts';
 import type { Json } from './report.ts';
 
 /** The machine contract of a break-even: money to the cent, other figures without floating point noise. */

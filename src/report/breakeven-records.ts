@@ -1,7 +1,7 @@
 import type { Breakeven } from '../analysis/breakeven.ts';
 import { round, tidy } from '../units/rounding.ts';
-import { nullable } from './comparison-data.ts';
 import type { Records } from './grid.ts';
+import { nullable } from './json-parts.ts';
 
 /** One row for every threshold, every point of the curves and every cell of the map; money to the cent. */
 export function breakevenRecords({ scenario, thresholds, crossover, region }: Breakeven): Records {

@@ -1,7 +1,7 @@
 import { type Diagnostic, sortDiagnostics } from '../diagnostics/diagnostic.ts';
 import { count, listed } from '../units/words.ts';
-import { plain } from './comparison-data.ts';
 import { diagnosticsRecords, findingSection, type TextOf } from './diagnostics-report.ts';
+import { plain } from './json-parts.ts';
 import type { Report } from './report.ts';
 import type { Section } from './section.ts';
 

@@ -91,26 +91,19 @@ function toneOf(option: OptionResult): 'strong' | 'faint' | undefined {
 
 /** From the runner-up's score to the winner's: what each criterion contributes. */
 export function scoreBridge(comparison: Comparison): Section[] {
-  const { decision, recommendation } = comparison;
+  const { recommendation } = comparison;
+  const { ratings } = recommendation;
   const winner = optionOf(comparison, recommendation.option);
   const other = optionOf(comparison, recommendation.runnerUp);
-  if (!decision || !winner || !other) return [];
+  if (ratings.length === 0 || !winner || !other) return [];
   const [from, to] = [other, winner].map((option) => Number((option.score ?? 0).toFixed(2))) as [number, number];
-  const leads = decision.criteria
-    .map(({ id, label, weight }) => ({
-      label,
-      change: weight * (winner.criteria[id].rating - other.criteria[id].rating),
-    }))
-    .filter(({ change }) => Math.abs(change) >= 0.005)
-    .sort((a, b) => Math.abs(b.change) - Math.abs(a.change) || (a.label < b.label ? -1 : 1));
   const rounded = roundParts(
-    leads.map(({ change }) => change),
-    leads.reduce((sum, { change }) => sum + change, 0),
+    ratings.map(({ lead }) => lead),
+    ratings.reduce((sum, { lead }) => sum + lead, 0),
   );
   // The biggest step takes what rounding leaves, so that the steps add up on the page.
   const slack = to - from - rounded.reduce((sum, change) => sum + change, 0);
   const steps = rounded.map((change, index) => Number((index === 0 ? change + slack : change).toFixed(2)));
-  if (steps.length === 0) return [];
   return [
     {
       kind: 'chart',
@@ -120,7 +113,7 @@ export function scoreBridge(comparison: Comparison): Section[] {
         moreIsBetter: true,
         from: { label: other.label, value: from, text: amount(from, 2) },
         steps: steps.map((change, index) => ({
-          label: leads[index]!.label,
+          label: ratings[index]!.label,
           change,
           text: signed(change, 2),
         })),

@@ -67,7 +67,7 @@ function againstRunnerUp(comparison: Comparison, winner: OptionResult): string[]
 
 /** Where ratings and weights decide: what the winner has, what the runner-up has, and what the choice costs. */
 function byCriteria(comparison: Comparison, winner: OptionResult, rankedBy: DecisionMethod): string[] {
-  const { decision, recommendation, options, scenario } = comparison;
+  const { decision, recommendation, scenario } = comparison;
   const merit = ({ id, score }: OptionResult): string => {
     const one = decision?.options.find((option) => option.id === id);
     if (rankedBy === 'topsis') return `${amount(one?.topsis ?? 0, 2)} of 1`;
@@ -78,26 +78,25 @@ function byCriteria(comparison: Comparison, winner: OptionResult, rankedBy: Deci
   const weights = decision?.weightsGiven ? 'your weights' : 'equal weights';
   const runnerUp = optionOf(comparison, recommendation.runnerUp);
   const also = runnerUp?.id === scenario.today ? ', which is how it is done today' : '';
-  const cheapest = options
-    .filter((option) => option.feasible)
-    .reduce((least, option) => (option.ranked.npv < least.ranked.npv ? option : least), winner);
   const cost = costWords(comparison, winner);
   return [
     `${winner.label} wins by ${weights}${how}: ${merit(winner)}.`,
     ...(runnerUp ? [`The runner-up, ${runnerUp.label}, has ${merit(runnerUp)}${also}.`] : []),
     ...(recommendation.closeCall ? ['Not every method agrees: a close call, see "How firm that is".'] : []),
-    `${winner.ranked.monthly < 0 ? capital(cost) : `It costs ${cost}`}; ${besideCheapest(comparison, winner, cheapest)}.`,
+    `${winner.ranked.monthly < 0 ? capital(cost) : `It costs ${cost}`}; ${besideCheapest(comparison)}.`,
   ];
 }
 
-function besideCheapest({ scenario }: Comparison, winner: OptionResult, cheapest: OptionResult): string {
-  if (cheapest === winner) return 'nothing is cheaper';
-  const monthly = winner.ranked.monthly - cheapest.ranked.monthly;
+function besideCheapest(comparison: Comparison): string {
+  const { recommendation, scenario } = comparison;
+  const { cheapest } = recommendation;
+  const option = optionOf(comparison, cheapest?.option ?? null);
+  if (!cheapest || !option) return 'nothing is cheaper';
   const better =
-    monthly >= 0
-      ? `${money(monthly, scenario.currency)} a month`
-      : `${money(winner.ranked.npv - cheapest.ranked.npv, scenario.currency)} in present value`;
-  return `in money alone ${cheapest.label} is better, by ${better}`;
+    cheapest.monthly >= 0
+      ? `${money(cheapest.monthly, scenario.currency)} a month`
+      : `${money(cheapest.npv, scenario.currency)} in present value`;
+  return `in money alone ${option.label} is better, by ${better}`;
 }
 
 /** How sure that is: by the draws where there are any, else by how close the two are. */

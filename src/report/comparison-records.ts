@@ -1,7 +1,7 @@
 import type { Comparison } from '../analysis/result.ts';
 import { calendarMonth, money } from '../units/words.ts';
-import { lineMonths, lineTotals } from './comparison-data.ts';
 import type { Records } from './grid.ts';
+import { lineMonths, lineTotals } from './option-data.ts';
 
 type Record = (string | number | null)[];
 

@@ -1,8 +1,8 @@
 import type { ClauseResult, ContractResult } from '../analysis/contract.ts';
 import type { ContractStress, StressPoint } from '../analysis/contract-stress.ts';
 import { amount, duration, figure, money, signed } from '../units/words.ts';
-import { plain } from './comparison-data.ts';
 import { type Column, type Row, shown, text } from './grid.ts';
+import { plain } from './json-parts.ts';
 import type { Json, Report } from './report.ts';
 import type { ListItem, Section } from './section.ts';
 

@@ -1,8 +1,8 @@
 import type { BrowseEntry } from '../data/browse/show.ts';
 import type { BrowseRow } from '../data/browse/types.ts';
 import { amount, figure, figureWithUnit, percent, readable } from '../units/words.ts';
-import { plain } from './comparison-data.ts';
 import { type Column, type Row, shown, text } from './grid.ts';
+import { plain } from './json-parts.ts';
 import type { Json, Report } from './report.ts';
 import type { Section, TreeNode } from './section.ts';
 

@@ -1,7 +1,7 @@
 import { codeFrame } from '../diagnostics/code-frame.ts';
 import { type Diagnostic, type Position, sortDiagnostics } from '../diagnostics/diagnostic.ts';
-import { plain } from './comparison-data.ts';
 import type { Records, Tone } from './grid.ts';
+import { plain } from './json-parts.ts';
 import type { Report } from './report.ts';
 import type { Section } from './section.ts';
 

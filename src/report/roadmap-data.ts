@@ -1,7 +1,7 @@
 import type { Course, RoadmapResult, Stretch, VolumeRule } from '../analysis/roadmap/result.ts';
 import { round, roundParts, tidy } from '../units/rounding.ts';
-import { nullable } from './comparison-data.ts';
 import type { Records } from './grid.ts';
+import { nullable } from './json-parts.ts';
 import type { Json } from './report.ts';
 
 /** The machine contract of a roadmap: money to the cent, costs and leaving of all stretches add up to the total. */

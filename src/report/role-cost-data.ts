@@ -2,8 +2,9 @@ import type { RoleCost } from '../analysis/result.ts';
 import { allocateCents } from '../units/money.ts';
 import { round, tidy } from '../units/rounding.ts';
 import { money, readable } from '../units/words.ts';
-import { assumptionData, plain } from './comparison-data.ts';
+import { assumptionData } from './comparison-data.ts';
 import type { Records } from './grid.ts';
+import { plain } from './json-parts.ts';
 import type { Json } from './report.ts';
 
 /** Where it is, from the smallest place to the largest. */

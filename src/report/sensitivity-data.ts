@@ -8,8 +8,10 @@ import type {
   Tenth,
 } from '../analysis/sensitivity/result.ts';
 import { round, tidy } from '../units/rounding.ts';
-import { assumptionData, leadData, questionData } from './comparison-data.ts';
+import { leadData } from './certainty-data.ts';
+import { assumptionData } from './comparison-data.ts';
 import type { Records } from './grid.ts';
+import { questionData } from './recommendation-data.ts';
 import type { Json } from './report.ts';
 
 /** The machine contract of a sensitivity: money rounded to the cent. */

@@ -101,7 +101,7 @@ test('says why there is no answer, and saves the file all the same', async () =>
     throw new Error('nothing is asked');
   })(request({ interactive: false, answers: { work: 'phone-reception' }, view: { ...request().view, headline } }));
   expect(value).toContain('phone-reception');
-  expect(notes[0]).toBe('The ranking could not be worked out (no such node). The answers are saved all the same.');
+  expect(notes?.[0]).toBe('The ranking could not be worked out (no such node). The answers are saved all the same.');
 });
 
 const ABROAD: readonly (readonly [Readonly<Record<string, string>>, boolean])[] = [

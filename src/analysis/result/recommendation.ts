@@ -1,3 +1,4 @@
+import type { CriterionName } from '../../scenario/types.ts';
 import type { AssumptionResult } from './comparison.ts';
 import type { RankBy } from './decision.ts';
 
@@ -15,6 +16,10 @@ export interface Recommendation {
   readonly closeCall: boolean;
   /** From the runner-up's cost to the winner's; null where there is only one feasible option. */
   readonly bridge: Bridge | null;
+  /** Where their ratings differ, by what that moves in the weighted score, biggest first; empty where no criteria count. */
+  readonly ratings: readonly RatingLead[];
+  /** What is left of money: the cheapest feasible option where criteria put another one first, and how much less it costs. */
+  readonly cheapest: { readonly option: string; readonly monthly: number; readonly npv: number } | null;
   /** Why: sentences, biggest first; each amount is a difference of category totals between runner-up and winner. */
   readonly reasons: readonly string[];
   /** What to watch if it is chosen. */
@@ -41,6 +46,19 @@ export interface Bridge {
   readonly total: number;
   /** Biggest first; they add up to the total. */
   readonly items: readonly { readonly category: string; readonly label: string; readonly amount: number }[];
+}
+
+/** What one criterion contributes to the lead of the winner's score over that of the runner-up. */
+export interface RatingLead {
+  readonly criterion: CriterionName;
+  readonly label: string;
+  /** Its share of the weight. */
+  readonly weight: number;
+  /** Ratings of the winner and of the runner-up. */
+  readonly ours: number;
+  readonly theirs: number;
+  /** Points of the score. */
+  readonly lead: number;
 }
 
 /** A value of one input beyond which another option is cheaper than the recommended one, by likely values. */
