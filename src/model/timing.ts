@@ -40,7 +40,7 @@ export function monthlyShare(scope: Scope, yearly: Node): Node {
 }
 
 /** Days after an event as months: a span of time as it is, a plain number as days of a month of 30. */
-export function monthsLater(scope: Scope, given: Node): Node {
+function monthsLater(scope: Scope, given: Node): Node {
   const { f } = scope;
   return given.dimension['month'] === 1 ? f`${given} / 1 month` : f`${given} / 30`;
 }
@@ -50,6 +50,30 @@ export function paymentsUpTo(scope: Scope, balance: Node, owed: Node): Node {
   const { f, graph } = scope;
   const paid = f`if(month == ${scope.end}, ${owed}, ${balance})`;
   return f`(${paid} - ${graph.add('lag', [paid], [1])}) / 1 month`;
+}
+
+/** A flow as it is paid some days (or a span of time) later; what is open at the end is paid in the last month. */
+export function paidLater(scope: Scope, flow: Node, given: Node): Node {
+  const { f } = scope;
+  const owed = f`cumulative(${flow})`;
+  return paymentsUpTo(scope, shifted(scope, owed, monthsLater(scope, given)), owed);
+}
+
+/**
+ * An amount by month as it was some months ago, on the line between two months; 0 before the first. How many months is a
+ * figure, which a `lag` cannot be: it is put together of lags by powers of two.
+ */
+function shifted(scope: Scope, amount: Node, months: Node): Node {
+  const { f, graph } = scope;
+  const horizon = graph.months + 1;
+  const by = f`min(max(0, ${months}), ${scope.number(horizon)})`;
+  const whole = f`floor(${by})`;
+  let at = amount;
+  for (let step = 1; step <= horizon; step *= 2) {
+    const odd = f`floor(${whole} / ${scope.number(step)}) - 2 * floor(${whole} / ${scope.number(2 * step)})`;
+    at = f`if(${odd} == 1, ${graph.add('lag', [at], [step])}, ${at})`;
+  }
+  return f`${at} - (${by} - ${whole}) * (${at} - ${graph.add('lag', [at], [1])})`;
 }
 
 /** A cost by month paid on due dates: whole periods of the calendar, some months after; the last month settles all. */

@@ -49,6 +49,11 @@ describe('bills', () => {
     ['15', [0, 500, 1000, 1000], 1500],
     ['45', [0, 0, 500, 1000], 2500],
     ['60', [0, 0, 0, 1000], 3000],
+    // Nothing in the first three months, then nine bills by month 12: the last pays its own and the three still open.
+    ['90', [0, 0, 0, 0], 4000],
+    // Half a year and a half: the bill of month 1 half in month 7 and half in month 8; 5.5 of 12 are paid by month 12.
+    ['195', [0, 0, 0, 0], 1000 + 6500],
+    ['999', [0, 0, 0, 0], 12000],
   ])('due after %s days are paid late, and never forgotten', (days, cash, last) => {
     const { cash: paid } = of({ payment: q(days) });
     expect(
@@ -58,6 +63,11 @@ describe('bills', () => {
     ).toEqual(cash);
     expect(paid('fees')[12]).toBeCloseTo(last, 6);
     expect(sum(paid('fees'))).toBeCloseTo(12000, 6);
+  });
+  it('of 90 days begin in month 4, and those of 195 days in the middle of month 7', () => {
+    const paid = (days: string) => of({ payment: q(days) }).cash('fees');
+    expect(paid('90').slice(3, 6)).toEqual([0, 1000, 1000]);
+    expect(paid('195').slice(6, 9)).toEqual([0, 500, 1000]);
   });
   it('ask for a deposit that is cash, no cost, and comes back', () => {
     const { cost, cash } = of({ deposit: q('500 USD') });

@@ -2,7 +2,7 @@ import type { Node } from '../graph/node.ts';
 import type { Line } from '../line.ts';
 import { totalOf } from '../options/over-demands.ts';
 import type { Scope } from '../scope.ts';
-import { monthsLater, paymentsUpTo } from '../timing.ts';
+import { paidLater } from '../timing.ts';
 
 /** Account of the company with one option: whether payroll and bills can be met. */
 export interface Account {
@@ -89,9 +89,8 @@ function collected(scope: Scope, receipts: Node): Node {
     unit: ['', 'month'],
     otherwise: () => scope.number(0),
   });
-  const invoiced = f`${receipts} * month * 1 month`;
-  const paid = f`${receipts} * max(0, month - ${monthsLater(scope, days)}) * 1 month`;
-  return scope.name('collected', 'Receipts when customers pay', paymentsUpTo(scope, paid, invoiced), '$/month');
+  const invoiced = f`if(month >= 1, ${receipts}, 0)`;
+  return scope.name('collected', 'Receipts when customers pay', paidLater(scope, invoiced, days), '$/month');
 }
 
 function overdraftRate(scope: Scope): Node {

@@ -2,7 +2,7 @@ import { outsideBusinessShare } from '../../demand/arrivals.ts';
 import type { Node } from '../../graph/node.ts';
 import type { Line } from '../../line.ts';
 import { weightedByHours } from '../over-demands.ts';
-import { paidLater } from './payment.ts';
+import { billPaid } from './payment.ts';
 import type { Vendor } from './vendor.ts';
 
 /**
@@ -18,7 +18,7 @@ export function charges(vendor: Vendor, others: readonly Line[]): Line[] {
   const beside = others.map((line) => line.cost);
   const net = f`total(${[usage, ...(minimum ? [minimum] : []), ...beside]})`;
   const billed = (id: string, label: string, cost: Node | undefined, fixed = false): Line[] =>
-    cost ? [scope.line(id, { category: 'fees', label, cost, fixed, ...paidLater(vendor, cost) })] : [];
+    cost ? [scope.line(id, { category: 'fees', label, cost, fixed, ...billPaid(vendor, cost) })] : [];
   return [
     ...billed('fees', 'Vendor fees', fees, option.price?.form === 'retainer' || option.price?.form === 'base'),
     ...billed('after-hours', 'Surcharge outside business hours', surcharge),

@@ -3,7 +3,7 @@ import { PERCENT } from '../../../units/unit.ts';
 import type { Node } from '../../graph/node.ts';
 import type { Line } from '../../line.ts';
 import type { Scope } from '../../scope.ts';
-import { paidLater } from './payment.ts';
+import { billPaid } from './payment.ts';
 import { skillFactor } from './skills.ts';
 import { rating } from './terms.ts';
 import type { Vendor } from './vendor.ts';
@@ -113,7 +113,7 @@ function adjustment(
     otherwise: () => scope.number(0),
   });
   const cost = amount(share);
-  return [scope.line(key.replace('_', '-'), { category: 'fees', label, cost, ...paidLater(vendor, cost) })];
+  return [scope.line(key.replace('_', '-'), { category: 'fees', label, cost, ...billPaid(vendor, cost) })];
 }
 
 function assumed(
