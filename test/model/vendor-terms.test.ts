@@ -102,7 +102,7 @@ describe('getting there and keeping it', () => {
   });
   it('keeps half of the old work going for the months of transition', () => {
     const { cost } = of({}, { transition: { months: q('2'), parallel: q('50%') } }, { lead: 1 });
-    const old = ((608.3333333 * 2) / 60) * (37230 / 2080) * 1.38 * 0.5;
+    const old = ((608.3333333 * 2) / 60) * (37230 / 2080) * 1.457 * 0.5;
     expect(cost('parallel')[1]).toBe(0);
     expect(cost('parallel')[2]).toBeCloseTo(old, 3);
     expect(cost('parallel')[3]).toBeCloseTo(old, 3);

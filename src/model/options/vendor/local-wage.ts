@@ -51,13 +51,3 @@ export function priceFromPay(scope: Scope, pay: Node): Node {
   const slope = f`(${price('bpo.us')} - ${price('bpo.ph')}) / (${high} - ${low})`;
   return f`max(${pay}, ${price('bpo.ph')} + (${pay} - ${low}) * ${slope})`;
 }
-
-/** What an hour of our own people costs while they do the work: pay x employer's burden of small firms (1.38). */
-export function inHouseHour(scope: Scope, role: string, country: string): Node | undefined {
-  const wage = wagePerHour(scope, role, country);
-  const fact = scope.assumptions.data.fact('ecec.size.1-99.2018');
-  if (!wage || fact?.burdenMultiplier === undefined) return undefined;
-  const part = { key: 'burden', value: fact.burdenMultiplier, unit: '1' };
-  const burden = scope.assumptions.factLeaf(fact, 'options.*.transition.parallel', 'Employer cost by wages', part);
-  return scope.f`${wage} * ${scope.figure(burden)}`;
-}

@@ -2,9 +2,9 @@ import type { Range } from '../../../assumptions/assumptions.ts';
 import { PERCENT } from '../../../units/unit.ts';
 import { localPrice } from '../../components/local-price.ts';
 import type { Node } from '../../graph/node.ts';
+import { inHouseHour } from '../../in-house-hour.ts';
 import type { Line } from '../../line.ts';
 import { totalOf } from '../over-demands.ts';
-import { inHouseHour } from './local-wage.ts';
 import type { Vendor } from './vendor.ts';
 
 /** What it costs to get to this vendor; failure makes us pay it again. */
@@ -135,7 +135,7 @@ function effort({ scope, context, style, yearValue }: Vendor, what: 'selection' 
  * The old arrangement goes on for a while: share x hours taken over x what an hour of our people costs, in the months
  * of transition. By default it is within the published share above; a file that names it gets its own line.
  */
-function parallelRunning({ scope, option, taken, context, running, elapsed, fees }: Vendor): Line[] {
+function parallelRunning({ scope, option, taken, running, elapsed }: Vendor): Line[] {
   if (option.transition === undefined) return [];
   const { f, assumptions } = scope;
   const given = scope.input({
@@ -162,10 +162,7 @@ function parallelRunning({ scope, option, taken, context, running, elapsed, fees
         'half of the work is still done twice on average while knowledge moves',
       ),
   });
-  const old = taken.map((part) => {
-    const hour = inHouseHour(scope, part.demand.role, context.company.country);
-    return hour ? f`${part.hours} * ${hour}` : f`${fees}`;
-  });
+  const old = taken.map(({ demand, hours }) => f`${hours} * ${inHouseHour(scope, demand)}`);
   const now = f`min(1, max(0, ${months} - (${elapsed} / 1 month - 1))) * ${running}`;
   return [
     scope.line('parallel', {
