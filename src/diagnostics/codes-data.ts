@@ -34,12 +34,12 @@ export const DATA_CODES = {
     severity: 'warning',
     about:
       'The data have no wage of this role in this country. The national average times what the role earns elsewhere, by the average there, stands in: good to a third at best.',
-    remedy: 'Write the `wage` that you would pay.',
+    remedy: 'Write the `wage` that you would pay, or a `role` of the work whose pay is known.',
   },
   SW3006: {
     title: 'Nothing known about the pay',
     severity: 'error',
-    about: 'The data have neither a wage of this role in this country nor a national average to start from.',
+    about: 'The data have neither a wage of this role in this country nor anything to start from.',
     remedy: 'Write the `wage` that you would pay.',
   },
   SW3007: {

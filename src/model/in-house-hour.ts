@@ -1,4 +1,5 @@
 import { withArticle } from '../units/words.ts';
+import { localPay } from './components/local-price.ts';
 import type { Node } from './graph/node.ts';
 import type { Demand } from './offer.ts';
 import { hourlyPay } from './pay-period.ts';
@@ -12,12 +13,7 @@ export function inHouseHour(scope: Scope, demand: Demand): Node {
   const { f, assumptions } = scope;
   const { country } = assumptions.scenario.company;
   const general = scope.within('', demand.item.path);
-  const found =
-    assumptions.wage(demand.role, country, `${demand.item.path}.role`) ??
-    assumptions.wage(demand.role, 'US', `${demand.item.path}.role`);
-  if (!found) throw new Error(`the data packs have no wage of the role '${demand.role}'`);
-  const wage = scope.figure(found.leaf);
-  const hourly = hourlyPay(scope, wage);
+  const hourly = hourlyPay(scope, localPay(scope, demand.role, country, `${demand.item.path}.role`));
   const office = assumptions.data.fact('ecec.office-admin.total');
   if (office?.burdenMultiplier === undefined)
     throw new Error('the data packs have no employer cost by wage of office staff');

@@ -1,4 +1,5 @@
 import type { Leaf } from '../../assumptions/leaf.ts';
+import { withArticle } from '../../units/words.ts';
 import type { Node } from '../graph/node.ts';
 import { monthlyPay } from '../pay-period.ts';
 import type { Scope } from '../scope.ts';
@@ -12,6 +13,24 @@ export function localPrice(scope: Scope, country: string, leaf: Leaf): Node {
   if (country === 'US' || leaf.provenance.origin !== 'default') return price;
   const level = priceLevel(scope, country);
   return level ? scope.f`${price} * ${level}` : price;
+}
+
+/** Pay of a role in a country; where none is known there, US pay carried there as any price is. */
+export function localPay(scope: Scope, role: string, country: string, path: string): Node {
+  const { assumptions } = scope;
+  const known = assumptions.wage(role, country, path);
+  if (known) return scope.figure(known.leaf);
+  const american = assumptions.wage(role, 'US', path);
+  if (american) return localPrice(scope, country, american.leaf);
+  const at = assumptions.scenario.positionOf(path);
+  scope.findings.diagnostics.push({
+    code: 'SW3006',
+    severity: 'error',
+    message: `nothing is known about the pay of ${withArticle(role)} in ${country === 'US' ? country : `${country} or US`}`,
+    hint: 'name a role with known pay that does the same work',
+    ...(at && { at }),
+  });
+  return scope.number(0, '$/hour');
 }
 
 /**

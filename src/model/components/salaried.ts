@@ -1,6 +1,7 @@
 import type { Node } from '../graph/node.ts';
 import { monthlyPay } from '../pay-period.ts';
 import type { Scope } from '../scope.ts';
+import { localPay } from './local-price.ts';
 import { salaryLoad } from './salary-load.ts';
 
 /** Which survey of employer cost by salary holds for a role. */
@@ -14,8 +15,6 @@ export function salariedMonth(
   scope: Scope,
   { role, country, as, path }: { role: string; country: string; as: keyof typeof LOADS; path: string },
 ): Node {
-  const { assumptions } = scope;
-  const pay = assumptions.wage(role, country, path) ?? assumptions.wage(role, 'US', path)!;
   const [fact, label] = LOADS[as];
-  return scope.f`${monthlyPay(scope, scope.figure(pay.leaf))} * ${salaryLoad(scope, fact, path, label)}`;
+  return scope.f`${monthlyPay(scope, localPay(scope, role, country, path))} * ${salaryLoad(scope, fact, path, label)}`;
 }
