@@ -28,23 +28,36 @@ export interface SavingAbroad {
   readonly gone: Node | null;
 }
 
-/** What is paid for the work itself: a vendor's bill, or people with all that employing them takes. */
-const PRICE: ReadonlySet<Category> = new Set([
-  'wages',
-  'levies',
-  'benefits',
-  'absence',
-  'hiring',
-  'turnover',
-  'supervision',
-  'administration',
-  'seats',
-  'step-fixed',
-  'fees',
-]);
-
-/** What comes on top and is in no quote. */
-const HIDDEN: ReadonlySet<Category> = new Set(['transition', 'governance', 'founder', 'errors']);
+/**
+ * The step of the way from the gap in pay to what is realised in which a category is counted: `price` is what is paid
+ * for the work itself (a vendor's bill, or people with all that employing them takes), `hidden` comes on top and is in
+ * no quote, `rest` is everything else.
+ */
+const STEPS: Readonly<Record<Category, 'price' | 'hidden' | 'rest'>> = {
+  wages: 'price',
+  levies: 'price',
+  benefits: 'price',
+  absence: 'price',
+  hiring: 'price',
+  turnover: 'price',
+  supervision: 'price',
+  administration: 'price',
+  seats: 'price',
+  'step-fixed': 'price',
+  fees: 'price',
+  transition: 'hidden',
+  governance: 'hidden',
+  founder: 'hidden',
+  errors: 'hidden',
+  changeover: 'rest',
+  filler: 'rest',
+  missed: 'rest',
+  risk: 'rest',
+  exit: 'rest',
+  payroll: 'rest',
+  value: 'rest',
+  extra: 'rest',
+};
 
 /** The saving of every option abroad against the employee here who does the same work, by option id. */
 export function savingsAbroad(
@@ -71,18 +84,18 @@ function employeeHere(options: readonly BuiltOption[], abroad: BuiltOption): Bui
 function savingOf(scope: Scope, abroad: BuiltOption, here: BuiltOption, discount: Node): SavingAbroad {
   const { f } = scope;
   const factor = discountFactor(scope, discount);
-  const worth = (lines: readonly Line[], categories: ReadonlySet<Category>): Node => {
+  const worth = (lines: readonly Line[], step: 'price' | 'hidden'): Node => {
     const flows = lines
-      .filter((line) => line.relevance === 'avoidable' && categories.has(line.category))
+      .filter((line) => line.relevance === 'avoidable' && STEPS[line.category] === step)
       .map((line) => line.cash ?? line.cost);
     return flows.length === 0 ? scope.number(0, '$') : f`sum(total(${flows}) * ${factor})`;
   };
-  const less = (categories: ReadonlySet<Category>): Node =>
-    f`(${worth(here.lines, categories)} - ${worth(abroad.lines, categories)}) / ${here.npv}`;
+  const less = (step: 'price' | 'hidden'): Node =>
+    f`(${worth(here.lines, step)} - ${worth(abroad.lines, step)}) / ${here.npv}`;
   const named = (id: string, label: string, node: Node): Node => scope.name(`saving.${id}`, label, node, '%');
   const wageGap = abroad.wage && here.wage && named('wage_gap', 'Gap in pay', f`1 - ${abroad.wage} / ${here.wage}`);
-  const priceGap = named('price_gap', 'What the price leaves of it, share of the cost here', less(PRICE));
-  const afterHidden = named('after_hidden', 'What hidden costs leave of it', f`${priceGap} + ${less(HIDDEN)}`);
+  const priceGap = named('price_gap', 'What the price leaves of it, share of the cost here', less('price'));
+  const afterHidden = named('after_hidden', 'What hidden costs leave of it', f`${priceGap} + ${less('hidden')}`);
   const realised = named('realised', 'What is realised of it', f`1 - ${abroad.npv} / ${here.npv}`);
   return {
     against: here.option.id,
