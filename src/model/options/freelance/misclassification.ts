@@ -6,7 +6,7 @@ import { monthlyShare } from '../../timing.ts';
 
 /**
  * Expected loss by a freelancer who is found to be an employee: chance a year x back levies, overtime and penalties,
- * once the work looks like a job - more than half a week for more than a year.
+ * once the work looks like a job: too many hours a week for too long.
  */
 export function misclassification(scope: Scope, hours: Node, pay: Node, running: Node): Line {
   const { f } = scope;
@@ -26,8 +26,23 @@ export function misclassification(scope: Scope, hours: Node, pay: Node, running:
     PERCENT,
     'both halves of levies, overtime and fines over the open years',
   );
-  const elapsed = f`cumulative(${running})`;
-  const jobLike = f`if(${hours} > ${scope.number(20, 'hour/week')} and ${elapsed} > 12 months, 1, 0)`;
+  const week = scope.assumed(
+    'freelance.job-like-hours',
+    'options.*.misclassification',
+    'Hours a week above which freelance work looks like a job',
+    { low: 15, likely: 20, high: 30 },
+    'hour/week',
+    'half of a full-time week: more leaves little room for other clients',
+  );
+  const stay = scope.assumed(
+    'freelance.job-like-months',
+    'options.*.misclassification',
+    'Months after which freelance work looks like a job',
+    { low: 6, likely: 12, high: 24 },
+    'month',
+    'a year without a break: tests of employment ask whether the relation is permanent, and name no period',
+  );
+  const jobLike = f`if(${hours} > ${week} and cumulative(${running}) > ${stay}, 1, 0)`;
   const found = scope.event('reclassified', 'A freelancer is found to be an employee', monthlyShare(scope, chance));
   return scope.line('misclassification', {
     category: 'risk',

@@ -40,6 +40,6 @@ export function partnerLeaves(
   return scope.line('partner', {
     category: 'risk',
     label: "A partner's share until it is replaced",
-    cost: f`${leaves} * ${gap} / 1 month * ${cost} * (1 / (1 - min(0.9, ${theirs})) - 1)`,
+    cost: f`${leaves} * ${gap} / 1 month * ${cost} * if(${theirs} < 1, ${theirs} / (1 - ${theirs}), 0)`,
   });
 }

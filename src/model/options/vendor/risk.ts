@@ -65,7 +65,7 @@ function hazard(vendor: Vendor, { needed, spent }: Governance): Node {
       assumptions.fact('fail.hazard-annual', 'options.*.failure', 'Chance that a vendor fails in a year'),
   });
   const managed = underTerms(scope, option, 'failure')(base);
-  if (option.governance === undefined) return monthlyShare(scope, f`min(0.95, ${managed})`);
+  if (option.governance === undefined) return monthlyShare(scope, f`min(1, ${managed})`);
   const elasticity = scope.assumed(
     'vendor.neglect',
     'options.*.governance',
@@ -75,5 +75,5 @@ function hazard(vendor: Vendor, { needed, spent }: Governance): Node {
     'half the hours that a relation needs make failure 40% more likely',
   );
   const neglect = f`max(1, mean(${needed}) / max(mean(${spent}), mean(${needed}) / 4)) ^ ${elasticity}`;
-  return monthlyShare(scope, f`min(0.95, ${managed} * ${neglect})`);
+  return monthlyShare(scope, f`min(1, ${managed} * ${neglect})`);
 }
