@@ -15,7 +15,7 @@ export function hrPerson(scope: Scope, country: string): { ratio: Node; month: N
 }
 
 /** Payroll run by head and the share of HR that each head takes; HR people exist anyway in the short run: allocated. */
-export function administration(scope: Scope, staff: Staff): Line[] {
+export function administration(scope: Scope, staff: Staff): { payroll: Line; hr: Line } {
   const { f, assumptions } = scope;
   const { country } = staff.person.job;
   const run = localPrice(
@@ -29,17 +29,17 @@ export function administration(scope: Scope, staff: Staff): Line[] {
     'Real payroll bill by headline price',
   );
   const hr = hrPerson(scope, country);
-  return [
-    scope.line('administration.payroll', {
+  return {
+    payroll: scope.line('administration.payroll', {
       category: 'administration',
       label: 'Payroll runs and year-end papers',
       cost: f`${staff.heads} * ${run} * ${bill}`,
     }),
-    scope.line('administration.hr', {
+    hr: scope.line('administration.hr', {
       category: 'administration',
       label: 'Share of HR',
       cost: f`${staff.heads} * ${hr.ratio} * ${hr.month}`,
       relevance: 'allocated',
     }),
-  ];
+  };
 }

@@ -31,6 +31,8 @@ const GENERAL_ROLE = 'office-clerk';
 export interface Employed {
   readonly staff: Staff;
   readonly pay: Pay;
+  /** What running their payroll costs. */
+  readonly payrollRuns: Line;
   readonly lines: readonly Line[];
   /** Steps of the company's growth that they bring; their lines are among those above. */
   readonly growth: readonly GrowthStep[];
@@ -87,12 +89,14 @@ export function employ(scope: Scope, job: Job, demands: readonly Demand[], compa
   const payroll = [...paid.lines, ...due, ...benefits(scope, staff, paid, { cover, law })];
   const growth = growthSteps(scope, staff, { company, employer, health: law });
   const letGo = leaver(scope, staff, company, leaverLevies(scope, job, paid, due));
+  const administered = administration(scope, staff);
   const workplaces = seats(scope, staff, company);
   const lines = [
     ...payroll,
     ...hiring(scope, staff),
     ...supervised.lines,
-    ...administration(scope, staff),
+    administered.payroll,
+    administered.hr,
     ...workplaces.lines,
     ...growth.map(({ line }) => line),
     ...exit(scope, staff, paid, letGo),
@@ -100,6 +104,7 @@ export function employ(scope: Scope, job: Job, demands: readonly Demand[], compa
   return {
     staff,
     pay: paid,
+    payrollRuns: administered.payroll,
     lines,
     growth,
     founderHours: supervised.founderHours,

@@ -17,6 +17,8 @@ import type { Staff } from './staffing.ts';
 /** Pay of the staff: its lines, and the gross pay that levies are due on. */
 export interface Pay {
   readonly lines: readonly Line[];
+  /** Those of them for hours worked or on call, with premiums and allowances: what somebody who is no employee bills. */
+  readonly worked: readonly Line[];
   /** Gross pay of all without mandatory extra pay, money a month. */
   readonly gross: Node;
   /** The same of one person. */
@@ -29,10 +31,10 @@ export interface Pay {
 export function pay(scope: Scope, staff: Staff): Pay {
   const { f } = scope;
   const { person, paidHours } = staff;
-  const { jurisdiction, employment } = person.job;
+  const { jurisdiction } = person.job;
   const base = scope.name('pay.base', 'Base pay', f`${paidHours} * ${person.wage}`, '$/month');
   const idle = f`if(${staff.fte} > 0, ${staff.keptOn} / ${staff.fte}, 0)`;
-  const lines: Line[] = [
+  const time = [
     scope.line('wages.worked', {
       category: 'wages',
       label: 'Wages for time worked',
@@ -43,6 +45,8 @@ export function pay(scope: Scope, staff: Staff): Pay {
       label: 'Wages of people kept on when work falls',
       cost: f`${base} * (1 - ${person.absence}) * ${idle}`,
     }),
+  ];
+  const absence = [
     scope.line('absence.vacation', {
       category: 'absence',
       label: 'Paid vacation',
@@ -59,51 +63,51 @@ export function pay(scope: Scope, staff: Staff): Pay {
       cost: f`${base} * ${person.sickness}`,
     }),
   ];
-  const overtime = overtimeMultiplier(scope, person.job);
-  lines.push(
-    scope.line('wages.overtime', {
-      category: 'wages',
-      label: 'Overtime',
-      cost: f`${staff.overtimeHours} * ${person.wage} * ${overtime}`,
-    }),
-  );
-  lines.push(...premiums(scope, staff));
-  if (employment.allowance || employment.workplace === 'remote') {
-    const allowance = scope.input({
-      key: 'allowance',
-      given: employment.allowance,
-      label: 'Allowance for working from home',
-      unit: '$/month',
-      otherwise: () =>
-        scope.assumptions.assumed(
-          'remote_allowance',
-          'options.*.allowance',
-          'Allowance for working from home',
-          { low: 0, likely: 50, high: 100 },
-          'USD/month',
-          'internet and utilities of a home office',
-        ),
-    });
-    lines.push(
-      scope.line('wages.allowance', { category: 'wages', label: 'Allowances', cost: f`${staff.heads} * ${allowance}` }),
-    );
-  }
-  const gross = scope.name('pay.gross', 'Gross pay', f`total(${lines.map((line) => line.cost)})`, '$/month');
+  const overtime = scope.line('wages.overtime', {
+    category: 'wages',
+    label: 'Overtime',
+    cost: f`${staff.overtimeHours} * ${person.wage} * ${overtimeMultiplier(scope, person.job)}`,
+  });
+  const beside = [overtime, ...premiums(scope, staff), ...homeAllowance(scope, staff)];
+  const ordinary = [...time, ...absence, ...beside];
+  const gross = scope.name('pay.gross', 'Gross pay', f`total(${ordinary.map((line) => line.cost)})`, '$/month');
   const perPerson = scope.name('pay.per_person', 'Gross pay of one person', f`${gross} / ${staff.heads}`, '$/month');
   const basePerPerson = f`${base} / ${staff.heads}`;
   const extra = extraPay(scope, person.job.country, jurisdiction.mandatoryPay, basePerPerson);
-  for (const item of jurisdiction.mandatoryPay) {
+  const mandatory = jurisdiction.mandatoryPay.map((item) => {
     const accrued = f`${extra.get(item.id)!} * ${staff.heads}`;
-    lines.push(
-      scope.line(`pay.${item.id}`, {
-        category: 'wages',
-        label: payLabel(item),
-        cost: accrued,
-        cash: paidOn(scope, item, accrued),
-      }),
-    );
-  }
-  return { lines, gross, perPerson, extra };
+    return scope.line(`pay.${item.id}`, {
+      category: 'wages',
+      label: payLabel(item),
+      cost: accrued,
+      cash: paidOn(scope, item, accrued),
+    });
+  });
+  return { lines: [...ordinary, ...mandatory], worked: [...time, ...beside], gross, perPerson, extra };
+}
+
+/** What people who work from home get for it. */
+function homeAllowance(scope: Scope, { heads, person }: Staff): Line[] {
+  const { allowance: given, workplace } = person.job.employment;
+  if (!given && workplace !== 'remote') return [];
+  const allowance = scope.input({
+    key: 'allowance',
+    given,
+    label: 'Allowance for working from home',
+    unit: '$/month',
+    otherwise: () =>
+      scope.assumptions.assumed(
+        'remote_allowance',
+        'options.*.allowance',
+        'Allowance for working from home',
+        { low: 0, likely: 50, high: 100 },
+        'USD/month',
+        'internet and utilities of a home office',
+      ),
+  });
+  return [
+    scope.line('wages.allowance', { category: 'wages', label: 'Allowances', cost: scope.f`${heads} * ${allowance}` }),
+  ];
 }
 
 const payLabel = (item: MandatoryPay): string => `Mandatory pay: ${item.id.replaceAll('_', ' ')}`;

@@ -119,11 +119,10 @@ function visits(scope: Scope, started: Node, near: boolean): Line[] {
  * From how many people on the company costs less than the fee of an employer of record: what it takes to found and to run it,
  * over the months that it works, / what a person costs less without the fee.
  */
-function crossover(scope: Scope, started: Node, { staff, lines }: Engaged, company: readonly Line[]): void {
+function crossover(scope: Scope, started: Node, { staff, payrollRuns }: Engaged, company: readonly Line[]): void {
   const { f } = scope;
   const fee = scope.fact('eor.pepm', 'options.*.fee', 'Fee for each person');
-  const payroll = lines.find((line) => line.id === 'administration.payroll')!;
-  const each = f`sum(${payroll.cost}) / sum(${staff.heads})`;
+  const each = f`sum(${payrollRuns.cost}) / sum(${staff.heads})`;
   const fixed = f`total(${company.map((line) => line.cost)})`;
   scope.name(
     'crossover_heads',

@@ -37,9 +37,7 @@ export const contractor: Engagement & { readonly name: 'contractor' } = {
     const merit = option.merit ?? option.wageGrowth;
     const job = jobOf(scope, { ...option, country: place.country, ...(merit && { merit }) }, demands, company);
     const staff = staffing(scope, person(scope, job), demands, { onCall: true });
-    const worked = pay(scope, staff)
-      .lines.filter((line) => line.id.startsWith('wages.'))
-      .map((line) => line.cost);
+    const worked = pay(scope, staff).worked.map((line) => line.cost);
     const bill = scope.line('fees', {
       category: 'fees',
       label: 'Contractors',

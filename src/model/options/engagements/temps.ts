@@ -35,8 +35,7 @@ export function temps(scope: Scope, context: KindContext<VendorOption>): Temps {
     onCall: true,
     usualTurnover: () => usualTurnover(scope),
   });
-  const paid = pay(scope, staff);
-  const worked = paid.lines.filter((line) => line.id.startsWith('wages.')).map((line) => line.cost);
+  const worked = pay(scope, staff).worked.map((line) => line.cost);
   const markup = scope.input({
     key: 'markup',
     given: option.markup,
