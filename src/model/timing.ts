@@ -56,24 +56,7 @@ export function paymentsUpTo(scope: Scope, balance: Node, owed: Node): Node {
 export function paidLater(scope: Scope, flow: Node, given: Node): Node {
   const { f } = scope;
   const owed = f`cumulative(${flow})`;
-  return paymentsUpTo(scope, shifted(scope, owed, monthsLater(scope, given)), owed);
-}
-
-/**
- * An amount by month as it was some months ago, on the line between two months; 0 before the first. How many months is a
- * figure, which a `lag` cannot be: it is put together of lags by powers of two.
- */
-function shifted(scope: Scope, amount: Node, months: Node): Node {
-  const { f, graph } = scope;
-  const horizon = graph.months + 1;
-  const by = f`min(max(0, ${months}), ${scope.number(horizon)})`;
-  const whole = f`floor(${by})`;
-  let at = amount;
-  for (let step = 1; step <= horizon; step *= 2) {
-    const odd = f`floor(${whole} / ${scope.number(step)}) - 2 * floor(${whole} / ${scope.number(2 * step)})`;
-    at = f`if(${odd} == 1, ${graph.add('lag', [at], [step])}, ${at})`;
-  }
-  return f`${at} - (${by} - ${whole}) * (${at} - ${graph.add('lag', [at], [1])})`;
+  return paymentsUpTo(scope, f`delayed(${owed}, ${monthsLater(scope, given)})`, owed);
 }
 
 /** A cost by month paid on due dates: whole periods of the calendar, some months after; the last month settles all. */

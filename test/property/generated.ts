@@ -144,7 +144,7 @@ const employment = joined(
 const contract = maybe(
   'contract',
   joined(
-    maybe('payment', fc.constantFrom('0 days', '30 days', '60 days')),
+    maybe('payment', fc.constantFrom('0 days', '30 days', '75 days', '30 to 120 days')),
     maybe(
       'setup',
       number(0, 3000).map((v) => `${v} USD`),

@@ -79,6 +79,13 @@ export function recompute(
       // Without draws an event is its chance of the month.
       event: () => all((month) => (month === 0 ? 0 : one[month]!)),
       lag: () => all((month) => (month < values[1]![0]! ? 0 : one[month - values[1]![0]!]!)),
+      delayed: () =>
+        all((month) => {
+          const back = month - Math.max(0, values[1]![0]!);
+          const [before, after] = [Math.floor(back), Math.ceil(back)];
+          const at = (when: number): number => (when < 0 ? 0 : one[when]!);
+          return at(before) + (back - before) * (at(after) - at(before));
+        }),
       once: () => all((month) => (Math.round(values[1]![0]!) === month ? one[month]! : 0)),
       change_in_year: () =>
         all((month) => {

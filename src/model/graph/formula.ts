@@ -47,6 +47,7 @@ const FUNCTIONS: Readonly<Record<string, OperationName>> = {
   lowest: 'lowest',
   last: 'last',
   lag: 'lag',
+  delayed: 'delayed',
   cumulative: 'cumulative',
   argmin: 'argmin',
   pick: 'pick',

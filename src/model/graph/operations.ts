@@ -120,6 +120,16 @@ const operations = {
   last: { arity: 1, dimension: first, axes: scalar },
   /** The value n months ago; before the first month 0. */
   lag: { arity: 1, dimension: first, axes: monthly },
+  /** The value a number of months ago, which may be unsure: on the line between two months; before the first month 0. */
+  delayed: {
+    arity: 2,
+    dimension: (args, operation) => {
+      if (args[1]!.axes !== 0) throw new UnitError(`the months of ${operation} are one number, not a series`);
+      pure(args.slice(1), `the months of ${operation}`);
+      return args[0]!.dimension;
+    },
+    axes: monthly,
+  },
   /** Running total of a flow. */
   cumulative: { arity: 1, dimension: ([flow]) => combine(flow!.dimension, MONTH), axes: monthly },
   /** For each start month of the calendar year: the flow since then, anew every January. */

@@ -28,6 +28,17 @@ function sum(steps: Steps, out: Place, arg: Place, first: number): void {
   steps.over(cohorts, rest - 4 * fours, 'add', out, [out, from(arg, first + 4 * fours + 1)]);
 }
 
+/** How near a number of months, not below 0, is to a whole one: 1 where they are the same, 0 from a month away on. */
+function nearness(steps: Steps, by: Place, whole: number): Place {
+  const share = steps.scratch(false);
+  steps.each('max', share, [by, steps.literal(0)]);
+  steps.each('subtract', share, [share, steps.literal(whole)]);
+  steps.each('abs', share, [share]);
+  steps.each('subtract', share, [steps.literal(1), share]);
+  steps.each('max', share, [share, steps.literal(0)]);
+  return share;
+}
+
 /** Operations along the months. */
 export const SERIES: Partial<Record<OperationName, Lower>> = {
   sum: (steps, out, args) => sum(steps, out, args[0]!, 0),
@@ -62,6 +73,22 @@ export const SERIES: Partial<Record<OperationName, Lower>> = {
     const months = Math.min(params[0]!, rows);
     steps.over(cohortsOf(out), months, 'copy', out, [steps.literal(0)]);
     steps.over(cohortsOf(out), rows - months, 'copy', from(out, months), args);
+  },
+  delayed: (steps, out, args) => {
+    const [series, by] = [args[0]!, args[1]!];
+    const known = steps.valueOf(by);
+    const part = steps.scratch(true, out.cohort !== 0);
+    steps.each('copy', out, [steps.literal(0)]);
+    for (let months = 0; months < steps.rows; months++) {
+      const share =
+        known === undefined
+          ? nearness(steps, by, months)
+          : steps.literal(Math.max(0, 1 - Math.abs(Math.max(0, known) - months)));
+      if (steps.isZero(share)) continue;
+      const later = from(out, months);
+      steps.over(cohortsOf(out), steps.rows - months, 'multiply', part, [series, share]);
+      steps.over(cohortsOf(out), steps.rows - months, 'add', later, [later, part]);
+    }
   },
   cumulative: (steps, out, args) => {
     const flow = args[0]!;

@@ -63,9 +63,14 @@ export abstract class Steps {
     return this.settled.number(value);
   }
 
+  /** The one number that a quantity is known to be; undefined where it is not. */
+  valueOf(place: Place): number | undefined {
+    return this.settled.valueOf(place);
+  }
+
   /** Whether a quantity is known to be zero in every month. */
   isZero(place: Place): boolean {
-    return this.settled.valueOf(place) === 0;
+    return this.valueOf(place) === 0;
   }
 
   /** The months in which a known series changes, the first one included; undefined where it is not known or no series. */
