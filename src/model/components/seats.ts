@@ -9,8 +9,8 @@ import { localPrice, localRent } from './local-price.ts';
 /** Kit of a desk by the fact that prices it. */
 const EQUIPMENT = ['equip.laptop', 'equip.monitors', 'equip.desk-and-chair', 'equip.peripherals', 'equip.desk-phone'];
 
-/** Months of a computer's life, as structure of the replacement cycle. */
-const REFRESH_MONTHS = 36;
+/** No kit is replaced more often than once a year: how many times a horizon can hold. */
+const LEAST_LIFE = 12;
 
 /** The workplaces of a staff: what they cost, and what hangs on them when they are given up. */
 export interface Workplaces {
@@ -114,7 +114,7 @@ function billed(scope: Scope, staff: Joining): Line[] {
   });
 }
 
-/** Purchases when seats grow and every three years; their cost is the wear, what is left at the end is credited. */
+/** Purchases when seats grow and when kit has lived its time; their cost is the wear, what is left at the end is credited. */
 function equipment(scope: Scope, staff: Joining): { line: Line; worth: Node } {
   const { f } = scope;
   const { employment } = staff.person.job;
@@ -130,7 +130,7 @@ function equipment(scope: Scope, staff: Joining): { line: Line; worth: Node } {
   });
   const life = scope.fact('equip.refresh-months', 'options.*.seat.equipment', 'Life of equipment');
   const wear = f`${staff.seats} * ${price} / ${life}`;
-  const bought = scope.name('seats.bought', 'Kits bought', purchases(scope, staff.seats));
+  const bought = scope.name('seats.bought', 'Kits bought', purchases(scope, staff.seats, life));
   const paid = f`${bought} * ${price} / 1 month`;
   // Residual value at the end: what was paid and is not worn off yet.
   const left = f`cumulative(${paid}) - cumulative(${wear})`;
@@ -146,7 +146,7 @@ function equipment(scope: Scope, staff: Joining): { line: Line; worth: Node } {
 }
 
 /** Kits bought each month: for more seats than ever before, and again when one wears out. */
-function purchases(scope: Scope, seatsNow: Node): Node {
+function purchases(scope: Scope, seatsNow: Node, life: Node): Node {
   const { f, graph } = scope;
   const most = scope.name(
     'seats.most',
@@ -154,10 +154,11 @@ function purchases(scope: Scope, seatsNow: Node): Node {
     graph.scan(f`0 * ${seatsNow}`, (last) => f`max(${last}, ${seatsNow})`),
   );
   const more = f`${most} - ${graph.add('lag', [most], [1])}`;
-  let bought = more;
-  for (let age = REFRESH_MONTHS; age < graph.months; age += REFRESH_MONTHS) {
-    const due = graph.add('lag', [more], [age]);
-    bought = f`${bought} + min(${due}, ${seatsNow})`;
+  const months = f`max(${scope.number(LEAST_LIFE)}, round(${life} / 1 month))`;
+  const again: Node[] = [];
+  for (let times = 1; times * LEAST_LIFE < graph.months; times++) {
+    again.push(f`min(delayed(${more}, ${scope.number(times)} * ${months}), ${seatsNow})`);
   }
-  return bought;
+  // What falls due with the horizon is not bought any more.
+  return again.length === 0 ? more : f`${more} + if(month < ${scope.end}, total(${again}), 0)`;
 }
