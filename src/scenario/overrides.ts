@@ -1,4 +1,5 @@
 import { suggestion } from '../diagnostics/suggest.ts';
+import { isOneValue } from './locate.ts';
 import { writtenOptions } from './options.ts';
 import { type Problems, quoted } from './problems.ts';
 import { readYaml } from './read-yaml.ts';
@@ -87,6 +88,8 @@ function setIn(
   const [segment, ...rest] = segments;
   if (!segment) return value;
   if (node === undefined || isNull(node)) return setInMap(undefined, segment, rest, value, problems);
+  // the one value that stands where more could: `volume.now` of a volume that is no mapping
+  if (segment.name === 'now' && isOneValue(node, segment.name)) return setIn(node, rest, value, problems);
   if (node.kind === 'map') return setInMap(node, segment, rest, value, problems);
   if (node.kind === 'list') return setInList(node, segment, rest, value, problems);
   problems.add(
