@@ -15,7 +15,7 @@ const ORIGINS = {
 } as const satisfies Record<AssumptionResult['origin'], string>;
 
 /** How to change what the data packs say, and no field of a scenario takes. */
-const OWN_PACK = 'data pack of your own: --data';
+const OWN_PACK = 'own data pack (--data)';
 
 const COLUMNS: readonly Column[] = [
   { head: 'assumption', align: 'left', flexible: true },
@@ -34,7 +34,7 @@ export function assumptionsReport(comparison: Comparison): Report {
         title: `${scenario.name}: assumptions`,
         about: `data ${tool.data}`,
         lines: [
-          `${count(assumptions.length, 'assumption')}. To change one: sourcewise compare FILE --set "path=value", with the path below its name. Without a path it is no field of a scenario: a default can be changed in a data pack of your own (--data), a convention is fixed.`,
+          `${count(assumptions.length, 'assumption')}. To change one: sourcewise compare FILE --set "path=value", with the path below its name. What has none is no field of a scenario: defaults can be changed in a data pack of your own (--data), conventions are fixed.`,
         ],
       },
       ...(Object.keys(ORIGINS) as AssumptionResult['origin'][]).flatMap((origin) => originSection(assumptions, origin)),

@@ -88,8 +88,6 @@ function setIn(
   const [segment, ...rest] = segments;
   if (!segment) return value;
   if (node === undefined || isNull(node)) return setInMap(undefined, segment, rest, value, problems);
-  // the one value that stands where more could: `volume.now` of a volume that is no mapping
-  if (segment.name === 'now' && isOneValue(node, segment.name)) return setIn(node, rest, value, problems);
   if (node.kind === 'map') return setInMap(node, segment, rest, value, problems);
   if (node.kind === 'list') return setInList(node, segment, rest, value, problems);
   problems.add(
@@ -108,7 +106,10 @@ function setInMap(
   value: Node,
   problems: Problems,
 ): Node | undefined {
-  const inner = setIn(node?.entries.get(segment.name)?.value, rest, value, problems);
+  const child = node?.entries.get(segment.name)?.value;
+  // a volume that is one value is that of now
+  const isNow = segment.name === 'volume' && rest[0]?.name === 'now' && child && isOneValue(child, 'now');
+  const inner = setIn(child, isNow ? rest.slice(1) : rest, value, problems);
   if (!inner) return undefined;
   const entries = new Map<string, Entry>(node?.entries);
   const key = node?.entries.get(segment.name)?.key ?? segment;
