@@ -4,7 +4,8 @@ import type { Node } from '../model/graph/node.ts';
 import { leavesBelow } from '../model/graph/reach.ts';
 import type { Model } from '../model/model.ts';
 import type { BuiltOption } from '../model/option.ts';
-import type { CriterionName } from '../scenario/types.ts';
+import { takesValue } from '../scenario/field-bounds.ts';
+import type { CriterionName, Option } from '../scenario/types.ts';
 import { rangeOf } from '../uncertainty/range-of.ts';
 import { likelyValue } from '../units/quantity.ts';
 import type { AssumptionResult } from './result.ts';
@@ -37,18 +38,18 @@ function criterionNodes(model: Model, name: CriterionName, { figure, rating }: B
 }
 
 /** Options that read a node on the way to their roots. */
-export function usersOf(model: Model, rootsOf: (built: BuiltOption) => readonly Node[]): Map<Node, string[]> {
-  const users = new Map<Node, string[]>();
+export function usersOf(model: Model, rootsOf: (built: BuiltOption) => readonly Node[]): Map<Node, Option[]> {
+  const users = new Map<Node, Option[]>();
   for (const built of model.options) {
     for (const node of leavesBelow(model.graph, rootsOf(built))) {
-      users.set(node, [...(users.get(node) ?? []), built.option.id]);
+      users.set(node, [...(users.get(node) ?? []), built.option]);
     }
   }
   return users;
 }
 
-/** One number with its provenance, as results list it. */
-export function leafResult(leaf: Leaf, usedBy: readonly string[]): AssumptionResult {
+/** One number with its provenance, as results list it, and the options that use it. */
+export function leafResult(leaf: Leaf, users: readonly Option[]): AssumptionResult {
   const { provenance, unit } = leaf;
   const range = rangeOf(leaf.value);
   const shown = (value: number): number => value / unit.factor;
@@ -66,9 +67,17 @@ export function leafResult(leaf: Leaf, usedBy: readonly string[]): AssumptionRes
     confidence: provenance.origin === 'default' ? provenance.confidence : null,
     widened: provenance.origin === 'default' ? provenance.doubt : null,
     where: whereOf(leaf),
-    usedBy: [...usedBy].sort(),
-    notUsed: usedBy.length > 0 ? null : 'no option that was ranked reads it',
+    settable: isSettable(leaf, users),
+    usedBy: users.map(({ id }) => id).sort(),
+    notUsed: users.length > 0 ? null : 'no option that was ranked reads it',
   };
+}
+
+/** What a file gives stands where it is set; a default may be a part of a field, or of none. */
+function isSettable({ provenance, path, unit }: Leaf, users: readonly Option[]): boolean {
+  if (provenance.origin === 'given') return provenance.at !== null;
+  if (!path.startsWith('options.')) return takesValue(path, unit, null);
+  return users.some((option) => takesValue(path, unit, option));
 }
 
 function sourceOf({ provenance }: Leaf): string {

@@ -81,7 +81,7 @@ function refusedInput(
 ): Refused {
   const leaves = model.graph.nodes.flatMap(({ leaf }) => (leaf ? [leaf] : []));
   const leaf = leaves.find((one) => names.some((name) => one.id === name || one.path === name));
-  const all = '"sourcewise explain FILE --assumptions" lists the numbers with their paths';
+  const all = '"sourcewise explain FILE --assumptions --format csv" lists the numbers with their paths';
   if (leaf) return refused(`'${path}' ${whyNot(leaf)}`, all);
   if (scenario.textOf(path) !== undefined) return refused(`'${path}' is no number that could be moved`, all);
   const near = suggestion(path, knownPaths(movable));

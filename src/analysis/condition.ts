@@ -59,7 +59,8 @@ export function readCondition(model: Model, text: string): { given: Given } | { 
   }
 }
 
-const NAMES = 'values are named by their path or its end: "sourcewise explain FILE --assumptions" lists them';
+const NAMES =
+  'values are named by their path or its end: "sourcewise explain FILE --assumptions --format csv" lists them';
 
 /** Fewest draws that still say something. */
 const LEAST_COUNTED = 64;

@@ -40,13 +40,13 @@ const LOWEST_RATE = -0.5;
  * how far it may move.
  */
 export function inputsOf(model: Model, options: readonly BuiltOption[]): Input[] {
-  const reached = options.map(({ option, npv }) => ({ id: option.id, nodes: reachedFrom(model.graph, [npv]) }));
+  const reached = options.map(({ option, npv }) => ({ option, nodes: reachedFrom(model.graph, [npv]) }));
   const found = model.graph.nodes.flatMap((node) => {
     if (!node.leaf || node.leaf.series || node.leaf.value.kind === 'chance') return [];
-    const usedBy = reached.filter(({ nodes }) => nodes[node.index]).map(({ id }) => id);
+    const users = reached.filter(({ nodes }) => nodes[node.index]).map(({ option }) => option);
     const now = likelyValue(node.leaf.value);
-    const domain = usedBy.length > 0 && Number.isFinite(now) ? domainOf(node, now) : null;
-    return domain ? [{ leaf: node, told: leafResult(node.leaf, usedBy), now, domain }] : [];
+    const domain = users.length > 0 && Number.isFinite(now) ? domainOf(node, now) : null;
+    return domain ? [{ leaf: node, told: leafResult(node.leaf, users), now, domain }] : [];
   });
   const names = distinctNames(found.map(({ told }) => told));
   return found

@@ -9,7 +9,7 @@ import type { Category, Line } from '../model/line.ts';
 import type { Demand } from '../model/offer.ts';
 import { Scope } from '../model/scope.ts';
 import { type Evaluation, evaluate } from '../readings/evaluate.ts';
-import type { Scenario, WorkItem } from '../scenario/types.ts';
+import type { Option, Scenario, WorkItem } from '../scenario/types.ts';
 import type { Quantity } from '../units/quantity.ts';
 import { type Unit, unit as unitOf } from '../units/unit.ts';
 import { leafResult } from './assumption-list.ts';
@@ -26,6 +26,9 @@ export interface RoleCostResult {
   readonly cost: RoleCost | null;
   readonly diagnostics: readonly Diagnostic[];
 }
+
+/** Who the person is, by the kind of option that has the same numbers. */
+const EMPLOYEE: Option = { id: 'employee', kind: 'employee', path: 'options.employee' };
 
 /** Categories of pay and benefits alone; the rest of the lines make the full load. */
 const PAY_AND_BENEFITS: ReadonlySet<Category> = new Set(['wages', 'absence', 'levies', 'benefits']);
@@ -103,7 +106,7 @@ export function roleCost(question: RoleQuestion, data: DataStore): RoleCostResul
     loadFactor: total / productive / hourly,
     dollar: dollarRate(assumptions.currency, data),
     assumptions: graph.nodes
-      .flatMap((node) => (node.leaf ? [leafResult(node.leaf as Leaf, ['employee'])] : []))
+      .flatMap((node) => (node.leaf ? [leafResult(node.leaf as Leaf, [EMPLOYEE])] : []))
       .sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : a.label < b.label ? -1 : 1)),
     diagnostics,
   };

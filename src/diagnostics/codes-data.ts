@@ -193,7 +193,7 @@ export const DATA_CODES = {
     about:
       '`breakeven` was asked for an input or an option that the scenario does not have, for a number that does not reach the cost of the options, or for one that nobody can say how far to move.',
     remedy:
-      'Name two options of the scenario, and the path of a number as `explain FILE --assumptions` lists it. Give a number that is zero a range: `0 to 500 USD`.',
+      'Name two options of the scenario, and the path of a number as `explain FILE --assumptions --format csv` lists it. Give a number that is zero a range: `0 to 500 USD`.',
   },
   SW3030: {
     title: 'Fault in a data pack of your own',

@@ -115,7 +115,11 @@ function usualPayroll(scope: Scope, country: string, employees: Node): Node {
   const average = assumptions.data.nationalAverage(country);
   if (!average) return scope.number(0, '$/month');
   const wage = scope.figure(
-    assumptions.factLeaf({ ...average, pack: 'wages' }, 'company.annual_payroll', `National average wage, ${country}`),
+    assumptions.factLeaf(
+      { ...average, pack: 'wages' },
+      'company.annual_payroll.wage',
+      `National average wage, ${country}`,
+    ),
   );
   return f`${employees} * ${monthlyPay(scope, wage)}`;
 }

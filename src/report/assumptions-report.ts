@@ -6,12 +6,16 @@ import { givenWords } from './given-words.ts';
 import { type Column, type Row, shown, text } from './grid.ts';
 import type { Report } from './report.ts';
 import type { Section } from './section.ts';
+import { settingPath } from './setting-words.ts';
 
 const ORIGINS = {
   given: 'Given in the scenario',
   default: 'Defaults of the data packs',
   assumed: 'Conventions of the model',
 } as const satisfies Record<AssumptionResult['origin'], string>;
+
+/** How to change what the data packs say, and no field of a scenario takes. */
+const OWN_PACK = 'own data pack (--data)';
 
 const COLUMNS: readonly Column[] = [
   { head: 'assumption', align: 'left', flexible: true },
@@ -30,7 +34,7 @@ export function assumptionsReport(comparison: Comparison): Report {
         title: `${scenario.name}: assumptions`,
         about: `data ${tool.data}`,
         lines: [
-          `${count(assumptions.length, 'assumption')}. To change one: sourcewise compare FILE --set "path=value", with the path below its name.`,
+          `${count(assumptions.length, 'assumption')}. To change one: sourcewise compare FILE --set "path=value", with the path below its name. What has none is no field of a scenario: defaults can be changed in a data pack of your own (--data), conventions are fixed.`,
         ],
       },
       ...(Object.keys(ORIGINS) as AssumptionResult['origin'][]).flatMap((origin) => originSection(assumptions, origin)),
@@ -39,7 +43,7 @@ export function assumptionsReport(comparison: Comparison): Report {
     records: () => ({
       columns: [
         ...['file', 'path', 'label', 'value', 'low', 'high', 'unit', 'origin', 'source', 'url', 'as of'],
-        ...['confidence', 'widened by', 'widened because', 'where', 'not used because'],
+        ...['confidence', 'widened by', 'widened because', 'where', 'not used because', 'settable'],
       ],
       rows: assumptions.map((assumption) => [
         ...[scenario.file, assumption.path, assumption.label, tidy(assumption.value)],
@@ -47,6 +51,7 @@ export function assumptionsReport(comparison: Comparison): Report {
         ...[assumption.unit, assumption.origin, assumption.source, assumption.url, assumption.asOf],
         ...[assumption.confidence, assumption.widened && tidy(assumption.widened.factor)],
         ...[assumption.widened?.because ?? null, assumption.where, assumption.notUsed],
+        assumption.settable ? 'yes' : 'no',
       ]),
     }),
     data: () => ({
@@ -95,7 +100,7 @@ function rowOf(assumption: AssumptionResult, all: readonly AssumptionResult[]): 
   return {
     role: 'item',
     cells: [
-      text(`${label}${whose}\n${settablePath(assumption)}`, notUsed ? 'faint' : undefined),
+      text(`${label}${whose}${howToChange(assumption)}`, notUsed ? 'faint' : undefined),
       shown('number', value, shownValue + between, { tone: notUsed ? 'faint' : undefined }),
       text(source + doubtOf(assumption), confidence === 'recalled' ? 'warn' : undefined),
       text(asOf ?? '', 'faint'),
@@ -115,8 +120,9 @@ function ownerOf({ label, path, usedBy }: AssumptionResult, all: readonly Assump
   return isShared && usedBy.length > 0 ? ` (${listed(usedBy)})` : '';
 }
 
-/** The path as `--set` takes it: a default that any option may have instead names the one that has it. */
-function settablePath({ path, usedBy }: AssumptionResult): string {
-  if (!path.includes('*')) return path;
-  return path.replace('*', usedBy.length === 1 ? (usedBy[0] ?? 'ID') : 'ID');
+/** Below the name: the path to set, or where else a default can be changed. A convention without a path is fixed. */
+function howToChange(assumption: AssumptionResult): string {
+  const path = settingPath(assumption);
+  if (path !== null) return `\n${path}`;
+  return assumption.origin === 'default' ? `\n${OWN_PACK}` : '';
 }

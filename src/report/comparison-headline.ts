@@ -3,6 +3,7 @@ import { amount, capital, count, duration, money, percent, signed } from '../uni
 import { casesWords } from './chance-words.ts';
 import { conditionWords } from './condition-words.ts';
 import type { Section } from './section.ts';
+import { settingOf } from './setting-words.ts';
 
 /** Who wins, what it costs a month, and by how much it beats the runner-up and today. */
 export function headlineSection(comparison: Comparison): Section {
@@ -129,10 +130,17 @@ export function countedDraws({ scenario: { condition, draws } }: Comparison): nu
 }
 
 /** What to find out before choosing, where the choice is not clear anyway. */
-function firstQuestion({ certainty, recommendation: { ask }, scenario: { currency } }: Comparison): string[] {
+function firstQuestion({
+  certainty,
+  recommendation: { ask },
+  scenario: { currency },
+  assumptions,
+}: Comparison): string[] {
   if (!ask || !certainty || certainty.verdict === 'clear') return [];
   const worth = `${money(ask.worth, currency)} (give or take ${amount(ask.error)})`;
-  return [`Worth finding out first: "${ask.label}" (${ask.path}). To know it exactly is worth at most ${worth}.`];
+  return [
+    `Worth finding out first: "${ask.label}"${settingOf(ask, assumptions)}. To know it exactly is worth at most ${worth}.`,
+  ];
 }
 
 function againstToday(comparison: Comparison, winner: OptionResult): string[] {

@@ -5,6 +5,7 @@ import type { Report } from './report.ts';
 import type { Section } from './section.ts';
 import { sensitivityData, sensitivityRecords } from './sensitivity-data.ts';
 import { driversSection, shareWords, tornadoSection, turningSection } from './sensitivity-sections.ts';
+import { settingOf } from './setting-words.ts';
 
 /** What drives the difference of two options, what could turn the decision, and what is worth finding out. */
 export function sensitivityReport(sensitivity: Sensitivity): Report {
@@ -97,7 +98,7 @@ function turning({ inputs, cheapest }: Sensitivity): string {
   return `${could.length} of ${values} could turn the choice: ${listed(named)}.`;
 }
 
-function information({ information: found, cheapest, scenario: { currency } }: Sensitivity): string[] {
+function information({ information: found, cheapest, inputs, scenario: { currency } }: Sensitivity): string[] {
   if (!found) return [];
   const { evpi, ask } = found;
   const roughly = ({ mean, error }: { mean: number; error: number }): string =>
@@ -111,6 +112,9 @@ function information({ information: found, cheapest, scenario: { currency } }: S
   const all = `To know everything before choosing would be worth ${roughly(evpi)}`;
   if (!ask) return [`${all}; no value is worth finding out by itself.`];
   return [
-    `${all}. The first thing to find out is "${ask.label}" (${ask.path}): worth at most ${roughly({ mean: ask.worth, error: ask.error })}.`,
+    `${all}. The first thing to find out is "${ask.label}"${settingOf(
+      ask,
+      inputs.map(({ told }) => told),
+    )}: worth at most ${roughly({ mean: ask.worth, error: ask.error })}.`,
   ];
 }

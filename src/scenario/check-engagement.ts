@@ -1,4 +1,5 @@
 import type { CheckContext } from './context.ts';
+import type { VendorOption } from './option-types.ts';
 import type { MapNode, Span } from './tree.ts';
 import { textAt } from './tree.ts';
 
@@ -41,8 +42,10 @@ const PAYROLL = ['benefits', 'leave', 'shrinkage', 'hire_cost', 'vacancy', 'sepa
 /** Keys of an engagement through a staffing agency. */
 const AGENCY = ['markup', 'hire_after', 'conversion_fee'] as const;
 
+type Misfits = readonly (readonly [keys: readonly string[], why: string])[];
+
 /** What each engagement has no use for, by what it is. */
-const MISFITS: Readonly<Record<string, readonly (readonly [keys: readonly string[], why: string])[]>> = {
+const MISFITS: Readonly<Record<string, Misfits>> = {
   vendor: [
     [JOB, 'is of a person who is engaged for you; a vendor sells a service'],
     [PAYROLL, 'is of a person on a payroll; a vendor sells a service'],
@@ -86,9 +89,7 @@ const CONTRACT: ReadonlySet<string> = new Set(['deposit', 'notice', 'setup']);
 /** Keys that say nothing about the way in which people are engaged: what is written and ignored misleads. */
 export function checkEngagement(node: MapNode, _: Span, { problems }: CheckContext): void {
   const engagement = textAt(node, 'engagement')?.trim() ?? 'vendor';
-  const way = engagement === 'staffing-agency' && node.entries.has('hire_after') ? 'temp-to-hire' : engagement;
-  const misfits = Object.hasOwn(MISFITS, way) ? MISFITS[way]! : [];
-  for (const [keys, why] of misfits)
+  for (const [keys, why] of wayOf(engagement, node.entries.has('hire_after')))
     for (const key of keys) {
       const entry = node.entries.get(key);
       if (!entry) continue;
@@ -105,6 +106,21 @@ export function checkEngagement(node: MapNode, _: Span, { problems }: CheckConte
         `\`${key}\` is a term of a contract for a service; here only ${[...CONTRACT].join(', ')} count`,
         'remove it',
       );
+}
+
+/** Whether an engagement has a use for what a path within its option names: `hours`, `contract.setup`. */
+export function hasUseFor(
+  { engagement = 'vendor', hireAfter }: Pick<VendorOption, 'engagement' | 'hireAfter'>,
+  [key = '', term]: readonly string[],
+): boolean {
+  if (wayOf(engagement, hireAfter !== undefined).some(([keys]) => keys.includes(key))) return false;
+  return engagement === 'vendor' || key !== 'contract' || (term !== undefined && CONTRACT.has(term));
+}
+
+/** What a way of engaging people has no use for. */
+function wayOf(engagement: string, isForAWhile: boolean): Misfits {
+  const way = engagement === 'staffing-agency' && isForAWhile ? 'temp-to-hire' : engagement;
+  return Object.hasOwn(MISFITS, way) ? MISFITS[way]! : [];
 }
 
 /** The engagement that somebody who writes the key most likely means. */

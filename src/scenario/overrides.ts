@@ -1,4 +1,5 @@
 import { suggestion } from '../diagnostics/suggest.ts';
+import { isOneValue } from './locate.ts';
 import { writtenOptions } from './options.ts';
 import { type Problems, quoted } from './problems.ts';
 import { readYaml } from './read-yaml.ts';
@@ -105,7 +106,10 @@ function setInMap(
   value: Node,
   problems: Problems,
 ): Node | undefined {
-  const inner = setIn(node?.entries.get(segment.name)?.value, rest, value, problems);
+  const child = node?.entries.get(segment.name)?.value;
+  // a volume that is one value is that of now
+  const isNow = segment.name === 'volume' && rest[0]?.name === 'now' && child && isOneValue(child, 'now');
+  const inner = setIn(child, isNow ? rest.slice(1) : rest, value, problems);
   if (!inner) return undefined;
   const entries = new Map<string, Entry>(node?.entries);
   const key = node?.entries.get(segment.name)?.key ?? segment;

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { boundsAt } from '../../src/scenario/field-bounds.ts';
+import { boundsAt, takesValue } from '../../src/scenario/field-bounds.ts';
+import type { Option } from '../../src/scenario/option-types.ts';
 import { PERCENT, PERCENT_A_YEAR, unit } from '../../src/units/unit.ts';
 
 const most = Number.POSITIVE_INFINITY;
@@ -26,3 +27,24 @@ test.each([
   ['let.calls', unit('call/month')],
   ['discount.of.what', PERCENT_A_YEAR],
 ])('%s says nothing of another unit, or is no field', (path, of) => expect(boundsAt(path, of)).toBeUndefined());
+
+const vendor = (more: object = {}): Option => ({ kind: 'offshore', id: 'vendor', path: 'options.vendor', ...more });
+const hours = { value: { kind: 'point', value: 140 }, unit: unit('hour/month'), text: '140' } as const;
+
+test.each([
+  ['options.*.failure', PERCENT_A_YEAR, vendor(), true],
+  ['options.*.failure', PERCENT, vendor(), false],
+  ['options.*.wage', unit('USD/year'), vendor(), false],
+  ['options.*.wage', unit('USD/year'), vendor({ engagement: 'contractor' }), true],
+  ['options.*.contract.deposit', unit('USD'), vendor({ engagement: 'contractor' }), true],
+  ['options.*.contract.exit_fee', unit('USD'), vendor({ engagement: 'contractor' }), false],
+  ['options.*.conversion_fee', PERCENT, vendor({ engagement: 'staffing-agency', hireAfter: hours }), true],
+  // Terms of a price stand beside the price that they belong to.
+  ['options.*.price.per_hour', unit('USD/hour'), vendor(), true],
+  ['options.*.price.net_hours', unit('hour/month'), vendor(), false],
+  ['options.*.price.net_hours', unit('hour/month'), vendor({ price: { form: 'perFte', perFte: hours } }), true],
+  ['options.*.price.per_hour', unit('USD/hour'), vendor({ price: { form: 'perFte', perFte: hours } }), false],
+  ['options.*.occupancy', PERCENT, vendor(), false],
+  ['company.sublet', PERCENT, null, true],
+  ['company.sublet', unit('USD'), null, false],
+] as const)('%s in %o of %o: %s', (path, of, option, taken) => expect(takesValue(path, of, option)).toBe(taken));

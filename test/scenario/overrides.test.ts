@@ -37,6 +37,14 @@ describe('--set', () => {
     expect(scenario.options.at(-1)).toMatchObject({ hour: { text: '50 USD/hour' } });
   });
 
+  test('takes the volume of now where the file writes one value', () => {
+    const text = 'name: x\nwork: {phones: {function: phone-reception, volume: 30 calls/day}}\noptions: [diy]\n';
+    const set = (path: string) => load(text, { sets: [`${path}=40 calls/day`] });
+    expect(set('work.phones.volume.now').scenario?.work[0]?.volume?.now).toMatchObject({ text: '40 calls/day' });
+    expect(set('work.phones.volume.now.low').scenario).toBeUndefined();
+    expect(set('work.phones.volume.then').scenario).toBeUndefined();
+  });
+
   test('takes lists, mappings and texts with `=`', () => {
     const scenario = loaded(SMALL, {
       sets: ['options=[diy, freelance]', 'company={country: DE}', 'require=["cost(diy) <= 5 USD"]', 'name=a = b'],

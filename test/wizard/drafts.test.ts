@@ -125,6 +125,7 @@ test('defaults are annotated with what the ranking used', async () => {
     confidence: 'confirmed',
     widened: null,
     where: 'wages.us.bookkeeper',
+    settable: true,
     usedBy: ['employee'],
     notUsed: null,
   } as const;

@@ -66,7 +66,7 @@ export interface WorkItemResult {
 }
 
 export interface AssumptionResult {
-  /** Where a scenario would set it: `options.front-desk.wage`. */
+  /** The field that it is the value of, or belongs to: `options.front-desk.wage`. */
   readonly path: string;
   readonly label: string;
   /** In `unit`. */
@@ -84,6 +84,8 @@ export interface AssumptionResult {
   readonly widened: { readonly factor: number; readonly because: string } | null;
   /** The file and line for a given value, the data entry for a default. */
   readonly where: string;
+  /** Whether a value in `unit` can stand at `path` (`*`: at an option that uses it), so that `--set` takes it. */
+  readonly settable: boolean;
   readonly usedBy: readonly string[];
   /** Why it does not enter any figure; null when it does. */
   readonly notUsed: string | null;

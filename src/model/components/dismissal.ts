@@ -48,7 +48,7 @@ export function dismissal(scope: Scope, staff: Staff, leaver: Leaver, { payroll,
 function writeOff(scope: Scope, kit: Node): LeavingPart {
   const resale = scope.assumed(
     'kit_resale',
-    'options.*.seat.equipment',
+    'options.*.seat.equipment.resale',
     'Price of used equipment, by its worth on the books',
     { low: 0, likely: 30, high: 60 },
     PERCENT,

@@ -252,7 +252,7 @@ function premiums(scope: Scope, staff: Staff): Line[] {
         );
       const multiple = scope.fact(
         'shift.holiday-multiple',
-        'options.*.premium.holiday',
+        'options.*.premium.holiday.multiple',
         'Pay on a public holiday, multiple of the wage',
       );
       return f`${multiple} - 1`;

@@ -187,7 +187,7 @@ function paidLeave(scope: Scope, job: Job): Pick<Person, 'vacation' | 'holidays'
       if (law.basis === 'typical') return paid;
       const expected = assumptions.assumed(
         'sick_days',
-        'options.*.leave.sick',
+        'options.*.leave.sick.expected',
         'Days of sickness expected a year',
         EXPECTED_SICK_DAYS,
         '',
@@ -243,7 +243,11 @@ function shrinkage(scope: Scope, job: Job, absence: Node): Pick<Person, 'shrinka
     'handle times hold the usual pauses; a little remains for meetings',
   );
   // Contact-centre shrinkage (20-35%) includes leave: what leave and training do not explain is breaks and meetings.
-  const centre = assumptions.fact('shrinkage', 'options.*.shrinkage', 'Shrinkage of manned posts, leave included');
+  const centre = assumptions.fact(
+    'shrinkage',
+    'options.*.shrinkage.with_leave',
+    'Shrinkage of manned posts, leave included',
+  );
   return {
     shrinkage: scope.name(
       'shrinkage_share',

@@ -124,11 +124,12 @@ function equipment(scope: Scope, staff: Joining): { line: Line; worth: Node } {
     label: 'Equipment of one seat',
     unit: '$',
     otherwise: () =>
-      EQUIPMENT.map((id) =>
-        scope.fact(id, 'options.*.seat.equipment', `Equipment: ${id.slice('equip.'.length).replaceAll('-', ' ')}`),
-      ).reduce((sum, one) => f`${sum} + ${one}`),
+      EQUIPMENT.map((id) => {
+        const item = id.slice('equip.'.length);
+        return scope.fact(id, `options.*.seat.equipment.${item}`, `Equipment: ${item.replaceAll('-', ' ')}`);
+      }).reduce((sum, one) => f`${sum} + ${one}`),
   });
-  const life = scope.fact('equip.refresh-months', 'options.*.seat.equipment', 'Life of equipment');
+  const life = scope.fact('equip.refresh-months', 'options.*.seat.equipment.life', 'Life of equipment');
   const wear = f`${staff.seats} * ${price} / ${life}`;
   const bought = scope.name('seats.bought', 'Kits bought', purchases(scope, staff.seats, life));
   const paid = f`${bought} * ${price} / 1 month`;

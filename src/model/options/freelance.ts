@@ -77,7 +77,7 @@ export const freelance: OptionKind<FreelanceOption> = {
     );
     const rush = scope.assumed(
       'freelance.rush',
-      'options.*.no_show',
+      'options.*.no_show.rush',
       'Rush premium of the replacement',
       { low: 15, likely: 30, high: 100 },
       PERCENT,

@@ -106,7 +106,7 @@ export const sharedServices: OptionKind<SharedServicesOption> = {
     );
     const multiplier = overtimeMultiplier(scope, who.job);
     // Employer levies on a little more pay are close to the legally required share of wages.
-    const levied = scope.fact('burden.fica', 'options.*.raise', 'Employer levies on additional pay');
+    const levied = scope.fact('burden.fica', 'options.*.raise.levies', 'Employer levies on additional pay');
     const active = f`if(${asked} > 0, ${context.started}, 0)`;
     const hire = context.source(
       'employee',

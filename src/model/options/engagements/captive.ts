@@ -15,7 +15,11 @@ export const captive: Engagement & { readonly name: 'captive' } = {
   name: 'captive',
   label: 'Own company abroad',
   leadTime(scope) {
-    const founding = scope.fact('captive.setup-months', 'options.*.lead_time', 'Months to found a company abroad');
+    const founding = scope.fact(
+      'captive.setup-months',
+      'options.*.lead_time.founding',
+      'Months to found a company abroad',
+    );
     return scope.f`${founding} + ${scope.fact('hire.time-to-fill-days', 'options.*.lead_time', 'Time to fill a place')}`;
   },
   build(scope, context) {

@@ -18,7 +18,7 @@ export const employerOfRecord: Engagement & { readonly name: 'employer-of-record
   leadTime(scope) {
     const paperwork = scope.assumed(
       'eor.onboarding',
-      'options.*.lead_time',
+      'options.*.lead_time.contract',
       'Months until an employer of record has a contract ready',
       { low: 0.1, likely: 0.5, high: 1 },
       'month',

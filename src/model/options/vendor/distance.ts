@@ -15,7 +15,7 @@ export function distance(scope: Scope, option: VendorOption, place: Place, paid:
   const given = rework(scope, option, paid);
   if (!place.abroad) return given;
   const published = (id: string, label: string): Node => {
-    const share = scope.fact(`hidden.offshore.${id}`, 'options.*.hidden', label);
+    const share = scope.fact(`hidden.offshore.${id}`, `options.*.hidden.${id}`, label);
     return place.near ? f`${share} * ${nearshore(scope)}` : share;
   };
   const lost = (): Line => {
@@ -49,7 +49,7 @@ function reworkLine(scope: Scope, cost: Node): Line {
 function nearshore(scope: Scope): Node {
   return scope.assumed(
     'vendor.nearshore',
-    'options.*.hidden',
+    'options.*.hidden.nearshore',
     'Hidden costs of distance within a working day, of those offshore',
     { low: 25, likely: 50, high: 80 },
     PERCENT,

@@ -71,19 +71,17 @@ export function start(vendor: Vendor): Start {
 function setup({ scope, option, style, people, taken, context }: Vendor): Node {
   const { assumptions } = scope;
   const hr = taken.some(({ demand }) => demand.function?.id === 'hr' || demand.function?.id === 'benefits-admin');
-  const id = hr ? 'peo.setup-fee' : `contract.setup-fee.${style === 'people' ? 'bpo-per-agent' : 'small-vendor'}`;
+  const isEach = style === 'people' && !hr;
+  const id = hr ? 'peo.setup-fee' : `contract.setup-fee.${isEach ? 'bpo-per-agent' : 'small-vendor'}`;
   return scope.input({
     key: 'contract.setup',
     given: option.contract?.setup,
     label: 'Set-up fee',
     unit: '$',
     otherwise: () => {
-      const fee = localPrice(
-        scope,
-        context.company.country,
-        assumptions.fact(id, 'options.*.contract.setup', 'Set-up fee'),
-      );
-      return style === 'people' && !hr ? scope.f`${fee} * highest(${people})` : fee;
+      const path = `options.*.contract.setup${isEach ? '.each' : ''}`;
+      const fee = localPrice(scope, context.company.country, assumptions.fact(id, path, 'Set-up fee'));
+      return isEach ? scope.f`${fee} * highest(${people})` : fee;
     },
   });
 }
