@@ -63,7 +63,8 @@ function heightsOf(curves: readonly (readonly number[])[]): readonly [number, nu
     .map((_, index) => Math.min(...curves.map((curve) => curve[index]!).filter(Number.isFinite)))
     .filter(Number.isFinite);
   const [low, top] = [Math.min(...cheapest), Math.max(...cheapest)];
-  const room = Math.max(top + 0.5 * (top - low), Math.max(...curves[0]!));
+  // Where nothing moves the cheapest there is no scale in it: the others show where they are.
+  const room = top > low ? Math.max(top + 0.5 * (top - low), Math.max(...curves[0]!)) : Number.POSITIVE_INFINITY;
   const most = Math.max(...curves.flat().filter(Number.isFinite));
   const high = Math.min(most, room);
   return [Math.min(low, Math.max(0, low - 0.1 * (high - low))), high];
