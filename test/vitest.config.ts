@@ -6,6 +6,8 @@ export default defineConfig({
     exclude: [...configDefaults.exclude, 'test/e2e/**'],
     // Many cases run the built program; how long that takes is the machine's matter, not a test's.
     testTimeout: 60_000,
+    // Every processor: nobody types beside a run of all tests.
+    maxWorkers: '100%',
     globalSetup: ['test/setup/build-data.ts'],
   },
 });

@@ -8,7 +8,7 @@ import type {
   SavingAbroadResult,
 } from '../analysis/result.ts';
 import { round, roundParts, tidy } from '../units/rounding.ts';
-import { estimateData, nullable, plain } from './json-parts.ts';
+import { estimateData, nullable } from './json-parts.ts';
 import type { Json } from './report.ts';
 
 function criteriaData(criteria: CriteriaResult): Json {
