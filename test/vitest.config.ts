@@ -9,5 +9,6 @@ export default defineConfig({
     // Every processor: nobody types beside a run of all tests.
     maxWorkers: '100%',
     globalSetup: ['test/setup/build-data.ts'],
+    setupFiles: ['test/setup/seed.ts'],
   },
 });
