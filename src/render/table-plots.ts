@@ -25,9 +25,9 @@ export function linesLines(chart: LinesChart, canvas: Canvas): string[] {
       const row = Math.round(heightAt(heights, column / (width - 1)) * (HEIGHT - 1));
       // A jump is drawn as a wall, so that the eye can follow.
       const from = last === null || Math.abs(row - last) <= 1 ? row : last < row ? last + 1 : last - 1;
-      for (let at = Math.min(from, row); at <= Math.max(from, row); at++) {
-        if (at >= 0 && at < HEIGHT) cells[HEIGHT - 1 - at]![column] = key;
-      }
+      // Lines may lie beyond the chart, however far.
+      const [foot, top] = [Math.max(0, Math.min(from, row)), Math.min(HEIGHT - 1, Math.max(from, row))];
+      for (let at = foot; at <= top; at++) cells[HEIGHT - 1 - at]![column] = key;
       last = row;
     }
   }

@@ -1,7 +1,7 @@
 import type { ListItem, Section, Suggestion } from '../report/section.ts';
+import type { Canvas } from './canvas.ts';
 import { clean, cleanLine } from './clean.ts';
-import { type Glyphs, glyphs } from './glyphs.ts';
-import type { Palette } from './palette.ts';
+import { glyphs } from './glyphs.ts';
 import type { Renderer, RenderOptions } from './renderer.ts';
 import { chartLines, hanging } from './table-charts.ts';
 import { gridLines } from './table-grid.ts';
@@ -12,17 +12,11 @@ import { displayWidth, padEnd, padStart, wrap } from './text-width.ts';
 const TWO_COLUMNS_FROM = 110;
 const COLUMN_GAP = 4;
 
-interface Context {
-  readonly width: number;
-  readonly glyphs: Glyphs;
-  readonly palette: Palette;
-}
-
 /** For people at a terminal: tables, charts and sentences that fill the width and never break it. */
 export const table: Renderer = {
   render(report, options) {
-    const context = contextOf(options);
-    const blocks = sideBySide(report.sections(), context);
+    const canvas = canvasOf(options);
+    const blocks = sideBySide(report.sections(), canvas);
     return `${blocks
       .filter((lines) => lines.length > 0)
       .map((lines) => lines.join('\n'))
@@ -31,21 +25,21 @@ export const table: Renderer = {
   many: { open: '', between: '\n\n', close: '' },
 };
 
-function contextOf({ width, unicode, palette }: RenderOptions): Context {
+function canvasOf({ width, unicode, palette }: RenderOptions): Canvas {
   return { width, glyphs: glyphs(unicode), palette };
 }
 
 /** Lists that follow each other stand in pairs where the width has room for two. */
-function sideBySide(sections: readonly Section[], context: Context): string[][] {
-  const half = { ...context, width: Math.floor((context.width - COLUMN_GAP) / 2) };
+function sideBySide(sections: readonly Section[], canvas: Canvas): string[][] {
+  const half = { ...canvas, width: Math.floor((canvas.width - COLUMN_GAP) / 2) };
   const blocks: string[][] = [];
   for (let at = 0; at < sections.length; at++) {
     const [left, right] = [sections[at]!, sections[at + 1]];
-    if (context.width >= TWO_COLUMNS_FROM && left.kind === 'list' && right?.kind === 'list') {
+    if (canvas.width >= TWO_COLUMNS_FROM && left.kind === 'list' && right?.kind === 'list') {
       blocks.push(beside(sectionLines(left, half), sectionLines(right, half), half.width));
       at++;
     } else {
-      blocks.push(sectionLines(left, context));
+      blocks.push(sectionLines(left, canvas));
     }
   }
   return blocks;
@@ -57,37 +51,37 @@ function beside(left: readonly string[], right: readonly string[], width: number
   );
 }
 
-function sectionLines(section: Section, context: Context): string[] {
-  const { width, palette } = context;
-  const body = bodyLines(section, context);
+function sectionLines(section: Section, canvas: Canvas): string[] {
+  const { width, palette } = canvas;
+  const body = bodyLines(section, canvas);
   const title = 'title' in section && section.title && section.kind !== 'headline' ? section.title : null;
   const note = 'note' in section && section.note ? wrap(cleanLine(section.note), width).map(palette.faint) : [];
   const heading = title ? wrap(cleanLine(title), width).map(palette.heading) : [];
   return [...heading, ...body, ...note];
 }
 
-function bodyLines(section: Section, context: Context): string[] {
-  const { width, glyphs, palette } = context;
+function bodyLines(section: Section, canvas: Canvas): string[] {
+  const { width, glyphs, palette } = canvas;
   switch (section.kind) {
     case 'headline':
-      return headlineLines(section, context);
+      return headlineLines(section, canvas);
     case 'table':
       return gridLines(section.grid, width, glyphs, palette);
     case 'chart':
-      return chartLines(section.chart, context);
+      return chartLines(section.chart, canvas);
     case 'list':
-      return section.items.flatMap((item) => itemLines(item, context));
+      return section.items.flatMap((item) => itemLines(item, canvas));
     case 'tree':
       return treeLines(section.root, width, glyphs, palette);
     case 'commands':
-      return commandLines(section.commands, context);
+      return commandLines(section.commands, canvas);
     case 'verbatim':
       return section.lines.map(({ text, tone }) => (tone ? palette[tone](clean(text)) : clean(text)));
   }
 }
 
 /** Title left, what it is about right, then the answer with a pointer. */
-function headlineLines(section: Section & { kind: 'headline' }, { width, glyphs, palette }: Context): string[] {
+function headlineLines(section: Section & { kind: 'headline' }, { width, glyphs, palette }: Canvas): string[] {
   const [title, about] = [cleanLine(section.title), cleanLine(section.about)];
   const fits = displayWidth(title) + 2 + displayWidth(about) <= width;
   const top = fits
@@ -102,13 +96,13 @@ function headlineLines(section: Section & { kind: 'headline' }, { width, glyphs,
   ];
 }
 
-function itemLines(item: ListItem, { width, glyphs, palette }: Context): string[] {
+function itemLines(item: ListItem, { width, glyphs, palette }: Canvas): string[] {
   const lines = hanging(`${glyphs.bullet} `, item.text, width);
   return item.tone ? lines.map(palette[item.tone]) : lines;
 }
 
 /** Command and meaning in two columns; one under the other where they do not fit. */
-function commandLines(commands: readonly Suggestion[], { width, palette }: Context): string[] {
+function commandLines(commands: readonly Suggestion[], { width, palette }: Canvas): string[] {
   const column = Math.max(...commands.map(({ command }) => displayWidth(cleanLine(command))));
   return commands.flatMap(({ command, meaning }) => {
     const text = cleanLine(command);
