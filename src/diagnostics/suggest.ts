@@ -56,7 +56,8 @@ const STEM = 4;
 /** The shortest known name that starts as a name does. */
 function sameStart(name: string, known: readonly string[]): string | undefined {
   const stem = fold(name).slice(0, STEM);
-  if (stem.length < STEM || name.length > LONGEST_COMPARED) return undefined;
+  // `per_` begins many names that have nothing else in common.
+  if (stem.length < STEM || stem.includes('-') || name.length > LONGEST_COMPARED) return undefined;
   return known.filter((candidate) => fold(candidate).startsWith(stem)).sort((a, b) => a.length - b.length)[0];
 }
 

@@ -61,45 +61,50 @@ function kindHint(name: string): string | undefined {
 }
 
 function follow(spec: RefSpec, name: string, node: Node, context: CheckContext, names: Names): string | undefined {
-  const unknown = (code: Code, message: string, known: () => readonly string[]): undefined => {
-    context.problems.add(
-      code,
-      node,
-      message,
-      () => (spec.to === 'option' ? kindHint(name) : undefined) ?? suggestion(name, known()),
-    );
+  const unknown = (code: Code, message: string, hint: () => string | undefined): undefined => {
+    context.problems.add(code, node, message, hint);
   };
-  const inData = (code: Code, what: string, known: readonly string[] | undefined): string | undefined =>
+  const like = (known: readonly string[]) => (): string | undefined => suggestion(name, known);
+  const inData = (
+    code: Code,
+    { one, topic }: { readonly one: string; readonly topic: string },
+    known: readonly string[] | undefined,
+  ): string | undefined =>
     known === undefined || known.includes(name)
       ? name
-      : unknown(code, `${quoted(name)} is not a ${what} in the data`, () => known);
+      : unknown(
+          code,
+          `${quoted(name)} is not a ${one} in the data`,
+          () => suggestion(name, known) ?? `"sourcewise data list ${topic}" shows them`,
+        );
   switch (spec.to) {
     case 'work':
       return names.work.has(name)
         ? name
-        : unknown('SW2203', `there is no work item ${quoted(name)}`, () => [...names.work]);
+        : unknown('SW2203', `there is no work item ${quoted(name)}`, like([...names.work]));
     case 'option': {
       if (names.options.has(name)) return name;
       const kind = kindOf(name);
       return (
         kind ??
-        unknown('SW2202', `${quoted(name)} is neither an option here nor a kind`, () => [
-          ...names.options,
-          ...kindNames(),
-        ])
+        unknown(
+          'SW2202',
+          `${quoted(name)} is neither an option here nor a kind`,
+          () => kindHint(name) ?? suggestion(name, [...names.options, ...kindNames()]),
+        )
       );
     }
     case 'option-or-all': {
       const kind = kindOf(name);
       if (name === 'all' || names.options.has(name)) return name;
       if (kind !== undefined && names.options.has(kind)) return kind;
-      return unknown('SW2202', `there is no option ${quoted(name)}`, () => [...names.options, 'all']);
+      return unknown('SW2202', `there is no option ${quoted(name)}`, like([...names.options, 'all']));
     }
     case 'function':
-      return inData('SW2204', 'function', names.known.functions);
+      return inData('SW2204', { one: 'function', topic: 'functions' }, names.known.functions);
     case 'role':
-      return inData('SW2205', 'role', names.known.roles);
+      return inData('SW2205', { one: 'role', topic: 'roles' }, names.known.roles);
     case 'country':
-      return inData('SW2206', 'country', names.known.countries);
+      return inData('SW2206', { one: 'country', topic: 'countries' }, names.known.countries);
   }
 }

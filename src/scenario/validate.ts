@@ -89,7 +89,20 @@ function unknownKeyHint(name: string, spec: ObjectSpec): string | undefined {
     if (kinds.length > 0) return `it belongs to ${kinds.slice(0, 3).join(', ')}`;
   }
   const home = known.find((key) => Object.hasOwn(keysBelow(spec.keys[key]!), name));
-  return home ? `it belongs to \`${home}\`: write {${name}: ...} there` : suggestion(name, known);
+  if (home) return `it belongs to \`${home}\`: write {${name}: ...} there`;
+  return (nearest(name, known) === undefined ? besideHint(name, known) : undefined) ?? suggestion(name, known);
+}
+
+/** Where else an option has a key that somebody wrote into a mapping of it; undefined where no kind has such a mapping. */
+function besideHint(name: string, known: readonly string[]): string | undefined {
+  for (const { keys } of Object.values(schemaTable.kinds)) {
+    const mappings = Object.keys(keys).map((key) => [key, keysBelow(keys[key]!)] as const);
+    if (!mappings.some(([, below]) => known.every((key) => Object.hasOwn(below, key)))) continue;
+    if (Object.hasOwn(keys, name)) return 'it belongs to the option itself';
+    const home = mappings.find(([, below]) => Object.hasOwn(below, name));
+    if (home) return `it belongs to \`${home[0]}\` of the option: write {${name}: ...} there`;
+  }
+  return undefined;
 }
 
 /** The keys of the mapping that a value may be written as. */
