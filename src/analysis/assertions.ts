@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { nearest } from '../diagnostics/suggest.ts';
+import { akin } from '../diagnostics/suggest.ts';
 import { criteria, criterionNames, keyOf } from '../model/criteria/index.ts';
 import { type Expression, FormulaError } from '../model/expression/ast.ts';
 import { parseFormula, parseRequirement } from '../model/expression/parse.ts';
@@ -169,7 +169,7 @@ function scopeOf(world: AssertionWorld, read: Reader, found: (finding: Finding) 
       if (options.has(name)) return { kind: 'option', id: name };
       if (world.subject && Object.hasOwn(OPTION_FIGURES, name)) return figureOf(name, world.subject, part);
       const known = [...options.keys(), 'best', ...(world.subject ? Object.keys(OPTION_FIGURES) : [])];
-      const near = nearest(name, known);
+      const near = akin(name, known);
       throw new FormulaError(
         `'${name}' is no option${world.subject ? ' and no figure' : ''}`,
         part.span,
@@ -188,7 +188,7 @@ function scopeOf(world: AssertionWorld, read: Reader, found: (finding: Finding) 
       const own = Object.hasOwn(ASSERTION_FUNCTIONS, name) ? ASSERTION_FUNCTIONS[name] : undefined;
       if (own) return own({ name, world, read, isOneDraw: read !== readResult, args, part, option: optionAt });
       const known = [...Object.keys(OPTION_FIGURES), ...Object.keys(ASSERTION_FUNCTIONS)];
-      const near = nearest(name, known);
+      const near = akin(name, known);
       throw new FormulaError(
         `'${name}' is no function of assertions`,
         part.span,

@@ -26,12 +26,15 @@ export function nearest(name: string, known: Iterable<string>): string | undefin
 
 /** The hint of a misspelled name: the nearest known one, or the list when it is short. */
 export function suggestion(name: string, known: readonly string[]): string | undefined {
-  const near = nearest(name, known);
-  if (near !== undefined) return `did you mean '${near}'?`;
-  const akin = sameWords(name, known) ?? sameStart(name, known);
-  if (akin !== undefined) return `did you mean '${akin}'?`;
+  const like = akin(name, known);
+  if (like !== undefined) return `did you mean '${like}'?`;
   if (known.length === 0 || known.length > 16) return undefined;
   return `known here: ${known.join(', ')}`;
+}
+
+/** The known name that somebody may have meant: one that is nearly the same, has the same words, or begins alike. */
+export function akin(name: string, known: readonly string[]): string | undefined {
+  return nearest(name, known) ?? sameWords(name, known) ?? sameStart(name, known);
 }
 
 /** The known name that shares most of its words with a name: `customer-support` is like `customer-service`. */
@@ -61,11 +64,11 @@ function sameStart(name: string, known: readonly string[]): string | undefined {
   return known.filter((candidate) => fold(candidate).startsWith(stem)).sort((a, b) => a.length - b.length)[0];
 }
 
-/** Words of a name that mean something: not `of` and `to`. */
+/** Words of a name that mean something: not `of`, `to` and `per`. */
 function wordsOf(name: string): string[] {
   return fold(name)
     .split(/[^a-z0-9]+/)
-    .filter((word) => word.length > 2);
+    .filter((word) => word.length > 2 && word !== 'per');
 }
 
 function fold(name: string): string {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { editDistance, nearest, sameWords, suggestion } from '../../src/diagnostics/suggest.ts';
+import { akin, editDistance, nearest, sameWords, suggestion } from '../../src/diagnostics/suggest.ts';
 
 test.each([
   ['', '', 0],
@@ -37,4 +37,9 @@ test('names that share their words are suggested where none is spelled alike', (
   expect(suggestion('pricing', ['price', 'price_note', 'plan'])).toBe("did you mean 'price'?");
   expect(sameWords('to-hr-of', known)).toBeUndefined();
   expect(sameWords('x-'.repeat(100), known)).toBeUndefined();
+});
+
+test('a start of separators is nothing in common', () => {
+  expect(akin('per_piece', ['per_employee_of_the_vendor', 'per_fte'])).toBeUndefined();
+  expect(akin('chance', ['chance_cheaper', 'chance_best'])).toBe('chance_best');
 });
