@@ -19,8 +19,12 @@ const LEVELS_POWER = 1 / 3;
  */
 export function basisOf(input: ArrayLike<number>): Basis {
   const held = new Map<number, number>();
-  for (let draw = 0; draw < input.length; draw++) held.set(input[draw] ?? 0, (held.get(input[draw] ?? 0) ?? 0) + 1);
-  if (held.size > input.length ** LEVELS_POWER) return polynomialsOver(input);
+  const fewest = input.length ** LEVELS_POWER;
+  for (let draw = 0; draw < input.length; draw++) {
+    const value = input[draw] ?? 0;
+    held.set(value, (held.get(value) ?? 0) + 1);
+    if (held.size > fewest) return polynomialsOver(input);
+  }
   return [...held.keys()]
     .sort((a, b) => a - b)
     .map((level) => {
@@ -29,30 +33,52 @@ export function basisOf(input: ArrayLike<number>): Basis {
     });
 }
 
+// The loops below run over every draw for every input of a scenario: a function call for each would take most of the time.
+
 /** Orthonormal polynomials over a sample by the recurrence of Stieltjes; powers that the sample cannot tell are left out. */
 function polynomialsOver(input: ArrayLike<number>): Float64Array[] {
   const count = input.length;
-  const mean = (term: (draw: number) => number): number => {
-    let sum = 0;
-    for (let draw = 0; draw < count; draw++) sum += term(draw);
-    return sum / count;
-  };
-  const middle = mean((draw) => input[draw] ?? 0);
-  const spread = Math.sqrt(mean((draw) => ((input[draw] ?? 0) - middle) ** 2));
-  const x = Float64Array.from(input, (value) => (value - middle) / spread);
+  const x = standardised(input);
   let now = new Float64Array(count).fill(1);
+  let before = new Float64Array(count);
   const basis = [now];
   while (basis.length <= DEGREE) {
-    const before = basis.at(-2);
-    const own = mean((draw) => x[draw]! * now[draw]! * now[draw]!);
-    const last = before ? mean((draw) => x[draw]! * now[draw]! * before[draw]!) : 0;
-    const next = now.map((value, draw) => (x[draw]! - own) * value - last * (before?.[draw] ?? 0));
-    const size = Math.sqrt(mean((draw) => next[draw]! * next[draw]!));
+    const own = meanProduct(x, now, now);
+    const last = meanProduct(x, now, before);
+    const next = new Float64Array(count);
+    for (let draw = 0; draw < count; draw++) next[draw] = (x[draw]! - own) * now[draw]! - last * before[draw]!;
+    const size = Math.sqrt(meanProduct(null, next, next));
     if (!(size > LEAST_SIZE)) break;
-    now = next.map((value) => value / size);
+    for (let draw = 0; draw < count; draw++) next[draw]! /= size;
+    before = now;
+    now = next;
     basis.push(now);
   }
   return basis;
+}
+
+/** A sample less its mean, in units of its standard deviation. */
+function standardised(sample: ArrayLike<number>): Float64Array {
+  const x = Float64Array.from(sample);
+  const middle = meanOf(x);
+  for (let draw = 0; draw < x.length; draw++) x[draw]! -= middle;
+  const spread = Math.sqrt(meanProduct(null, x, x));
+  for (let draw = 0; draw < x.length; draw++) x[draw]! /= spread;
+  return x;
+}
+
+/** The mean of the product of two columns, and of a third one where it is given. */
+function meanProduct(x: Float64Array | null, a: Float64Array, b: Float64Array): number {
+  let sum = 0;
+  if (x) for (let draw = 0; draw < a.length; draw++) sum += x[draw]! * a[draw]! * b[draw]!;
+  else for (let draw = 0; draw < a.length; draw++) sum += a[draw]! * b[draw]!;
+  return sum / a.length;
+}
+
+function meanOf(values: Float64Array): number {
+  let sum = 0;
+  for (let draw = 0; draw < values.length; draw++) sum += values[draw]!;
+  return sum / values.length;
 }
 
 /** A polynomial of this size (its inputs vary by about 1) is rounding. */
@@ -103,8 +129,6 @@ export function mainEffects(
   return { rest, parts };
 }
 
-const meanOf = (values: Float64Array): number => values.reduce((sum, value) => sum + value, 0) / values.length;
-
 /** A result summed over the draws of each fold, alone and times each function. */
 export interface FoldSums {
   readonly counts: Float64Array;
@@ -118,18 +142,22 @@ export interface FoldSums {
  * it there is one.
  */
 export function foldSums(basis: Basis, result: ArrayLike<number>, folds?: ArrayLike<number>): FoldSums {
+  const { length } = result;
   let parts = 1;
-  for (let draw = 0; draw < result.length; draw++) parts = Math.max(parts, (folds?.[draw] ?? 0) + 1);
-  const summed = (term: (draw: number) => number): Float64Array => {
-    const sums = new Float64Array(parts);
-    for (let draw = 0; draw < result.length; draw++) sums[folds?.[draw] ?? 0]! += term(draw);
-    return sums;
-  };
-  return {
-    counts: summed(() => 1),
-    sums: summed((draw) => result[draw] ?? 0),
-    products: basis.map((column) => summed((draw) => (column[draw] ?? 0) * (result[draw] ?? 0))),
-  };
+  for (let draw = 0; draw < length; draw++) parts = Math.max(parts, (folds?.[draw] ?? 0) + 1);
+  const counts = new Float64Array(parts);
+  const sums = new Float64Array(parts);
+  for (let draw = 0; draw < length; draw++) {
+    const fold = folds ? folds[draw]! : 0;
+    counts[fold]!++;
+    sums[fold]! += result[draw]!;
+  }
+  const products = basis.map((column) => {
+    const sum = new Float64Array(parts);
+    for (let draw = 0; draw < length; draw++) sum[folds ? folds[draw]! : 0]! += column[draw]! * result[draw]!;
+    return sum;
+  });
+  return { counts, sums, products };
 }
 
 /**

@@ -2,7 +2,7 @@ import { basisOf, mainEffects } from '../../methods/conditional-mean.ts';
 import { gainsOfRule } from '../../methods/value-of-information.ts';
 import type { Node } from '../../model/graph/node.ts';
 import type { Model } from '../../model/model.ts';
-import type { Estimate } from '../../readings/simulate.ts';
+import { type Estimate, estimateOver } from '../../readings/simulate.ts';
 import type { Drawn } from '../drawn.ts';
 import type { NextQuestion } from '../result.ts';
 import { independence } from './independence.ts';
@@ -32,6 +32,12 @@ export function everythingKnown({ simulation, npv }: Pick<Drawn, 'simulation' | 
 }
 
 /**
+ * Draws from which the worth of an input is learned. Its error is printed; more of them would fill the memory with powers
+ * of every input. The first ones of a simulation are points of every replication.
+ */
+const MOST_LEARNED = 8192;
+
+/**
  * Reads the value of information off the draws; `feasible` has at least one id. What the foremost other inputs explain
  * is taken off the advantage of a rival before an input is looked at: it is worth nothing to whoever knows that input
  * alone, and would only be noise.
@@ -40,13 +46,14 @@ export function worthOfKnowing(model: Pick<Model, 'graph'>, drawn: Drawn, feasib
   const { cheapest, evpi, usual, rivals } = everythingKnown(drawn, feasible);
   if (evpi.mean === 0) return { cheapest, evpi, of: () => evpi };
   const { simulation, inputs } = drawn;
-  const { replications: folds } = simulation;
-  const bases = inputs.map((input) => basisOf(simulation.values(input)));
+  const folds = simulation.replications.slice(0, MOST_LEARNED);
+  const learned = (column: Float64Array): Float64Array => column.subarray(0, folds.length);
+  const bases = inputs.map((input) => basisOf(learned(simulation.values(input))));
   const isIndependent = independence(model, drawn, inputs);
   const independent = inputs.flatMap((input, place) => (isIndependent(input) ? [place] : []));
   const effects = rivals.map((rival) =>
     mainEffects(
-      usual.map((cost, draw) => cost - rival[draw]!),
+      learned(usual).map((cost, draw) => cost - rival[draw]!),
       bases,
       folds,
       independent,
@@ -62,7 +69,7 @@ export function worthOfKnowing(model: Pick<Model, 'graph'>, drawn: Drawn, feasib
         return own ? rest.map((value, draw) => value + own[draw]!) : rest;
       });
       const gains = gainsOfRule(bases[place]!, advantages, folds);
-      const { mean, error } = simulation.estimateOf((draw) => gains[draw]!);
+      const { mean, error } = estimateOver(folds, (draw) => gains[draw]!);
       // What a rule loses on unseen draws is noise: information may be ignored. No more can be known than everything.
       return { mean: Math.min(evpi.mean, Math.max(0, mean)), error };
     },
