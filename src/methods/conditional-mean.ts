@@ -35,21 +35,37 @@ export function basisOf(input: ArrayLike<number>): Basis {
 
 // The loops below run over every draw for every input of a scenario: a function call for each would take most of the time.
 
-/** Orthonormal polynomials over a sample by the recurrence of Stieltjes; powers that the sample cannot tell are left out. */
+/**
+ * Orthonormal polynomials over a sample by the recurrence of Stieltjes, in which the norm of one is the weight of the one
+ * before it; powers that the sample cannot tell are left out.
+ */
 function polynomialsOver(input: ArrayLike<number>): Float64Array[] {
   const count = input.length;
   const x = standardised(input);
-  let now = new Float64Array(count).fill(1);
   let before = new Float64Array(count);
+  let now = new Float64Array(count).fill(1);
+  let norm = 0;
+  // The mean of x times the square of the last polynomial.
+  let middle = 0;
+  for (let draw = 0; draw < count; draw++) middle += x[draw]! / count;
   const basis = [now];
   while (basis.length <= DEGREE) {
-    const own = meanProduct(x, now, now);
-    const last = meanProduct(x, now, before);
     const next = new Float64Array(count);
-    for (let draw = 0; draw < count; draw++) next[draw] = (x[draw]! - own) * now[draw]! - last * before[draw]!;
-    const size = Math.sqrt(meanProduct(null, next, next));
-    if (!(size > LEAST_SIZE)) break;
-    for (let draw = 0; draw < count; draw++) next[draw]! /= size;
+    let square = 0;
+    for (let draw = 0; draw < count; draw++) {
+      const value = (x[draw]! - middle) * now[draw]! - norm * before[draw]!;
+      next[draw] = value;
+      square += value * value;
+    }
+    norm = Math.sqrt(square / count);
+    if (!(norm > LEAST_SIZE)) break;
+    let moment = 0;
+    for (let draw = 0; draw < count; draw++) {
+      const value = next[draw]! / norm;
+      next[draw] = value;
+      moment += x[draw]! * value * value;
+    }
+    middle = moment / count;
     before = now;
     now = next;
     basis.push(now);
@@ -60,19 +76,16 @@ function polynomialsOver(input: ArrayLike<number>): Float64Array[] {
 /** A sample less its mean, in units of its standard deviation. */
 function standardised(sample: ArrayLike<number>): Float64Array {
   const x = Float64Array.from(sample);
-  const middle = meanOf(x);
-  for (let draw = 0; draw < x.length; draw++) x[draw]! -= middle;
-  const spread = Math.sqrt(meanProduct(null, x, x));
-  for (let draw = 0; draw < x.length; draw++) x[draw]! /= spread;
+  const mean = meanOf(x);
+  let square = 0;
+  for (let draw = 0; draw < x.length; draw++) {
+    const value = x[draw]! - mean;
+    x[draw] = value;
+    square += value * value;
+  }
+  const deviation = Math.sqrt(square / x.length);
+  for (let draw = 0; draw < x.length; draw++) x[draw]! /= deviation;
   return x;
-}
-
-/** The mean of the product of two columns, and of a third one where it is given. */
-function meanProduct(x: Float64Array | null, a: Float64Array, b: Float64Array): number {
-  let sum = 0;
-  if (x) for (let draw = 0; draw < a.length; draw++) sum += x[draw]! * a[draw]! * b[draw]!;
-  else for (let draw = 0; draw < a.length; draw++) sum += a[draw]! * b[draw]!;
-  return sum / a.length;
 }
 
 function meanOf(values: Float64Array): number {
@@ -93,6 +106,8 @@ export interface MainEffects {
   readonly rest: Float64Array;
   /** By the place of the input; only of those that were taken off. Each averages 0. */
   readonly parts: ReadonlyMap<number, Float64Array>;
+  /** By the place of the input, of those that may be taken off: the variance that it explains by itself, give or take. */
+  readonly explained: ReadonlyMap<number, number>;
 }
 
 /**
@@ -108,14 +123,16 @@ export function mainEffects(
 ): MainEffects {
   const mean = meanOf(result);
   const centred = result.map((value) => value - mean);
-  const foremost = among
-    .map((place) => ({ place, size: explainedVariance(foldSums(bases[place]!, centred, folds), null) }))
-    .filter(({ size }) => size > 0)
-    .sort((a, b) => b.size - a.size || a.place - b.place)
+  const explained = new Map(
+    among.map((place) => [place, explainedVariance(foldSums(bases[place]!, centred, folds), null)]),
+  );
+  const foremost = [...explained]
+    .filter(([, size]) => size > 0)
+    .sort(([one, a], [other, b]) => b - a || one - other)
     .slice(0, MOST_TAKEN_OFF);
   const parts = new Map<number, Float64Array>();
   let rest = result;
-  for (const { place } of foremost) {
+  for (const [place] of foremost) {
     const fitted = conditionalMean(
       bases[place]!,
       rest.map((value) => value - mean),
@@ -126,7 +143,7 @@ export function mainEffects(
     parts.set(place, part);
     rest = rest.map((value, draw) => value - part[draw]!);
   }
-  return { rest, parts };
+  return { rest, parts, explained };
 }
 
 /** A result summed over the draws of each fold, alone and times each function. */
@@ -142,22 +159,45 @@ export interface FoldSums {
  * it there is one.
  */
 export function foldSums(basis: Basis, result: ArrayLike<number>, folds?: ArrayLike<number>): FoldSums {
-  const { length } = result;
-  let parts = 1;
-  for (let draw = 0; draw < length; draw++) parts = Math.max(parts, (folds?.[draw] ?? 0) + 1);
-  const counts = new Float64Array(parts);
-  const sums = new Float64Array(parts);
-  for (let draw = 0; draw < length; draw++) {
-    const fold = folds ? folds[draw]! : 0;
-    counts[fold]!++;
-    sums[fold]! += result[draw]!;
+  const runs = runsOf(result.length, folds);
+  const parts = 1 + runs.reduce((most, { fold }) => Math.max(most, fold), 0);
+  const summed = (term: (from: number, to: number) => number): Float64Array => {
+    const sums = new Float64Array(parts);
+    for (const { fold, from, to } of runs) sums[fold]! += term(from, to);
+    return sums;
+  };
+  return {
+    counts: summed((from, to) => to - from),
+    sums: summed((from, to) => {
+      let sum = 0;
+      for (let draw = from; draw < to; draw++) sum += result[draw]!;
+      return sum;
+    }),
+    products: basis.map((column) =>
+      summed((from, to) => {
+        let sum = 0;
+        for (let draw = from; draw < to; draw++) sum += column[draw]! * result[draw]!;
+        return sum;
+      }),
+    ),
+  };
+}
+
+/** Draws of one fold that follow each other. */
+interface Run {
+  readonly fold: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+function runsOf(draws: number, folds?: ArrayLike<number>): Run[] {
+  if (!folds) return [{ fold: 0, from: 0, to: draws }];
+  const runs: Run[] = [];
+  for (let from = 0, to = 1; from < draws; from = to, to++) {
+    while (to < draws && folds[to] === folds[from]) to++;
+    runs.push({ fold: folds[from]!, from, to });
   }
-  const products = basis.map((column) => {
-    const sum = new Float64Array(parts);
-    for (let draw = 0; draw < length; draw++) sum[folds ? folds[draw]! : 0]! += column[draw]! * result[draw]!;
-    return sum;
-  });
-  return { counts, sums, products };
+  return runs;
 }
 
 /**
@@ -174,7 +214,9 @@ export function conditionalMean(basis: Basis, result: ArrayLike<number>, folds?:
       const weight = sumWithout(products[k]!, left) / Math.max(1, sumWithout(counts, left));
       return folds ? shrunk(weight, crossMean(products[k]!, counts, left)) : weight;
     });
-    for (let draw = 0; draw < means.length; draw++) means[draw]! += weights[folds?.[draw] ?? 0]! * column[draw]!;
+    // What is all noise has no weight in any fold.
+    if (weights.every((weight) => weight === 0)) return;
+    for (let draw = 0; draw < means.length; draw++) means[draw]! += weights[folds ? folds[draw]! : 0]! * column[draw]!;
   });
   return means;
 }
@@ -199,13 +241,24 @@ export function explainedVariance({ counts, sums, products }: FoldSums, without:
 
 /** The mean, over pairs of draws of different folds, of the product of two terms whose sums by fold are given. */
 function crossMean(sums: Float64Array, counts: Float64Array, without: number | null): number {
-  const products = sumWithout(sums, without) ** 2 - sumWithout(squares(sums), without);
-  const pairs = sumWithout(counts, without) ** 2 - sumWithout(squares(counts), without);
-  return pairs === 0 ? 0 : products / pairs;
+  const pairs = acrossFolds(counts, without);
+  return pairs === 0 ? 0 : acrossFolds(sums, without) / pairs;
 }
 
-const squares = (values: Float64Array): Float64Array => values.map((value) => value * value);
+/** The products of the values of every two different folds, added up. */
+function acrossFolds(values: Float64Array, without: number | null): number {
+  let sum = 0;
+  let squares = 0;
+  for (let fold = 0; fold < values.length; fold++) {
+    if (fold === without) continue;
+    sum += values[fold]!;
+    squares += values[fold]! * values[fold]!;
+  }
+  return sum * sum - squares;
+}
 
-function sumWithout(values: Float64Array, fold: number | null): number {
-  return values.reduce((sum, value, index) => (index === fold ? sum : sum + value), 0);
+function sumWithout(values: Float64Array, without: number | null): number {
+  let sum = 0;
+  for (let fold = 0; fold < values.length; fold++) if (fold !== without) sum += values[fold]!;
+  return sum;
 }

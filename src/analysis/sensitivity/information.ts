@@ -16,6 +16,8 @@ export interface Worth {
   readonly evpi: Estimate;
   /** Expected value of knowing one input: never negative, never above the evpi. */
   of(input: Node): Estimate;
+  /** More than it is worth, give or take what is noise in the draws, and soon found. */
+  atMost(input: Node): number;
 }
 
 /** The usual choice, the others in every draw, and what it would save on average to know everything. */
@@ -37,6 +39,9 @@ export function everythingKnown({ simulation, npv }: Pick<Drawn, 'simulation' | 
  */
 const MOST_LEARNED = 8192;
 
+/** Rivals that could not save this share of the worth of knowing everything, chosen whenever they are ahead, do not count. */
+const LEAST_RIVAL = 0.005;
+
 /**
  * Reads the value of information off the draws; `feasible` has at least one id. What the foremost other inputs explain
  * is taken off the advantage of a rival before an input is looked at: it is worth nothing to whoever knows that input
@@ -44,21 +49,22 @@ const MOST_LEARNED = 8192;
  */
 export function worthOfKnowing(model: Pick<Model, 'graph'>, drawn: Drawn, feasible: readonly string[]): Worth {
   const { cheapest, evpi, usual, rivals } = everythingKnown(drawn, feasible);
-  if (evpi.mean === 0) return { cheapest, evpi, of: () => evpi };
+  if (evpi.mean === 0) return { cheapest, evpi, of: () => evpi, atMost: () => 0 };
   const { simulation, inputs } = drawn;
   const folds = simulation.replications.slice(0, MOST_LEARNED);
   const learned = (column: Float64Array): Float64Array => column.subarray(0, folds.length);
   const bases = inputs.map((input) => basisOf(learned(simulation.values(input))));
   const isIndependent = independence(model, drawn, inputs);
   const independent = inputs.flatMap((input, place) => (isIndependent(input) ? [place] : []));
-  const effects = rivals.map((rival) =>
-    mainEffects(
-      learned(usual).map((cost, draw) => cost - rival[draw]!),
-      bases,
-      folds,
-      independent,
-    ),
+  const near = rivals.filter(
+    (rival) =>
+      simulation.estimateOf((draw) => Math.max(0, usual[draw]! - rival[draw]!)).mean >= LEAST_RIVAL * evpi.mean,
   );
+  const effects = near.map((rival) => {
+    const advantage = learned(usual).map((cost, draw) => cost - rival[draw]!);
+    const behind = Math.max(0, -estimateOver(folds, (draw) => advantage[draw]!).mean);
+    return { behind, ...mainEffects(advantage, bases, folds, independent) };
+  });
   return {
     cheapest,
     evpi,
@@ -72,6 +78,15 @@ export function worthOfKnowing(model: Pick<Model, 'graph'>, drawn: Drawn, feasib
       const { mean, error } = estimateOver(folds, (draw) => gains[draw]!);
       // What a rule loses on unseen draws is noise: information may be ignored. No more can be known than everything.
       return { mean: Math.min(evpi.mean, Math.max(0, mean)), error };
+    },
+    // No advantage of this mean and variance is further ahead on average (Scarf 1958, A min-max solution of an inventory
+    // problem).
+    atMost(input) {
+      const place = inputs.indexOf(input);
+      return effects.reduce((sum, { behind, explained }) => {
+        const variance = Math.max(0, explained.get(place) ?? Number.POSITIVE_INFINITY);
+        return sum + (Math.sqrt(behind ** 2 + variance) - behind) / 2;
+      }, 0);
     },
   };
 }
@@ -93,15 +108,26 @@ export function nextQuestion(worths: ReadonlyMap<Node, Estimate | null>, evpi: E
   return { path, label, worth: best.worth.mean, error: best.worth.error };
 }
 
-/** What to find out before choosing among some options. */
+/** What to find out before choosing among some options: looks no further than where nothing can be worth more. */
 export function questionBefore(
   model: Pick<Model, 'graph'>,
   drawn: Drawn,
   feasible: readonly string[],
 ): NextQuestion | null {
   if (feasible.length < 2) return null;
-  const worth = worthOfKnowing(model, drawn, feasible);
-  if (worth.evpi.mean === 0) return null;
-  const askable = drawn.inputs.filter((input) => !isEvent(input));
-  return nextQuestion(new Map(askable.map((input) => [input, worth.of(input)])), worth.evpi);
+  const { evpi, of, atMost } = worthOfKnowing(model, drawn, feasible);
+  if (evpi.mean === 0) return null;
+  const promising = drawn.inputs
+    .filter((input) => !isEvent(input))
+    .map((input) => ({ input, most: atMost(input) }))
+    .sort((a, b) => b.most - a.most);
+  const worths = new Map<Node, Estimate>();
+  let best = LEAST_WORTH * evpi.mean;
+  for (const { input, most } of promising) {
+    if (most < best) break;
+    const worth = of(input);
+    worths.set(input, worth);
+    if (isWorthKnowing(worth, evpi)) best = Math.max(best, worth.mean);
+  }
+  return nextQuestion(worths, evpi);
 }
