@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { comparisonOf, study } from '../../src/analysis/compare.ts';
 import type { RankBy } from '../../src/analysis/result.ts';
+import { nextQuestion, questionBefore, worthOfKnowing } from '../../src/analysis/sensitivity/information.ts';
 import type { InputSensitivity, Sensitivity } from '../../src/analysis/sensitivity/result.ts';
 import { sensitivityOf } from '../../src/analysis/sensitivity/sensitivity.ts';
 import { loadData } from '../../src/data/load.ts';
 import { evppiOfNormalSum } from '../../src/methods/value-of-information.ts';
+import type { FormulaTag } from '../../src/model/graph/formula.ts';
+import type { Node } from '../../src/model/graph/node.ts';
 import { sensitivityData } from '../../src/report/sensitivity-data.ts';
 import { loadScenario } from '../../src/scenario/load.ts';
 import type { Uncertain } from '../../src/units/quantity.ts';
@@ -96,6 +99,24 @@ test('the worth of a value is known within its error, for most seeds, and lies b
     expect(inputNamed(found, 'noise').worth!.isSure).toBe(false);
   }
   expect(covered / asked).toBeGreaterThan(0.85);
+});
+
+test('the first question is the one that all inputs would be asked for, which is bounded by what they explain', () => {
+  const inputs = Object.fromEntries(
+    Array.from({ length: 12 }, (_, index) => [`x${index}`, uniform(0, 2 + 3 * index * (index % 3))] as const),
+  );
+  const halves = (odd: number) => (f: FormulaTag, x: Readonly<Record<string, Node>>) =>
+    f`total(${Object.values(x).filter((_, index) => index % 2 === odd)})`;
+  for (let seed = 1; seed <= 10; seed++) {
+    const { model, drawn } = toyStudy(inputs, { even: halves(0), odd: halves(1) }, { seed });
+    const { of, atMost, evpi } = worthOfKnowing(model, drawn!, ['even', 'odd']);
+    for (const input of drawn!.inputs) {
+      const { mean, error } = of(input);
+      expect(mean).toBeLessThanOrEqual(atMost(input) + error);
+    }
+    const all = nextQuestion(new Map(drawn!.inputs.map((input) => [input, of(input)])), evpi);
+    expect(questionBefore(model, drawn!, ['even', 'odd'])).toEqual(all);
+  }
 });
 
 test('indices of a sum are the shares of its variances within their intervals, for most seeds', () => {
