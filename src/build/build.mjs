@@ -8,7 +8,7 @@
  */
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build as esbuild } from 'esbuild';
@@ -46,7 +46,10 @@ export async function buildCli(outDir = join(DIST, 'cli'), entry = join(ROOT, 's
   );
   await rm(outDir, { recursive: true, force: true });
   await mkdir(outDir, { recursive: true });
-  await Promise.all(withSharedFile(files).map(({ name, text }) => writeFile(join(outDir, name), text)));
+  await refuseSetAgain(Object.keys(split.metafile.inputs));
+  const main = Object.keys(split.metafile.outputs).find((path) => basename(path) === 'main.cjs');
+  const written = withSharedFiles(files, takenAtOnce(split.metafile, main));
+  await Promise.all(written.map(({ name, text }) => writeFile(join(outDir, name), text)));
   await writeFile(join(outDir, 'LICENCES.txt'), await bundledLicences(ROOT, Object.keys(split.metafile.inputs)));
 }
 
@@ -73,40 +76,91 @@ const lighter = {
 
 /** Shared pieces up to this size go into one file: opening a file costs more than reading past them. */
 const SMALL = 8_000;
-const SHARED_FILE = 'shared.cjs';
+
+/** The file that a small shared piece goes into: what every start takes is kept apart from what only some commands do. */
+const sharedFileOf = (name, atStart) => (atStart.has(name) ? 'shared-start.cjs' : 'shared.cjs');
 
 /**
- * The files with their small shared pieces gathered in one, each behind a function that runs when it is first asked
- * for. What is large stays a file of its own, so that nobody carries what they do not use.
+ * The files with their small shared pieces gathered, each behind a function that runs when it is first asked for. What
+ * is large stays a file of its own, so that nobody carries what they do not use.
+ * @param atStart names of the files that the entry takes at once
  */
-function withSharedFile(files) {
+function withSharedFiles(files, atStart) {
   const isSmall = ({ name, text }) => /^chunk-/.test(name) && text.length <= SMALL;
   const small = files.filter(isSmall);
   const names = new Set(small.map(({ name }) => name));
   const relinked = ({ name, text }) => ({
     name,
     text: text.replace(/require\("\.\/([^"]+)"\)/g, (call, file) =>
-      names.has(file) ? `require("./${SHARED_FILE}")("${file}")` : call,
+      names.has(file) ? `require("./${sharedFileOf(file, atStart)}")("${file}")` : call,
     ),
   });
-  const table = small.map(relinked).map(({ name, text }) => `"${name}":(module,exports)=>{${text}}`);
   const lookup =
     'const seen={};module.exports=(name)=>{let module=seen[name];' +
     'if(!module){seen[name]=module={exports:{}};table[name](module,module.exports)}return module.exports};';
+  const sharedFile = (name) => {
+    const pieces = small.filter((piece) => sharedFileOf(piece.name, atStart) === name).map(relinked);
+    const table = pieces.map((piece) => `"${piece.name}":(module,exports)=>{${piece.text}}`);
+    return { name, text: `"use strict";${lookup}const table={${table.join(',\n')}};\n` };
+  };
   return [
     ...files.filter((file) => !isSmall(file)).map(relinked),
-    { name: SHARED_FILE, text: `"use strict";${lookup}const table={${table.join(',\n')}};\n` },
+    sharedFile('shared-start.cjs'),
+    sharedFile('shared.cjs'),
   ];
 }
 
-/** The same module as CommonJS; `import()` becomes a lazy `require`, which need not start the module loader. */
+/** Names of the files that a file takes when it loads, and they in turn. */
+function takenAtOnce({ outputs }, path, taken = new Set()) {
+  for (const { path: file, kind } of outputs[path].imports) {
+    if (kind !== 'import-statement' || taken.has(basename(file)) || !outputs[file]) continue;
+    taken.add(basename(file));
+    takenAtOnce({ outputs }, file, taken);
+  }
+  return taken;
+}
+
+/**
+ * What files take from and give to each other as plain variables and plain objects. esbuild turns each name into a
+ * getter, and a program that runs once pays for every call through one. A value taken once stays right: files are split
+ * so that none needs one that needs it, and nothing that is given away is set again (`refuseSetAgain`). `import()` of a
+ * file gives the same plain object, later.
+ */
+function linkedPlainly(text) {
+  const pairs = (names, pair) => names.replace(/([\w$]+) as ([\w$]+)/g, pair);
+  const head = /^(?:import[^;"]*"[^"]+";\s*)*/.exec(text)[0];
+  const taken = head
+    .replace(
+      /import\s*\{([^}]*)\}\s*from\s*("\.\/[^"]+")/g,
+      (_, names, file) => `var{${pairs(names, '$1:$2')}}=require(${file})`,
+    )
+    .replace(/import\s*("\.\/[^"]+")/g, 'require($1)');
+  const given = (_, names) => `module.exports={${pairs(names, '$2:$1')}};`;
+  const rest = text
+    .slice(head.length)
+    .replace(/export\s*\{([^}]*)\};\s*$/, given)
+    .replace(/\bimport\(("\.\/[^"]+\.cjs")\)/g, 'Promise.resolve().then(()=>require($1))');
+  if (/from\s*"\.\//.test(taken)) throw new Error(`a file takes from another as this build does not know: ${taken}`);
+  return taken + rest;
+}
+
+/** Throws where a module of the bundle exports a variable that may be set again. */
+async function refuseSetAgain(inputs) {
+  for (const path of inputs) {
+    const text = await readFile(join(ROOT, path), 'utf8').catch(() => '');
+    if (/^\s*export let\b/m.test(text))
+      throw new Error(`${path} exports a variable: give it away as a constant or by a function`);
+  }
+}
+
+/** The same module as CommonJS; `import()` is a lazy `require`, which need not start the module loader. */
 async function asCommonJs(text) {
   const { outputFiles } = await esbuild({
     ...SHARED,
-    stdin: { contents: text, loader: 'js' },
+    stdin: { contents: linkedPlainly(text), loader: 'js' },
     format: 'cjs',
     supported: { 'dynamic-import': false },
-    logOverride: { 'empty-import-meta': 'silent' },
+    logOverride: { 'empty-import-meta': 'silent', 'commonjs-variable-in-esm': 'silent' },
     minify: true,
     legalComments: 'none',
     write: false,

@@ -20,9 +20,10 @@ export async function keepCompiledCode(root) {
 
 function recorded(root, args) {
   const program = `
-    const { useCodeCache } = require('./bin/code-cache.js');
-    useCodeCache(require('node:path').resolve('dist/cli'), true);
-    const { nodeIo, run } = require('./dist/cli/main.cjs');
+    const { programFiles } = require('./bin/program-files.js');
+    const works = !process.argv[1].startsWith('-');
+    const load = programFiles(require('node:path').resolve('dist/cli'), { works, record: true });
+    const { nodeIo, run } = load('main.cjs');
     process.argv.splice(1, 0, 'sourcewise');
     run(nodeIo(process)).then((code) => { process.exitCode = code; });`;
   return new Promise((resolve, reject) => {
