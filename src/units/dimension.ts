@@ -12,10 +12,10 @@ export const PURE: Dimension = Object.freeze({});
 
 /** Product of two dimensions; `sign` -1 divides. */
 export function combine(left: Dimension, right: Dimension, sign: 1 | -1 = 1): Dimension {
-  const rightKeys = Object.keys(right);
-  if (rightKeys.length === 0) return left;
+  if (isPure(right)) return left;
+  if (sign === 1 && isPure(left)) return right;
   const result: Record<string, number> = { ...left };
-  for (const symbol of rightKeys) {
+  for (const symbol in right) {
     const exponent = (result[symbol] ?? 0) + sign * right[symbol]!;
     if (exponent === 0) delete result[symbol];
     else result[symbol] = exponent;
@@ -26,9 +26,13 @@ export function combine(left: Dimension, right: Dimension, sign: 1 | -1 = 1): Di
 /** Whether two dimensions are the same product. */
 export function sameDimension(left: Dimension, right: Dimension): boolean {
   if (left === right) return true;
-  const keys = Object.keys(left);
-  if (keys.length !== Object.keys(right).length) return false;
-  return keys.every((symbol) => left[symbol] === right[symbol]);
+  let more = 0;
+  for (const symbol in left) {
+    if (left[symbol] !== right[symbol]) return false;
+    more++;
+  }
+  for (const _ in right) more--;
+  return more === 0;
 }
 
 /** Whether the dimension is that of pure numbers. */

@@ -171,14 +171,15 @@ export type UnitResult = { ok: true; unit: Unit } | { ok: false; symbol: string 
 export function parseUnit(text: string, extraNouns: ReadonlySet<string> = NO_NOUNS): UnitResult {
   // What holds without extra nouns holds with them; the same few units are read thousands of times.
   const cached = CACHE.get(text);
-  if (cached) return { ok: true, unit: cached };
-  const parsed = readUnit(text, extraNouns);
-  if (parsed.ok && extraNouns.size === 0 && CACHE.size < MOST_CACHED) CACHE.set(text, parsed.unit);
+  if (cached) return cached;
+  const parsed = readUnit(text, NO_NOUNS);
+  if (!parsed.ok) return extraNouns.size === 0 ? parsed : readUnit(text, extraNouns);
+  if (CACHE.size < MOST_CACHED) CACHE.set(text, parsed);
   return parsed;
 }
 
 const NO_NOUNS: ReadonlySet<string> = new Set();
-const CACHE = new Map<string, Unit>();
+const CACHE = new Map<string, UnitResult>();
 const MOST_CACHED = 1000;
 
 function readUnit(text: string, extraNouns: ReadonlySet<string>): UnitResult {

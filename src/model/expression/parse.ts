@@ -4,7 +4,37 @@ import { type Token, tokenize } from './tokens.ts';
 /** Deepest nesting that is read; formulas of people stay far below it. */
 const MAX_DEPTH = 60;
 
-const COMPARISONS = new Set(['<', '<=', '>', '>=', '==', '!=']);
+/** How tightly operators bind, from `or` to `^`; `not` and the sign stand before their operand. */
+const OR = 1;
+const AND = 2;
+const NOT = 3;
+const COMPARISON = 4;
+const SUM = 5;
+const PRODUCT = 6;
+const SIGN = 7;
+const POWER = 8;
+
+const WORDS: ReadonlyMap<string, number> = new Map([
+  ['or', OR],
+  ['and', AND],
+  ['in', COMPARISON],
+]);
+const SYMBOLS: ReadonlyMap<string, number> = new Map([
+  ['<', COMPARISON],
+  ['<=', COMPARISON],
+  ['>', COMPARISON],
+  ['>=', COMPARISON],
+  ['==', COMPARISON],
+  ['!=', COMPARISON],
+  ['+', SUM],
+  ['-', SUM],
+  ['*', PRODUCT],
+  ['/', PRODUCT],
+  ['^', POWER],
+]);
+
+/** What the right side of an operator holds, by how tightly the operator binds: a power may be of a negative number. */
+const RIGHT_SIDE: readonly number[] = [0, AND, NOT, 0, SUM, PRODUCT, SIGN, 0, SIGN];
 
 class Parser {
   private position = 0;
@@ -16,14 +46,14 @@ class Parser {
   }
 
   whole(): Expression {
-    const expression = this.or();
+    const expression = this.expression(OR);
     this.finish();
     return expression;
   }
 
   /** A statement, and behind `with` the share of the draws in which it must hold. */
   requirement(): Requirement {
-    const statement = this.or();
+    const statement = this.expression(OR);
     if (this.isWord('with')) {
       this.position++;
       const token = this.peek();
@@ -69,76 +99,52 @@ class Parser {
     return new FormulaError(`${found} where ${wanted} was expected`, token.span);
   }
 
-  private or(): Expression {
-    let left = this.and();
-    while (this.isWord('or')) left = this.binary(left, 'or', () => this.and());
-    return left;
-  }
-
-  private and(): Expression {
-    let left = this.not();
-    while (this.isWord('and')) left = this.binary(left, 'and', () => this.not());
-    return left;
-  }
-
-  private not(): Expression {
-    if (!this.isWord('not')) return this.comparison();
-    const token = this.tokens[this.position++]!;
-    const operand = this.nested(() => this.not());
-    return { kind: 'unary', operator: 'not', operand, span: { start: token.span.start, end: operand.span.end } };
-  }
-
-  private comparison(): Expression {
-    const left = this.sum();
-    const token = this.peek();
-    if (token.kind === 'symbol' && COMPARISONS.has(token.text)) {
-      return this.binary(left, token.text as BinaryOperator, () => this.sum());
+  /**
+   * An expression whose operators bind at least so tightly, by precedence climbing: one call reads what a chain of rules,
+   * one for each precedence, would read in eight.
+   */
+  private expression(least: number): Expression {
+    let left: Expression;
+    // Behind `not a` or `-a` no operator may follow that its operand would have taken.
+    let most = POWER;
+    if (least <= NOT && this.isWord('not')) {
+      left = this.unary('not', NOT);
+      most = AND;
+    } else if (this.isSymbol('-')) {
+      left = this.unary('-', SIGN);
+      most = PRODUCT;
+    } else left = this.atom();
+    for (;;) {
+      const token = this.peek();
+      const binds = this.bindingOf(token);
+      if (binds < least || binds > most) return left;
+      this.position++;
+      if (token.kind === 'name' && token.text === 'in') {
+        this.expect('[');
+        left = { kind: 'in', item: left, list: this.list(']'), span: this.since(left.span) };
+      } else {
+        const operator = (token as { text: string }).text as BinaryOperator;
+        left = this.binary(left, operator, this.nested(RIGHT_SIDE[binds]!));
+      }
+      // Comparisons do not follow each other, and a power has its own right side.
+      most = binds === COMPARISON ? AND : binds === POWER ? PRODUCT : binds;
     }
-    if (!this.isWord('in')) return left;
-    this.position++;
-    this.expect('[');
-    const list = this.list(']');
-    return { kind: 'in', item: left, list, span: this.since(left.span) };
   }
 
-  private sum(): Expression {
-    let left = this.product();
-    while (this.isSymbol('+') || this.isSymbol('-')) left = this.binary(left, this.operator(), () => this.product());
-    return left;
+  /** How tightly an operator binds; 0 for what is none. */
+  private bindingOf(token: Token): number {
+    if (token.kind === 'symbol') return SYMBOLS.get(token.text) ?? 0;
+    return token.kind === 'name' ? (WORDS.get(token.text) ?? 0) : 0;
   }
 
-  private product(): Expression {
-    let left = this.sign();
-    while (this.isSymbol('*') || this.isSymbol('/')) left = this.binary(left, this.operator(), () => this.sign());
-    return left;
+  private unary(operator: 'not' | '-', least: number): Expression {
+    const { start } = this.tokens[this.position++]!.span;
+    const operand = this.nested(least);
+    return { kind: 'unary', operator, operand, span: { start, end: operand.span.end } };
   }
 
-  private sign(): Expression {
-    if (!this.isSymbol('-')) return this.power();
-    const token = this.tokens[this.position++]!;
-    const operand = this.nested(() => this.sign());
-    return { kind: 'unary', operator: '-', operand, span: { start: token.span.start, end: operand.span.end } };
-  }
-
-  private power(): Expression {
-    const base = this.atom();
-    return this.isSymbol('^') ? this.binary(base, '^', () => this.sign()) : base;
-  }
-
-  private operator(): BinaryOperator {
-    return (this.peek() as { text: string }).text as BinaryOperator;
-  }
-
-  private binary(left: Expression, operator: BinaryOperator, right: () => Expression): Expression {
-    this.position++;
-    const operand = this.nested(right);
-    return {
-      kind: 'binary',
-      operator,
-      left,
-      right: operand,
-      span: { start: left.span.start, end: operand.span.end },
-    };
+  private binary(left: Expression, operator: BinaryOperator, right: Expression): Expression {
+    return { kind: 'binary', operator, left, right, span: { start: left.span.start, end: right.span.end } };
   }
 
   private atom(): Expression {
@@ -156,7 +162,7 @@ class Parser {
     }
     if (this.isSymbol('(')) {
       this.position++;
-      const inner = this.nested(() => this.or());
+      const inner = this.nested(OR);
       this.expect(')');
       return inner;
     }
@@ -166,10 +172,10 @@ class Parser {
   private list(close: ')' | ']'): Expression[] {
     const items: Expression[] = [];
     if (!this.isSymbol(close)) {
-      items.push(this.nested(() => this.or()));
+      items.push(this.nested(OR));
       while (this.isSymbol(',')) {
         this.position++;
-        items.push(this.nested(() => this.or()));
+        items.push(this.nested(OR));
       }
     }
     this.expect(close);
@@ -180,9 +186,9 @@ class Parser {
     return { start: start.start, end: this.tokens[this.position - 1]!.span.end };
   }
 
-  private nested<T>(parse: () => T): T {
+  private nested(least: number): Expression {
     if (++this.depth > MAX_DEPTH) throw new FormulaError('the formula is nested too deeply', this.peek().span);
-    const result = parse();
+    const result = this.expression(least);
     this.depth--;
     return result;
   }

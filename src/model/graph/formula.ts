@@ -74,52 +74,93 @@ export function buildExpression(
   holes: readonly Hole[] = [],
   since: Node | null = null,
 ): Node {
-  const operand = (part: Expression): Node => {
-    const built = build(part);
+  return new FormulaWriter(graph, resolve, holes, since).operand(expression);
+}
+
+/** Writes the nodes of one formula. */
+class FormulaWriter {
+  private readonly graph: GraphBuilder;
+  private readonly resolve: (name: string) => Node | undefined;
+  private readonly holes: readonly Hole[];
+  private readonly since: Node | null;
+
+  constructor(
+    graph: GraphBuilder,
+    resolve: (name: string) => Node | undefined,
+    holes: readonly Hole[],
+    since: Node | null,
+  ) {
+    this.graph = graph;
+    this.resolve = resolve;
+    this.holes = holes;
+    this.since = since;
+  }
+
+  operand(part: Expression): Node {
+    const built = this.build(part);
     if (!isNode(built)) throw new FormulaError('a list of values cannot stand here', part.span);
     return built;
-  };
-  const build = (part: Expression): Hole => {
+  }
+
+  private build(part: Expression): Hole {
     switch (part.kind) {
       case 'number':
-        return graph.constant(part.value, part.unit);
+        return this.graph.constant(part.value, part.unit);
       case 'hole':
-        return holes[part.index]!;
-      case 'name': {
-        const series = SERIES[part.name];
-        const node = series ? graph.add(series) : resolve(part.name);
-        if (since && series === 'month') return graph.add('subtract', [graph.add('month'), since]);
-        if (!node) throw new FormulaError(`'${part.name}' is not known here`, part.span);
-        return node;
-      }
+        return this.holes[part.index]!;
+      case 'name':
+        return this.named(part.name, part);
       case 'unary':
-        return guarded(part, () => graph.add(part.operator === '-' ? 'negate' : 'not', [operand(part.operand)]));
+        return this.add(part, part.operator === '-' ? 'negate' : 'not', [this.operand(part.operand)]);
       case 'binary': {
-        const args = [operand(part.left), operand(part.right)];
-        if (part.operator === '!=') return guarded(part, () => graph.add('not', [graph.add('equal', args)]));
-        return guarded(part, () => graph.add(BINARY[part.operator]!, args));
+        const args = [this.operand(part.left), this.operand(part.right)];
+        if (part.operator === '!=') return this.add(part, 'not', [this.add(part, 'equal', args)]);
+        return this.add(part, BINARY[part.operator]!, args);
       }
-      case 'call': {
-        const operation = FUNCTIONS[part.name];
-        if (!operation) {
-          throw new FormulaError(`'${part.name}' is no function`, part.span, functionHint(part.name));
-        }
-        if (operation === 'lag') {
-          const [series, months] = part.args;
-          if (series === undefined || months?.kind !== 'number') {
-            throw new FormulaError('lag takes a series and a number of months', part.span);
-          }
-          return guarded(part, () => graph.add('lag', [operand(series)], [months.value]));
-        }
-        const args = part.args.flatMap((arg) => build(arg));
-        if (since && operation === 'once' && args[1]) args[1] = graph.add('add', [args[1], since]);
-        return guarded(part, () => graph.add(operation, args));
-      }
+      case 'call':
+        return this.call(part.name, part.args, part);
       case 'in':
         throw new FormulaError("'in' belongs to require and expect", part.span);
     }
-  };
-  return operand(expression);
+  }
+
+  private named(name: string, part: Expression): Node {
+    const series = SERIES[name];
+    const node = series ? this.graph.add(series) : this.resolve(name);
+    if (this.since && series === 'month') return this.graph.add('subtract', [this.graph.add('month'), this.since]);
+    if (!node) throw new FormulaError(`'${name}' is not known here`, part.span);
+    return node;
+  }
+
+  private call(name: string, parts: readonly Expression[], part: Expression): Node {
+    const operation = FUNCTIONS[name];
+    if (!operation) throw new FormulaError(`'${name}' is no function`, part.span, functionHint(name));
+    if (operation === 'lag') {
+      const [series, months] = parts;
+      if (series === undefined || months?.kind !== 'number') {
+        throw new FormulaError('lag takes a series and a number of months', part.span);
+      }
+      return this.add(part, 'lag', [this.operand(series)], [months.value]);
+    }
+    const args: Node[] = [];
+    for (const one of parts) {
+      const built = this.build(one);
+      if (isNode(built)) args.push(built);
+      else args.push(...built);
+    }
+    if (this.since && operation === 'once' && args[1]) args[1] = this.graph.add('add', [args[1], this.since]);
+    return this.add(part, operation, args);
+  }
+
+  /** A node whose arguments come from a formula: units that do not fit are told at their place in it. */
+  private add(part: Expression, operation: OperationName, args: readonly Node[], params?: readonly number[]): Node {
+    try {
+      return this.graph.add(operation, args, params);
+    } catch (error) {
+      if (error instanceof UnitError) throw new FormulaError(error.message, part.span);
+      throw error;
+    }
+  }
 }
 
 /** What could have been meant by a name that is no function; distributions stand alone, as values. */
@@ -134,14 +175,8 @@ function isNode(hole: Hole): hole is Node {
   return !Array.isArray(hole);
 }
 
-function guarded(part: Expression, add: () => Node): Node {
-  try {
-    return add();
-  } catch (error) {
-    if (error instanceof UnitError) throw new FormulaError(error.message, part.span);
-    throw error;
-  }
-}
+/** Our own formulas have holes where a name would stand. */
+const unknown = (): undefined => undefined;
 
 const TEMPLATES = new WeakMap<TemplateStringsArray, Expression>();
 
@@ -156,6 +191,6 @@ export function formulaTag(graph: GraphBuilder, since: Node | null = null): Form
       expression = parseTemplate(strings);
       TEMPLATES.set(strings, expression);
     }
-    return buildExpression(graph, expression, () => undefined, holes, since);
+    return buildExpression(graph, expression, unknown, holes, since);
   };
 }

@@ -1,6 +1,6 @@
 import type { Leaf } from '../../assumptions/leaf.ts';
 import type { Position } from '../../diagnostics/diagnostic.ts';
-import { type Dimension, dimensionText, sameDimension } from '../../units/dimension.ts';
+import { type Dimension, dimensionText, PURE, sameDimension } from '../../units/dimension.ts';
 import type { Unit } from '../../units/unit.ts';
 import { type Axes, JOINED_AXIS, MONTH_AXIS, type Node } from './node.ts';
 import { type OperationName, typeOf, UnitError } from './operations.ts';
@@ -69,26 +69,22 @@ export class GraphBuilder implements Graph {
 
   /** Adds an operation. Throws UnitError when the arguments do not fit. */
   add(operation: OperationName, args: readonly Node[] = NO_ARGS, params: readonly number[] = NO_PARAMS): Node {
-    const make = (): Node => {
-      const { dimension, axes } = typeOf(operation, args);
-      return this.push(operation, args, params, dimension, axes, null);
-    };
-    return args.length === 0 && params.length === 0 ? this.atom(operation, make) : make();
+    const isAtom = args.length === 0 && params.length === 0;
+    const known = isAtom ? this.atoms.get(operation) : undefined;
+    if (known) return known;
+    const { dimension, axes } = typeOf(operation, args);
+    const node = this.push(operation, args, params, dimension, axes, null);
+    if (isAtom) this.atoms.set(operation, node);
+    return node;
   }
 
   /** A literal number in a formula. */
   constant(value: number, unit: Unit | null = null): Node {
-    return this.atom(unit === null ? value : `${value} ${unit.text}`, () => {
-      const node = this.push('constant', NO_ARGS, [value * (unit?.factor ?? 1)], unit?.dimension ?? {}, 0, null);
-      node.unit = unit;
-      return node;
-    });
-  }
-
-  private atom(name: string | number, make: () => Node): Node {
+    const name = unit === null ? value : `${value} ${unit.text}`;
     const known = this.atoms.get(name);
     if (known) return known;
-    const node = make();
+    const node = this.push('constant', NO_ARGS, [value * (unit?.factor ?? 1)], unit?.dimension ?? PURE, 0, null);
+    node.unit = unit;
     this.atoms.set(name, node);
     return node;
   }

@@ -20,12 +20,14 @@ const MONTH: Dimension = { month: 1 };
 const isZero = (node: Node): boolean => node.operation === 'constant' && node.params[0] === 0;
 
 function common(args: readonly Node[], operation: string): Dimension {
-  const typed = args.find((arg) => !isZero(arg)) ?? args[0]!;
+  let typed: Dimension | undefined;
   for (const arg of args) {
-    if (isZero(arg) || sameDimension(arg.dimension, typed.dimension)) continue;
-    throw new UnitError(`${operation} joins ${dimensionText(typed.dimension)} and ${dimensionText(arg.dimension)}`);
+    if (isZero(arg)) continue;
+    typed ??= arg.dimension;
+    if (sameDimension(arg.dimension, typed)) continue;
+    throw new UnitError(`${operation} joins ${dimensionText(typed)} and ${dimensionText(arg.dimension)}`);
   }
-  return typed.dimension;
+  return typed ?? args[0]!.dimension;
 }
 
 function pure(args: readonly Node[], operation: string): Dimension {
@@ -54,7 +56,14 @@ const scalar = (args: readonly Node[]): number => {
   if ((args[0]!.axes & MONTH_AXIS) === 0) throw new UnitError('a sum or mean over months needs a month series');
   return args[0]!.axes & ~MONTH_AXIS;
 };
-const monthly = (args: readonly Node[]): number => args.reduce((axes, arg) => axes | arg.axes, 0) | MONTH_AXIS;
+/** The axes of all arguments. */
+function union(args: readonly Node[]): number {
+  let axes = 0;
+  for (const arg of args) axes |= arg.axes;
+  return axes;
+}
+
+const monthly = (args: readonly Node[]): number => union(args) | MONTH_AXIS;
 
 /**
  * The closed set of primitives with their unit rules. Readings give them a meaning; nothing else may be computed.
@@ -66,8 +75,8 @@ const operations = {
   same: { arity: 1, dimension: first },
   add: { arity: -1, dimension: common },
   subtract: { arity: 2, dimension: common },
-  multiply: { arity: 2, dimension: ([a, b]) => combine(a!.dimension, b!.dimension) },
-  divide: { arity: 2, dimension: ([a, b]) => combine(a!.dimension, b!.dimension, -1) },
+  multiply: { arity: 2, dimension: (args) => combine(args[0]!.dimension, args[1]!.dimension) },
+  divide: { arity: 2, dimension: (args) => combine(args[0]!.dimension, args[1]!.dimension, -1) },
   negate: { arity: 1, dimension: first },
   power: { arity: 2, dimension: pure },
   min: { arity: -1, dimension: common },
@@ -107,9 +116,9 @@ const operations = {
   /** Calendar month 1..12 of each month; upfront counts as the first month. */
   calendar_month: { arity: 0, dimension: () => PURE, axes: monthly },
   /** An amount placed in one month (0 = upfront): a flow. */
-  once: { arity: 2, dimension: ([amount]) => combine(amount!.dimension, MONTH, -1), axes: monthly },
+  once: { arity: 2, dimension: (args) => combine(args[0]!.dimension, MONTH, -1), axes: monthly },
   /** Sum over upfront and all months: a flow becomes an amount. */
-  sum: { arity: 1, dimension: ([flow]) => combine(flow!.dimension, MONTH), axes: scalar },
+  sum: { arity: 1, dimension: (args) => combine(args[0]!.dimension, MONTH), axes: scalar },
   /** Average over the months 1..H. */
   mean: { arity: 1, dimension: first, axes: scalar },
   /** Largest value over the months 1..H. */
@@ -131,21 +140,21 @@ const operations = {
     axes: monthly,
   },
   /** Running total of a flow. */
-  cumulative: { arity: 1, dimension: ([flow]) => combine(flow!.dimension, MONTH), axes: monthly },
+  cumulative: { arity: 1, dimension: (args) => combine(args[0]!.dimension, MONTH), axes: monthly },
   /** For each start month of the calendar year: the flow since then, anew every January. */
   joined_to_date: {
     arity: 1,
-    dimension: ([flow]) => combine(flow!.dimension, MONTH),
+    dimension: (args) => combine(args[0]!.dimension, MONTH),
     axes: (args) => monthly(args) | JOINED_AXIS,
   },
   /** For each start month: months employed this calendar year up to and with this one; 0 before the start. */
   joined_months: { arity: 0, dimension: () => PURE, axes: () => MONTH_AXIS | JOINED_AXIS },
   /** Increase against last month within the calendar year; January counts from zero. */
-  change_in_year: { arity: 1, dimension: ([amount]) => combine(amount!.dimension, MONTH, -1), axes: monthly },
+  change_in_year: { arity: 1, dimension: (args) => combine(args[0]!.dimension, MONTH, -1), axes: monthly },
   /** People by start month of the year, from heads and hires: leavers come from every cohort alike. */
   joined_heads: { arity: 2, dimension: pure, axes: (args) => monthly(args) | JOINED_AXIS },
   /** Sum over the start months. */
-  over_joined: { arity: 1, dimension: first, axes: ([arg]) => arg!.axes & ~JOINED_AXIS },
+  over_joined: { arity: 1, dimension: first, axes: (args) => args[0]!.axes & ~JOINED_AXIS },
   /**
    * Piecewise-linear levy: base, then for each bracket `over`, `rate`, `add`. Sum of rate x the part of the base
    * between this `over` and the next, plus `add` for every bracket that the base exceeds.
@@ -183,7 +192,7 @@ const operations = {
   /** Last month's value of the recursion that encloses it. */
   previous: { arity: 0, dimension: () => PURE, axes: () => MONTH_AXIS },
   /** Recursion over months: opening value at index 0, then the body, which reads `previous`. */
-  scan: { arity: 3, dimension: ([, opening]) => opening!.dimension, axes: monthly },
+  scan: { arity: 3, dimension: (args) => args[1]!.dimension, axes: monthly },
 } as const satisfies Record<string, Typing>;
 
 export type OperationName = keyof typeof operations;
@@ -198,6 +207,6 @@ export function typeOf(operation: OperationName, args: readonly Node[]): { dimen
   }
   return {
     dimension: typing.dimension(args, operation),
-    axes: typing.axes ? typing.axes(args) : args.reduce((axes, arg) => axes | arg.axes, 0),
+    axes: typing.axes ? typing.axes(args) : union(args),
   };
 }
