@@ -4,10 +4,11 @@ const { Script } = require('node:vm');
 
 /**
  * V8 11 (Node 20) optimises functions so soon that a program of a fifth of a second spends a third of its processor time
- * on it, much of it on types that change a moment later. Later versions have a compiler in between and wait by themselves;
- * they do not know the flag, and would say so. It is one of those that kept code has to fit.
+ * on it, much of it on types that change a moment later; and it looks for garbage in small steps, as a program must that
+ * answers meanwhile, which takes a twentieth. Later versions have a compiler in between and wait by themselves; they do
+ * not know the first flag, and would say so. Both are of those that kept code has to fit.
  */
-const PATIENCE = process.versions.v8.startsWith('11.') ? '--interrupt-budget=300000' : null;
+const PATIENCE = process.versions.v8.startsWith('11.') ? '--interrupt-budget=300000 --no-incremental-marking' : null;
 
 /**
  * Loads the files of a folder, which name each other as `./name` and else only modules of Node, with the compiled code
@@ -20,8 +21,9 @@ const PATIENCE = process.versions.v8.startsWith('11.') ? '--interrupt-budget=300
  */
 exports.programFiles = (folder, { works = false, record = false } = {}) => {
   // The module that sets flags costs a twentieth of a bare start.
-  if (works && PATIENCE) require('node:v8').setFlagsFromString(PATIENCE);
-  const kept = join(folder, 'code-cache', `${process.version}-${process.arch}${works && PATIENCE ? PATIENCE : ''}`);
+  const patient = works && PATIENCE !== null;
+  if (patient) require('node:v8').setFlagsFromString(PATIENCE);
+  const kept = join(folder, 'code-cache', `${process.version}-${process.arch}${patient ? '-patient' : ''}`);
   const loaded = new Map();
   const ran = [];
 
