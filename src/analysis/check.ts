@@ -20,15 +20,14 @@ export function expectations(study: Study): {
   expectations: Expectation[];
   diagnostics: Diagnostic[];
 } {
-  const { scenario, model, comparison, drawn } = study;
+  const { scenario, model, options, decision, drawn } = study;
   const { currency, nouns } = model.assumptions;
-  const ranked = comparison.options.map((figures) => ({ figures, feasible: figures.feasible }));
+  const ranked = options.map((figures) => ({ figures, feasible: figures.feasible }));
   const diagnostics: Diagnostic[] = [];
   // Asked for by few files, and then often more than once.
   let planned: RoadmapResult | undefined;
   const roadmap = (): RoadmapResult => {
-    const { seed, draws } = comparison.scenario;
-    planned ??= roadmapOf(study, seed === null ? null : { seed, draws });
+    planned ??= roadmapOf(study, drawn && { seed: drawn.simulation.seed, draws: drawn.simulation.draws });
     return planned;
   };
   const held = scenario.expect.map((text) => {
@@ -37,7 +36,7 @@ export function expectations(study: Study): {
       nouns,
       ranked,
       subject: null,
-      decision: comparison.decision,
+      decision,
       drawn,
       draws: null,
       breakeven: breakevenIn(study),

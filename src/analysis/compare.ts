@@ -12,14 +12,14 @@ import { type Period, periodOf } from './calendar.ts';
 import { certaintyOf } from './certainty.ts';
 import { leavesEnough, readCondition, tooFewDraws } from './condition.ts';
 import { cheapestOf } from './decision/ratings.ts';
-import { weightsOf } from './decision/weights.ts';
+import { type Weights, weightsOf } from './decision/weights.ts';
 import { conditionOf, type Drawing, type Drawn, drawOptions, USUAL_DRAWING } from './drawn.ts';
 import { figuresOf, type OptionFigures } from './figures.ts';
 import { distinctLabels } from './labels.ts';
 import { outlookOf } from './outlook.ts';
 import { byCost, rank, todayId } from './ranking.ts';
 import { recommend } from './recommend.ts';
-import type { Comparison, RankBy, WorkItemResult } from './result.ts';
+import type { Comparison, Decision, OptionResult, RankBy, WorkItemResult } from './result.ts';
 
 /** A scenario with everything that was made of it; what later questions (explain, check) read again. */
 export interface Study {
@@ -29,6 +29,10 @@ export interface Study {
   readonly values: Evaluation;
   /** The options over draws; null where nothing was drawn. */
   readonly drawn: Drawn | null;
+  /** In their order. */
+  readonly options: readonly OptionResult[];
+  readonly decision: Decision | null;
+  /** All that a comparison tells, made when it is first asked for: to hold expectations takes the order alone. */
   readonly comparison: Comparison;
 }
 
@@ -119,10 +123,34 @@ export function study(written: Scenario, data: DataStore, question: StudyQuestio
     ...{ drawn, drawing: drawing ?? USUAL_DRAWING },
     ...{ weights, rankedBy },
   });
+  const all = sortDiagnostics([...diagnostics, ...found]);
+  const ranked: RankedStudy = { scenario, period, model, values, drawn, options, decision };
+  let compared: Comparison | undefined;
+  const made: Study = {
+    ...ranked,
+    get comparison() {
+      compared ??= comparisonFrom(ranked, data, { weights, rankedBy, diagnostics: all });
+      return compared;
+    },
+  };
+  if (found.some(({ severity }) => severity === 'error')) return { study: null, unjudged: made, diagnostics: all };
+  return { study: made, diagnostics: all };
+}
+
+type RankedStudy = Omit<Study, 'comparison'>;
+
+/** What the options of a study were put in order by, and what there is to say about it. */
+interface Ranking {
+  readonly weights: Weights | null;
+  readonly rankedBy: RankBy;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+function comparisonFrom(ranked: RankedStudy, data: DataStore, { weights, rankedBy, diagnostics }: Ranking): Comparison {
+  const { scenario, period, model, values, drawn, options, decision } = ranked;
   // Draws say how sure the cost is, whatever else the order goes by.
   const certainty = drawn && certaintyOf(drawn, byCost(options));
-  const all = sortDiagnostics([...diagnostics, ...found]);
-  const comparison: Comparison = {
+  return {
     schemaVersion: 1,
     tool: { name: 'sourcewise', version: VERSION, data: data.version },
     scenario: {
@@ -137,18 +165,15 @@ export function study(written: Scenario, data: DataStore, question: StudyQuestio
       condition: drawn && conditionOf(drawn),
       correlations: scenario.correlations.map(({ inputs, rank }) => ({ inputs: inputs.map(({ name }) => name), rank })),
       work: workItems(scenario, data, model, values),
-      today: todayId(scenario, figures),
+      today: todayId(scenario, options),
     },
     recommendation: recommend(options, model, { rankedBy, decision, certainty, drawn }),
     certainty,
     decision,
     options,
     assumptions: assumptionsOf(model, weights?.names ?? []),
-    diagnostics: all,
+    diagnostics,
   };
-  const made: Study = { scenario, period, model, values, drawn, comparison };
-  if (found.some(({ severity }) => severity === 'error')) return { study: null, unjudged: made, diagnostics: all };
-  return { study: made, diagnostics: all };
 }
 
 /** No study, and why. */

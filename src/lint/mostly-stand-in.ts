@@ -5,7 +5,7 @@ const STAND_IN = 'filler';
 
 /** SW4013: most of the cost of an option is work that it should do and leaves to somebody else. */
 export const mostlyStandIn: Rule = ({ scenario, study }) =>
-  study.comparison.options.flatMap(({ id, label, lines }) => {
+  study.options.flatMap(({ id, label, lines }) => {
     const option = scenario.options.find((one) => one.id === id);
     const total = lines.reduce((sum, line) => sum + line.total, 0);
     if (!option) return [];

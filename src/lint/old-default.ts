@@ -54,8 +54,8 @@ export const oldDefault: Rule = ({ scenario, data, study }) => {
 };
 
 /** What an option spends, before the value that it creates. */
-function grossCost({ comparison }: Study, option: Option): number {
-  const lines = comparison.options.find(({ id }) => id === option.id)?.lines ?? [];
+function grossCost({ options }: Study, option: Option): number {
+  const lines = options.find(({ id }) => id === option.id)?.lines ?? [];
   return lines.reduce((sum, { total }) => sum + Math.max(0, total), 0);
 }
 
