@@ -16,7 +16,8 @@ export function combine(left: Dimension, right: Dimension, sign: 1 | -1 = 1): Di
   if (sign === 1 && isPure(left)) return right;
   const result: Record<string, number> = { ...left };
   for (const symbol in right) {
-    const exponent = (result[symbol] ?? 0) + sign * right[symbol]!;
+    // A noun of the file may be called like something that every object has: `constructor`.
+    const exponent = (Object.hasOwn(result, symbol) ? result[symbol]! : 0) + sign * right[symbol]!;
     if (exponent === 0) delete result[symbol];
     else result[symbol] = exponent;
   }
