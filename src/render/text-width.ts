@@ -16,8 +16,8 @@ export function displayWidth(text: string): number {
 
 function characterWidth(character: string): number {
   const code = character.codePointAt(0) ?? 0;
-  // Latin letters, and the lines and blocks that tables and charts are made of.
-  if (code < 0x300 || (code >= 0x2190 && code < 0x2600)) return 1;
+  // Latin letters, dashes and quotes, and the lines and blocks that tables and charts are made of.
+  if (code < 0x300 || (code >= 0x2010 && code < 0x2028) || (code >= 0x2190 && code < 0x2600)) return 1;
   return NO_WIDTH.test(character) ? 0 : WIDE.test(character) ? 2 : 1;
 }
 
