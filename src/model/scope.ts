@@ -294,8 +294,8 @@ export class Scope {
   /** Converts a figure in other currencies by dated rates. */
   private inCurrency(node: Node): Node {
     let result = node;
-    for (const [symbol, exponent] of Object.entries(node.dimension)) {
-      if (!/^[A-Z]{3}$/.test(symbol) || symbol === this.assumptions.currency) continue;
+    for (const symbol in node.dimension) {
+      if (symbol === this.assumptions.currency || !/^[A-Z]{3}$/.test(symbol)) continue;
       const rate = this.assumptions.fx(symbol);
       if (!rate) {
         this.findings.diagnostics.push({
@@ -308,7 +308,7 @@ export class Scope {
         continue;
       }
       const factor = this.graph.leaf(rate);
-      result = exponent > 0 ? this.f`${result} * ${factor}` : this.f`${result} / ${factor}`;
+      result = node.dimension[symbol]! > 0 ? this.f`${result} * ${factor}` : this.f`${result} / ${factor}`;
     }
     return result;
   }

@@ -42,7 +42,9 @@ export function relieved(scope: Scope, who: Person, manned: readonly Post[], pre
 function daysOpen(manned: readonly Post[]): number {
   const days = new Set<number>();
   for (const { within } of manned) {
-    for (const [hour, share] of within.share.entries()) if (share > 0) days.add(Math.floor(hour / 24));
+    within.share.forEach((share, hour) => {
+      if (share > 0) days.add(Math.floor(hour / 24));
+    });
   }
   return Math.max(1, days.size);
 }

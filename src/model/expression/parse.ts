@@ -220,10 +220,12 @@ export function parseRequirement(text: string, extraNouns?: ReadonlySet<string>)
 export function parseTemplate(strings: readonly string[]): Expression {
   const tokens: Token[] = [];
   let offset = 0;
-  for (const [index, part] of strings.entries()) {
-    if (index > 0) tokens.push({ kind: 'hole', index: index - 1, span: { start: offset, end: offset } });
+  for (let i = 0; i < strings.length; i++) {
+    const part = strings[i]!;
+    if (i > 0) tokens.push({ kind: 'hole', index: i - 1, span: { start: offset, end: offset } });
     tokens.push(...tokenize(part, undefined, offset));
     offset += part.length;
   }
-  return new Parser([...tokens, end(offset)]).whole();
+  tokens.push(end(offset));
+  return new Parser(tokens).whole();
 }

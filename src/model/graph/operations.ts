@@ -21,7 +21,9 @@ const isZero = (node: Node): boolean => node.operation === 'constant' && node.pa
 
 function common(args: readonly Node[], operation: string): Dimension {
   let typed: Dimension | undefined;
-  for (const arg of args) {
+  // Every node of a model comes by here: by index, without the objects that an iterator makes.
+  for (let i = 0; i < args.length; i++) {
+    const arg = args[i]!;
     if (isZero(arg)) continue;
     typed ??= arg.dimension;
     if (sameDimension(arg.dimension, typed)) continue;
@@ -31,10 +33,9 @@ function common(args: readonly Node[], operation: string): Dimension {
 }
 
 function pure(args: readonly Node[], operation: string): Dimension {
-  for (const arg of args) {
-    if (!isPure(arg.dimension)) {
-      throw new UnitError(`${operation} takes pure numbers, not ${dimensionText(arg.dimension)}`);
-    }
+  for (let i = 0; i < args.length; i++) {
+    const { dimension } = args[i]!;
+    if (!isPure(dimension)) throw new UnitError(`${operation} takes pure numbers, not ${dimensionText(dimension)}`);
   }
   return PURE;
 }
@@ -59,7 +60,7 @@ const scalar = (args: readonly Node[]): number => {
 /** The axes of all arguments. */
 function union(args: readonly Node[]): number {
   let axes = 0;
-  for (const arg of args) axes |= arg.axes;
+  for (let i = 0; i < args.length; i++) axes |= args[i]!.axes;
   return axes;
 }
 
