@@ -1,7 +1,6 @@
-import type { Model } from '../model/model.ts';
 import type { BuiltOption } from '../model/option.ts';
 import type { Input } from './inputs.ts';
-import { npvUnder } from './lanes.ts';
+import type { NpvUnder } from './lanes.ts';
 import type { Flip } from './result.ts';
 import { narrow, neighbours, type Search, settleAll } from './search.ts';
 import { chanceBeyond, farness } from './thresholds.ts';
@@ -31,10 +30,11 @@ interface Sample {
 
 /**
  * The nearest value in each of some directions at which another option is cheaper than the first one, nearest first by
- * how uncertain the input is. `now` is the base case. Rivals that are ahead already are left out.
+ * how uncertain the input is. `run` moves the inputs, among others; `now` is the base case. Rivals that are ahead already
+ * are left out.
  */
 export function nearestFlips(
-  model: Model,
+  run: NpvUnder,
   options: readonly BuiltOption[],
   now: readonly number[],
   aims: readonly Aim[],
@@ -45,7 +45,6 @@ export function nearestFlips(
     return { at, own: npv[0]!, rival: npv[best]!, cheapest: options[best]! };
   };
   if (rivals.length === 0 || aims.length === 0) return [];
-  const run = npvUnder(model, options, [...new Set(aims.map(({ input }) => input.leaf))]);
   const found = settleAll(
     aims.map(({ input, limit }) => nearest(sampleOf(input.now, now), limit)),
     (asked) => {

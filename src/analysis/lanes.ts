@@ -18,25 +18,24 @@ export type NpvUnder = (moves: readonly Move[]) => number[][];
 
 /**
  * Evaluates options under moves of some leaves, and of no others: what does not depend on them is computed once. The
- * empty move is the base case.
+ * empty move leaves them all at `base`, which is the base case of the graph unless it is given.
  */
-export function npvUnder(model: Model, options: readonly BuiltOption[], leaves: readonly Node[]): NpvUnder {
+export function npvUnder(
+  model: Model,
+  options: readonly BuiltOption[],
+  leaves: readonly Node[],
+  base: readonly number[] = leaves.map((leaf) => likelyValue(leaf.leaf!.value)),
+): NpvUnder {
   const roots = options.map(({ npv }) => npv);
-  const base = leaves.map((leaf) => likelyValue(leaf.leaf!.value));
   const block = (moves: readonly Move[]): number[][] => {
     const lanes = Math.max(LEAST_LANES, moves.length);
-    const bindings = new Map(
-      leaves.map((leaf, index) => {
-        const values = new Float64Array(lanes).fill(base[index]!);
-        for (const [lane, move] of moves.entries()) {
-          const moved = move.get(leaf);
-          if (moved !== undefined) values[lane] = moved;
-        }
-        return [leaf, values] as const;
-      }),
-    );
+    const bindings = new Map(leaves.map((leaf, index) => [leaf, new Float64Array(lanes).fill(base[index]!)]));
+    moves.forEach((move, lane) => {
+      for (const [leaf, moved] of move) bindings.get(leaf)![lane] = moved;
+    });
     const values = evaluate(model.graph, { roots, bindings, lanes });
-    return moves.map((_, lane) => roots.map((root) => values.scalar(root, lane)));
+    const npv = roots.map((root) => values.acrossLanes(root));
+    return moves.map((_, lane) => npv.map((across) => across[lane]!));
   };
   return (moves) => {
     const result: number[][] = [];

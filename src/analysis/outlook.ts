@@ -1,12 +1,13 @@
 import type { Model } from '../model/model.ts';
 import type { BuiltOption } from '../model/option.ts';
+import { quantileAt } from '../uncertainty/quantile-of.ts';
 import type { Study } from './compare.ts';
 import type { Drawn } from './drawn.ts';
 import { type Aim, nearestFlips } from './flips.ts';
 import { type Input, inputsOf } from './inputs.ts';
 import type { DecisiveAssumption, Flip, OptionResult, RankBy, Recommendation } from './result.ts';
-import { outcomesUnder } from './sensitivity/outcomes.ts';
-import { type Stop, type Sweep, sweep, swingOf, type Way, wayOf } from './sensitivity/sweep.ts';
+import { outcomesOf, outcomesUnder } from './sensitivity/outcomes.ts';
+import { npvAlong, type Stop, type Sweep, sweep, swingOf, type Way, wayOf } from './sensitivity/sweep.ts';
 import { farness, spreadOf } from './thresholds.ts';
 
 /** Numbers that are tried, of the file and of others: all of them are what `breakeven` is for. */
@@ -39,8 +40,16 @@ export function outlookOf(
 
 function flipsOf(model: Model, options: readonly BuiltOption[], feasible: readonly OptionResult[]): Flip[] {
   const { given, others } = mostPromising(inputsOf(model, options), feasible);
-  const moved = sweep(model, options, [...given.map(thinkableWay), ...rangesOf(model, others, null)]);
-  return nearestFlips(model, options, moved.base, aimsOf([...given, ...others], moved));
+  const ways = [...given.map(thinkableWay), ...others.map(usualWay)];
+  const run = npvAlong(model, options, ways);
+  const moved = sweep(run, ways);
+  return nearestFlips(run, options, moved.base, aimsOf([...given, ...others], moved));
+}
+
+/** From one end of its bar in a tornado to the other, to about 1e-6 of its range: near enough to see where to look. */
+function usualWay({ leaf }: Input): Way {
+  const outcomes = outcomesOf(leaf);
+  return wayOf({ ...outcomes, quantile: (p) => quantileAt(leaf.leaf!.value, p) });
 }
 
 /** From one end of its bar in a tornado to the other, by input. */
@@ -128,7 +137,8 @@ function decisive(
   drawn: Drawn | null,
 ): DecisiveAssumption[] {
   const uncertain = inputsOf(model, pair).filter(({ told }) => told.range !== null);
-  const { base, swept } = sweep(model, pair, rangesOf(model, uncertain, drawn));
+  const ways = rangesOf(model, uncertain, drawn);
+  const { base, swept } = sweep(npvAlong(model, pair, ways), ways);
   return uncertain
     .flatMap(({ told: { path, label, origin }, leaf }, index) => {
       if (origin === 'given') return [];

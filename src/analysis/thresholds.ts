@@ -2,8 +2,7 @@ import type { Node } from '../model/graph/node.ts';
 import type { Model } from '../model/model.ts';
 import type { BuiltOption } from '../model/option.ts';
 import { distributionOf } from '../uncertainty/distribution-of.ts';
-import { quantileOf } from '../uncertainty/quantile-of.ts';
-import type { Uncertain } from '../units/quantity.ts';
+import { quantileAt } from '../uncertainty/quantile-of.ts';
 import { type Crossing, crossings, mayMeet, type Pair } from './crossings.ts';
 import { type Input, positionsOf } from './inputs.ts';
 import { type Move, npvUnder } from './lanes.ts';
@@ -119,18 +118,13 @@ const spreads = new WeakMap<Node, Spread>();
 export function spreadOf({ leaf, now }: Pick<Input, 'leaf' | 'now'>): Spread {
   const known = spreads.get(leaf);
   if (known) return known;
-  const [low, high] = ends(leaf.leaf!.value);
+  const { value } = leaf.leaf!;
+  // The 90% in the middle.
+  const [low, high] = [quantileAt(value, 0.05), quantileAt(value, 0.95)];
   const least = LEAST_SPREAD * Math.abs(now);
   const spread = { below: Math.max(now - low, least), above: Math.max(high - now, least) };
   spreads.set(leaf, spread);
   return spread;
-}
-
-/** The 90% in the middle of an uncertain value. */
-function ends(value: Uncertain): readonly [number, number] {
-  const found = Float64Array.of(0.05, 0.95);
-  quantileOf(value)(found, found);
-  return [found[0]!, found[1]!];
 }
 
 /** The chance that an input is beyond a threshold, going by its own range; null for one that has none. */

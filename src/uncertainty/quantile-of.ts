@@ -15,8 +15,24 @@ export type Quantile = (uniforms: Float64Array, values: Float64Array) => void;
 
 type Form<K extends Uncertain['kind']> = Extract<Uncertain, { readonly kind: K }>;
 
+/** Tables take their time, and the same values are asked for again and again. */
+const known = new WeakMap<Uncertain, Quantile>();
+
 /** The fast quantile function of an uncertain value. */
 export function quantileOf(value: Uncertain): Quantile {
+  const found = known.get(value) ?? made(value);
+  known.set(value, found);
+  return found;
+}
+
+/** One quantile of an uncertain value by its fast function. */
+export function quantileAt(value: Uncertain, p: number): number {
+  const found = Float64Array.of(p);
+  quantileOf(value)(found, found);
+  return found[0]!;
+}
+
+function made(value: Uncertain): Quantile {
   if (!isSpread(value)) return (_, values) => void values.fill(likelyValue(value));
   switch (value.kind) {
     case 'uniform':

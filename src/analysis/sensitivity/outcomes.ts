@@ -19,7 +19,7 @@ export interface Outcomes {
 export const isEvent = ({ leaf }: Node): boolean => leaf!.value.kind === 'chance';
 
 /** The outcomes that the scenario and the data state. */
-function outcomesOf(leaf: Node): Outcomes {
+export function outcomesOf(leaf: Node): Outcomes {
   const { value } = leaf.leaf!;
   const levels =
     value.kind === 'discrete'

@@ -12,7 +12,7 @@ import { isEvent, outcomesUnder } from './outcomes.ts';
 import { pairOf } from './pair.ts';
 import type { OptionName, Sensitivity } from './result.ts';
 import { spreadOf } from './spread.ts';
-import { lead, leastOf, sweep, wayOf } from './sweep.ts';
+import { lead, leastOf, npvAlong, sweep, wayOf } from './sweep.ts';
 import { FURTHER } from './turning.ts';
 
 /** Draws that tell what single inputs explain and what they are worth: four times those of a comparison. */
@@ -36,11 +36,8 @@ export function sensitivityOf(
     model.graph,
     swept.map(({ npv }) => npv),
   ).filter((leaf) => !isEvent(leaf));
-  const moved = sweep(
-    model,
-    swept,
-    outcomesUnder(model.graph, leaves, drawn).map((outcomes) => wayOf(outcomes, FURTHER)),
-  );
+  const ways = outcomesUnder(model.graph, leaves, drawn).map((outcomes) => wayOf(outcomes, FURTHER));
+  const moved = sweep(npvAlong(model, swept, ways), ways);
   const ids = choices.map(({ id }) => id);
   const worth = drawn && worthOfKnowing(model, drawn, ids);
   const worths = new Map(leaves.map((leaf) => [leaf, worth ? worth.of(leaf) : null]));

@@ -1,7 +1,7 @@
 import type { Node } from '../../model/graph/node.ts';
 import type { Model } from '../../model/model.ts';
 import type { BuiltOption } from '../../model/option.ts';
-import { npvUnder } from '../lanes.ts';
+import { type NpvUnder, npvUnder } from '../lanes.ts';
 import type { Outcomes } from './outcomes.ts';
 
 /** The ends between which an input swings in a tornado. */
@@ -45,17 +45,21 @@ export function wayOf({ leaf, likely, levels, quantile }: Outcomes, further: rea
   return { leaf, likely, stops };
 }
 
-/** Moves every input alone along its way: a lane each of one evaluation. */
-export function sweep(model: Model, options: readonly BuiltOption[], inputs: readonly Way[]): Sweep {
+/** Evaluates options under moves of some inputs, from where each of them is likely. */
+export function npvAlong(model: Model, options: readonly BuiltOption[], inputs: readonly Way[]): NpvUnder {
   // Under a condition some inputs stand elsewhere than in the base case of the graph.
-  const base = new Map(inputs.map(({ leaf, likely }) => [leaf, likely]));
-  const moves = inputs.flatMap(({ leaf, stops }) => stops.map((at) => new Map([...base, [leaf, at]])));
-  const run = npvUnder(
+  return npvUnder(
     model,
     options,
     inputs.map(({ leaf }) => leaf),
+    inputs.map(({ likely }) => likely),
   );
-  const [atBase, ...npv] = run([base, ...moves]);
+}
+
+/** Moves every input alone along its way: a lane each of one evaluation. */
+export function sweep(run: NpvUnder, inputs: readonly Way[]): Sweep {
+  const moves = inputs.flatMap(({ leaf, stops }) => stops.map((at) => new Map([[leaf, at]])));
+  const [atBase, ...npv] = run([new Map(), ...moves]);
   let used = 0;
   return {
     base: atBase!,
