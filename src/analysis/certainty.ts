@@ -21,20 +21,17 @@ export function surenessOf(drawn: Drawn, feasible: readonly string[]): ReadonlyM
   return new Map(
     drawn.options.map((id) => {
       const npv = drawn.npv(id);
-      const range = {
-        ...percentilesOf(npv),
-        cvar: tailRiskOfSample(Array.from(npv), TAIL_LEVEL).cvar,
-      };
-      const chance = drawn.simulation.chanceOf((draw) => best.share(id, draw));
+      const shares = sharesOf(npv, best);
+      const chance = drawn.simulation.chanceOf((draw) => shares[draw]!);
       const regret = drawn.simulation.estimateOf((draw) => npv[draw]! - best.cost[draw]!);
       const isFeasible = feasible.includes(id);
       const sureness: Sureness = {
-        range,
+        range: { ...percentilesOf(npv), cvar: tailRiskOfSample(npv, TAIL_LEVEL).cvar },
         monthlyRange: percentilesOf(drawn.monthly(id)),
         chanceBest: isFeasible ? chance.mean : 0,
         regret: regret.mean,
         precision: {
-          npv: drawn.simulation.estimateOf((draw) => npv[draw]!).error,
+          npv: drawn.mean(id).error,
           chanceBest: isFeasible ? chance.error : 0,
           regret: regret.error,
         },
@@ -94,8 +91,8 @@ export function leadOf(drawn: Drawn, of: string, over: string): Lead {
 interface BestOfDraws {
   /** Cost of the cheapest feasible option in each draw. */
   readonly cost: Float64Array;
-  /** Share of a draw in which an option is the cheapest: options that tie divide it. */
-  readonly share: (id: string, draw: number) => number;
+  /** How many cost so little. */
+  readonly holders: Float64Array;
 }
 
 function bestOfDraws(drawn: Drawn, feasible: readonly string[]): BestOfDraws {
@@ -108,11 +105,12 @@ function bestOfDraws(drawn: Drawn, feasible: readonly string[]): BestOfDraws {
   for (const column of columns) {
     for (let draw = 0; draw < cost.length; draw++) if (column[draw] === cost[draw]) holders[draw]!++;
   }
-  return {
-    cost,
-    share: (id, draw) => (drawn.npv(id)[draw] === cost[draw] ? 1 / holders[draw]! : 0),
-  };
+  return { cost, holders };
 }
+
+/** Share of each draw in which what costs `npv` is the cheapest: options that tie divide it. */
+const sharesOf = (npv: Float64Array, { cost, holders }: BestOfDraws): Float64Array =>
+  npv.map((own, draw) => (own === cost[draw] ? 1 / holders[draw]! : 0));
 
 function opinions(drawn: Drawn, feasible: readonly OptionResult[]): NonNullable<Certainty['opinions']> {
   const best = bestOfDraws(
@@ -130,9 +128,16 @@ function opinions(drawn: Drawn, feasible: readonly OptionResult[]): NonNullable<
   };
 }
 
+/** Costs as what is gained, in rising order. */
+function gainsOf(costs: Float64Array): Float64Array {
+  const gains = Float64Array.from(costs).sort().reverse();
+  for (let draw = 0; draw < gains.length; draw++) gains[draw] = -gains[draw]!;
+  return gains;
+}
+
 /** Costs are losses: what costs less in every sense dominates. */
 function dominance(drawn: Drawn, feasible: readonly OptionResult[]): Certainty['dominance'] {
-  const gains = feasible.map(({ id }) => drawn.npv(id).map((cost) => -cost));
+  const gains = feasible.map(({ id }) => gainsOf(drawn.npv(id)));
   return feasible.flatMap(({ id }, index) =>
     feasible.slice(index + 1).flatMap((other, offset) => {
       const { firstOrder, secondOrder } = stochasticDominance(gains[index]!, gains[index + 1 + offset]!);

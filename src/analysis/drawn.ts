@@ -43,6 +43,8 @@ export interface Drawn {
   npv(id: string): Float64Array;
   /** Its cost of a month in every draw. */
   monthly(id: string): Float64Array;
+  /** The mean of the present value of its cost. */
+  mean(id: string): Estimate;
   /** How often the company's account falls below zero with an option; null where the scenario gives no cash. */
   shortOf(id: string): Estimate | null;
 }
@@ -99,6 +101,7 @@ function drawnFrom(model: Model, draws: number, seed: number, { given, criteria 
     options: [...byId.keys()],
     npv: (id) => simulation.values(byId.get(id)!.figures.npv),
     monthly: (id) => simulation.values(byId.get(id)!.figures.monthly),
+    mean: (id) => simulation.estimate(byId.get(id)!.figures.npv),
     shortOf(id) {
       const { account } = byId.get(id)!;
       if (!account) return null;
@@ -119,11 +122,8 @@ function averagedFigures({ figures, lines, categories }: BuiltOption): Node[] {
 }
 
 /** Whether more draws would tell nothing that matters: every mean is known well, and so is who leads how often. */
-function isFine({ options, npv, simulation }: Drawn): boolean {
-  const means = options.map((id) => {
-    const cost = npv(id);
-    return simulation.estimateOf((draw) => cost[draw]!);
-  });
+function isFine({ options, npv, mean: meanOf, simulation }: Drawn): boolean {
+  const means = options.map(meanOf);
   const [first, second] = means
     .map(({ mean }, index) => ({ mean, cost: npv(options[index]!) }))
     .sort((a, b) => a.mean - b.mean);

@@ -13,34 +13,42 @@ export interface TailRisk {
 
 /** Returns VaR and CVaR of a sample of losses, equally likely unless probabilities are given. Level in 0..1. */
 export function tailRiskOfSample(
-  losses: readonly number[],
+  losses: ArrayLike<number>,
   level: number,
-  probabilities: readonly number[] = losses.map(() => 1 / losses.length),
+  probabilities?: readonly number[],
 ): TailRisk {
   requireLevel(level);
-  if (losses.length === 0 || losses.length !== probabilities.length) {
-    throw new RangeError(`${losses.length} losses need as many probabilities, not ${probabilities.length}`);
+  const { length } = losses;
+  if (length === 0 || (probabilities && length !== probabilities.length)) {
+    throw new RangeError(`${length} losses need as many probabilities, not ${probabilities?.length ?? 0}`);
   }
+  if (!probabilities) return tailOf(Float64Array.from(losses).sort().reverse(), () => 1 / length, level);
   const total = probabilities.reduce((sum, p) => sum + p, 0);
   if (probabilities.some((p) => !(p >= 0)) || Math.abs(total - 1) > 1e-9) {
     throw new RangeError(`the probabilities of the losses sum to ${total}, not to 1`);
   }
-  const worstFirst = losses
-    .map((loss, i) => ({ loss, probability: (probabilities[i] ?? 0) / total }))
+  const worstFirst = Array.from(losses, (loss, i) => ({ loss, probability: (probabilities[i] ?? 0) / total }))
     .filter(({ probability }) => probability > 0)
     .sort((a, b) => b.loss - a.loss);
+  const sorted = worstFirst.map(({ loss }) => loss);
+  return tailOf(sorted, (place) => worstFirst[place]!.probability, level);
+}
+
+/** The tail of losses that stand worst first, each with its probability. */
+function tailOf(losses: ArrayLike<number>, probabilityOf: (place: number) => number, level: number): TailRisk {
   // Ten times 0.1 is not 1 in doubles; without the allowance a level that falls between two losses would pick either.
   const rounding = losses.length * Number.EPSILON;
   const tail = 1 - level;
   let beyond = 0;
   let weighted = 0;
-  let last = worstFirst[0]?.loss ?? 0;
-  for (const { loss, probability } of worstFirst) {
-    last = loss;
+  let last = 0;
+  for (let place = 0; place < losses.length; place++) {
+    const probability = probabilityOf(place);
+    last = losses[place]!;
     // The loss at which the probability of all losses below it sinks under the level is the value at risk.
     if (beyond + probability > tail + rounding) break;
     beyond += probability;
-    weighted += probability * loss;
+    weighted += probability * last;
   }
   return { var: last, cvar: tail <= rounding ? last : (weighted + Math.max(tail - beyond, 0) * last) / tail };
 }

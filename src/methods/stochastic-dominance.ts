@@ -24,14 +24,16 @@ export function stochasticDominance(
   const second = new Signs(ROUNDING * spread);
   let [i, j, sumA, sumB] = [0, 0, 0, 0];
   while (i < sortedA.length || j < sortedB.length) {
-    const x = Math.min(sortedA[i] ?? Infinity, sortedB[j] ?? Infinity);
-    for (; sortedA[i] === x; i++) sumA += x - lowest;
-    for (; sortedB[j] === x; j++) sumB += x - lowest;
+    const x = j === sortedB.length || sortedA[i]! < sortedB[j]! ? sortedA[i]! : sortedB[j]!;
+    const at = x - lowest;
+    for (; sortedA[i] === x; i++) sumA += at;
+    for (; sortedB[j] === x; j++) sumB += at;
     // Counts are compared crosswise, in whole numbers, so that unequal lengths cause no rounding.
     first.see(i * b.length - j * a.length);
     // E(x - a)+ from the number and the sum of the values up to x.
-    const at = x - lowest;
     second.see((i * at - sumA) / a.length - (j * at - sumB) / b.length);
+    // Who dominates in the first order does so in the second: nothing is left to be seen.
+    if (second.isMixed) return { firstOrder: 'none', secondOrder: 'none' };
   }
   const firstOrder = first.dominance();
   return { firstOrder, secondOrder: firstOrder === 'a' || firstOrder === 'b' ? firstOrder : second.dominance() };
@@ -50,6 +52,11 @@ class Signs {
   see(excess: number): void {
     if (excess > this.tolerance) this.more = true;
     else if (excess < -this.tolerance) this.less = true;
+  }
+
+  /** Whether it goes both ways. */
+  get isMixed(): boolean {
+    return this.more && this.less;
   }
 
   dominance(): Dominance {

@@ -68,6 +68,13 @@ export function simulate(graph: Graph, question: SimulateQuestion): Simulation {
   for (let chunk = 0; chunk * draws.lanes < count; chunk++) tally.add(draws.chunk(chunk));
   const { replications, columns, streamed, means } = tally;
   const estimateOf: Simulation['estimateOf'] = (value, among) => estimateOver(replications, value, among);
+  const estimates = new Map<Node, Estimate>();
+  const meanOf = (node: Node): Estimate => {
+    const sums = means.get(node);
+    if (sums) return estimate(sums, tally.counts);
+    const values = column(node);
+    return estimateOf((draw) => values[draw]!);
+  };
   const column = (node: Node): Float64Array => {
     const values = columns.get(node);
     if (!values) throw new Error(`the draws of ${node.id ?? node.index} were not kept`);
@@ -82,10 +89,9 @@ export function simulate(graph: Graph, question: SimulateQuestion): Simulation {
     values: column,
     stream: (name) => streamed.get(name)!.trimmed(),
     estimate: (node) => {
-      const sums = means.get(node);
-      if (sums) return estimate(sums, tally.counts);
-      const values = column(node);
-      return estimateOf((draw) => values[draw]!);
+      const found = estimates.get(node) ?? meanOf(node);
+      estimates.set(node, found);
+      return found;
     },
     estimateOf,
     chanceOf: (share) => chanceEstimate(estimateOf(share), replications.length),
@@ -100,11 +106,12 @@ export function estimateOver(
 ): Estimate {
   const sums = new Float64Array(REPLICATIONS);
   const counts = new Float64Array(REPLICATIONS);
-  replications.forEach((replication, draw) => {
-    if (among && !among(draw)) return;
+  for (let draw = 0; draw < replications.length; draw++) {
+    if (among && !among(draw)) continue;
+    const replication = replications[draw]!;
     sums[replication]! += value(draw);
     counts[replication]!++;
-  });
+  }
   return estimate(sums, counts);
 }
 
@@ -180,25 +187,37 @@ class Tally {
   add({ values: bindings, streams }: Chunk): void {
     const { averaged = [], given } = this.question;
     const { lanes } = this.draws;
-    const roots = [...this.columns.keys(), ...averaged, ...(given ? [given] : [])];
+    // What is drawn is known already.
+    const roots = [...this.columns.keys(), ...averaged, ...(given ? [given] : [])].filter(
+      (node) => !bindings.has(node),
+    );
     const values = evaluate(this.graph, { roots, bindings, lanes });
-    const holds = given && values.acrossLanes(given);
-    const counting: number[] = [];
-    const replications: number[] = [];
+    const across = (node: Node): Float64Array => bindings.get(node) ?? values.acrossLanes(node);
+    const holds = given && across(given);
+    const counting: number[] | undefined = holds && [];
     for (let lane = 0; lane < lanes; lane++) {
       if (holds && holds[lane] === 0) continue;
       const replication = replicationOf(lane, this.draws);
-      counting.push(lane);
-      replications.push(replication);
+      counting?.push(lane);
+      this.replications.push(replication);
       this.counts[replication]!++;
     }
-    this.replications.push(...replications);
-    for (const [name, column] of this.streamed) column.add(streams.get(name)!, holds && counting);
-    for (const [node, column] of this.columns) column.add(values.acrossLanes(node), holds && counting);
-    for (const node of averaged) {
-      const sums = this.means.get(node)!;
-      const across = values.acrossLanes(node);
-      for (let i = 0; i < counting.length; i++) sums[replications[i]!]! += across[counting[i]!]!;
+    for (const [name, column] of this.streamed) column.add(streams.get(name)!, counting);
+    for (const [node, column] of this.columns) column.add(across(node), counting);
+    for (const [node, sums] of this.means) this.sumUp(across(node), counting, sums);
+  }
+
+  /** Adds numbers of a chunk, all of them or those of some lanes, to the sums of their replications. */
+  private sumUp(numbers: Float64Array, counting: readonly number[] | undefined, sums: Float64Array): void {
+    if (counting) {
+      for (const lane of counting) sums[replicationOf(lane, this.draws)]! += numbers[lane]!;
+      return;
+    }
+    const points = numbers.length / REPLICATIONS;
+    for (let replication = 0, lane = 0; replication < REPLICATIONS; replication++) {
+      let sum = sums[replication]!;
+      for (const end = lane + points; lane < end; lane++) sum += numbers[lane]!;
+      sums[replication] = sum;
     }
   }
 }
