@@ -39,7 +39,13 @@ export function hashOfName(name: string, seed: number, salt = 0): number {
   let hash = salt | 0;
   hash = absorb(hash, seed | 0);
   hash = absorb(hash, Math.floor(seed / TWO_32) | 0);
-  for (let i = 0; i < name.length; i++) hash = absorb(hash, name.charCodeAt(i));
+  for (let i = 0; i < name.length; i++) {
+    // `absorb`, written out: names are long, and every draw begins with a hash of one.
+    let mixed = Math.imul(name.charCodeAt(i), 0xcc9e2d51);
+    mixed = Math.imul((mixed << 15) | (mixed >>> 17), 0x1b873593);
+    hash ^= mixed;
+    hash = (Math.imul((hash << 13) | (hash >>> 19), 5) + 0xe6546b64) | 0;
+  }
   return avalanche(hash ^ name.length);
 }
 

@@ -30,7 +30,7 @@ export function scrambledSobolSequence(
   const { seed, names, ...range } = options;
   return sobolBits({ ...range, dimensions: names.length }).map((points, dimension) => {
     const column = new Float64Array(points.length);
-    scrambleInto(column, points, hashOfName(names[dimension]!, seed));
+    scrambleInto(column, reversed(points), hashOfName(names[dimension]!, seed));
     return column;
   });
 }
@@ -67,14 +67,19 @@ export function sobolBits(options: SobolRange & { readonly dimensions: number })
   });
 }
 
+/** The points with the last of their bits first: as a scramble takes them, and many scrambles take the same ones. */
+export function reversed(points: Uint32Array): Int32Array {
+  return Int32Array.from(points, reverseBits);
+}
+
 /**
- * Writes the scramble of one column of points by a key (a 32-bit hash) into a column of values in (0, 1), from `at` on:
- * flips each bit by a hash of the bits above it, which is what a nested uniform permutation does.
+ * Writes the scramble of one column of reversed points by a key (a 32-bit hash) into a column of values in (0, 1), from
+ * `at` on: flips each bit by a hash of the bits above it, which is what a nested uniform permutation does.
  */
-export function scrambleInto(column: Float64Array, points: Uint32Array, key: number, at = 0): void {
+export function scrambleInto(column: Float64Array, points: Int32Array, key: number, at = 0): void {
   const factor = (key >>> 16) | 1;
   for (let i = 0; i < points.length; i++) {
-    let x = reverseBits(points[i]!);
+    let x = points[i]!;
     // Constants of Vegdahl (2021) for the hash of Laine & Karras (2011): products and sums carry only upwards, here away
     // from the leading bit.
     x = Math.imul(x, 0x3d20adea) ^ x;

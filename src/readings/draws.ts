@@ -1,6 +1,6 @@
 import type { Position } from '../diagnostics/diagnostic.ts';
 import { hashOfName } from '../methods/random.ts';
-import { scrambledSobolSequence, scrambleInto, sobolBits } from '../methods/sobol-sequence.ts';
+import { reversed, scrambledSobolSequence, scrambleInto, sobolBits } from '../methods/sobol-sequence.ts';
 import type { Graph } from '../model/graph/graph.ts';
 import type { Node } from '../model/graph/node.ts';
 import { leavesBelow } from '../model/graph/reach.ts';
@@ -71,9 +71,10 @@ export function drawsOf(graph: Graph, roots: readonly Node[], question: DrawsQue
       const bits = sobolBits({ dimensions: dimensions.length + streams.length, count: points, skip: index * points });
       const columnOf = (name: string, dimension: number): Float64Array => {
         const column = new Float64Array(lanes);
-        for (const [replication, own] of seeds.entries()) {
-          scrambleInto(column, bits[dimension]!, hashOfName(name, own), replication * points);
-        }
+        const unscrambled = reversed(bits[dimension]!);
+        seeds.forEach((own, replication) => {
+          scrambleInto(column, unscrambled, hashOfName(name, own), replication * points);
+        });
         return column;
       };
       const columns = ids.map((id, input) => columnOf(id, dimensions === ids ? input : dimensions.indexOf(id)));

@@ -1,4 +1,6 @@
-import { normalQuantile } from '../methods/distributions/standard-normal.ts';
+import { normalCdf, normalQuantile } from '../methods/distributions/standard-normal.ts';
+import { writeCubic } from './cubic.ts';
+import { CELLS, CELLS_PER_UNIT, LIMIT, type QuantileTable } from './quantile-table.ts';
 
 /**
  * Standard normal deviates of columns of probabilities, by a table of cubics. Its cells divide each octave of the
@@ -8,7 +10,7 @@ import { normalQuantile } from '../methods/distributions/standard-normal.ts';
 
 /** The bits behind the leading one of a distance that choose its cell. */
 const BITS = 2;
-const CELLS = 2 ** BITS;
+const PER_OCTAVE = 2 ** BITS;
 /** Octaves of the table; a probability within 2^-16 of an end is left to the exact function. */
 const OCTAVES = 16;
 const WHOLE = 2 ** 32;
@@ -24,16 +26,16 @@ interface Cells {
 let known: Cells | undefined;
 
 function cells(): Cells {
-  const starts = new Float64Array(OCTAVES * CELLS);
-  const cubics = new Float64Array(OCTAVES * CELLS * 4);
+  const starts = new Float64Array(OCTAVES * PER_OCTAVE);
+  const cubics = new Float64Array(OCTAVES * PER_OCTAVE * 4);
   // the distance 1/2 is the whole first octave
-  starts.fill(0.5, 0, CELLS);
+  starts.fill(0.5, 0, PER_OCTAVE);
   let to = 0;
   for (let octave = OCTAVES - 1; octave >= 1; octave--) {
-    const third = 2 ** -(octave + 1) / CELLS / 3;
-    for (let cell = 0; cell < CELLS; cell++) {
-      const index = octave * CELLS + cell;
-      const start = 2 ** -(octave + 1) * (1 + cell / CELLS);
+    const third = 2 ** -(octave + 1) / PER_OCTAVE / 3;
+    for (let cell = 0; cell < PER_OCTAVE; cell++) {
+      const index = octave * PER_OCTAVE + cell;
+      const start = 2 ** -(octave + 1) * (1 + cell / PER_OCTAVE);
       starts[index] = start;
       const from = octave === OCTAVES - 1 && cell === 0 ? normalQuantile(start) : to;
       to = normalQuantile(start + 3 * third);
@@ -43,31 +45,34 @@ function cells(): Cells {
   return { starts, cubics };
 }
 
-/** Writes the coefficients of the cubic through four values at equal steps, by rising powers of the distance. */
-export function writeCubic(
-  table: Float64Array,
-  at: number,
-  step: number,
-  a: number,
-  b: number,
-  c: number,
-  d: number,
-): void {
-  // by its differences, as Newton has it
-  const one = b - a;
-  const two = c - b - one;
-  const three = d - c - (c - b) - two;
-  table[at] = a;
-  table[at + 1] = (one - two / 2 + three / 3) / step;
-  table[at + 2] = (two - three) / 2 / (step * step);
-  table[at + 3] = three / 6 / (step * step * step);
-}
-
 /**
  * Fills `values` with the standard normal deviates of `uniforms`, probabilities within 0 to 1; both may be the same
  * array. Minus infinity at 0 and infinity at 1.
  */
 export function normalDeviates(uniforms: Float64Array, values: Float64Array): void {
+  fill(uniforms, values, null, normalQuantile);
+}
+
+/**
+ * Fills `values` with what a table of quantiles has at `uniforms`, probabilities within 0 to 1; both may be the same
+ * array. Beyond the table (three in a hundred thousand) the exact function is asked.
+ */
+export function tabulated(
+  table: QuantileTable,
+  exact: (p: number) => number,
+  uniforms: Float64Array,
+  values: Float64Array,
+): void {
+  fill(uniforms, values, table, exact);
+}
+
+/** One loop for both: a program that draws once is over before two of them have been optimised. */
+function fill(
+  uniforms: Float64Array,
+  values: Float64Array,
+  table: QuantileTable | null,
+  exact: (p: number) => number,
+): void {
   known ??= cells();
   const { starts, cubics } = known;
   for (let i = 0; i < uniforms.length; i++) {
@@ -75,15 +80,28 @@ export function normalDeviates(uniforms: Float64Array, values: Float64Array): vo
     const isAbove = p > 0.5;
     const distance = isAbove ? 1 - p : p;
     const bits = (distance * WHOLE) >>> 0;
-    if (bits < SMALLEST) {
-      values[i] = isAbove ? -normalQuantile(distance) : normalQuantile(p);
+    let z = 0;
+    if (bits < SMALLEST) z = normalQuantile(distance);
+    else {
+      const octave = Math.clz32(bits);
+      const cell = (octave << BITS) | ((bits << (octave + 1)) >>> (32 - BITS));
+      const at = cell << 2;
+      const x = distance - starts[cell]!;
+      z = cubics[at]! + x * (cubics[at + 1]! + x * (cubics[at + 2]! + x * cubics[at + 3]!));
+    }
+    if (isAbove) z = -z;
+    if (table === null) {
+      values[i] = z;
       continue;
     }
-    const octave = Math.clz32(bits);
-    const cell = (octave << BITS) | ((bits << (octave + 1)) >>> (32 - BITS));
+    const place = (z + LIMIT) * CELLS_PER_UNIT;
+    if (!(place >= 0 && place < CELLS)) {
+      values[i] = exact(normalCdf(z));
+      continue;
+    }
+    const cell = place | 0;
     const at = cell << 2;
-    const x = distance - starts[cell]!;
-    const z = cubics[at]! + x * (cubics[at + 1]! + x * (cubics[at + 2]! + x * cubics[at + 3]!));
-    values[i] = isAbove ? -z : z;
+    const x = place - cell;
+    values[i] = table[at]! + x * (table[at + 1]! + x * (table[at + 2]! + x * table[at + 3]!));
   }
 }

@@ -3,9 +3,9 @@ import { normalCdf } from '../methods/distributions/standard-normal.ts';
 import { compound, isSpread, likelyValue, type Uncertain } from '../units/quantity.ts';
 import { betaTable } from './beta-table.ts';
 import { distributionOf, lognormalOf, normalOf } from './distribution-of.ts';
-import { normalDeviates } from './normal-deviates.ts';
+import { normalDeviates, tabulated } from './normal-deviates.ts';
 import { pertTable } from './pert-family.ts';
-import { KNOTS, lookUp, type QuantileTable, quantileTable } from './quantile-table.ts';
+import { KNOTS, type QuantileTable, quantileTable } from './quantile-table.ts';
 
 /**
  * Turns a column of probabilities, each within 0 to 1, into the values that an input takes at them; both may be the same
@@ -71,10 +71,7 @@ function affine(start: number, width: number): Quantile {
 }
 
 function byTable(table: QuantileTable, exact: (p: number) => number): Quantile {
-  return (uniforms, values) => {
-    normalDeviates(uniforms, values);
-    lookUp(table, exact, values, values);
-  };
+  return (uniforms, values) => tabulated(table, exact, uniforms, values);
 }
 
 function general(distribution: Distribution): Quantile {
