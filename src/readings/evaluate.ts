@@ -75,7 +75,7 @@ export function runPlan(
     wanted.push({ result, at, month });
   }
   const { block, program } = plan;
-  const machine = load(plan.settled.memory.inUse, program);
+  const machine = load(plan.settled.memory.inUse, program, plan.settled.memory.size);
   const { numbers } = machine;
   for (let first = 0; first < lanes; first += block) {
     const count = Math.min(block, lanes - first);

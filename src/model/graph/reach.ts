@@ -11,8 +11,13 @@ export function reachedFrom({ nodes }: Graph, roots: readonly Node[]): Uint8Arra
   return reached;
 }
 
+/** Nodes that some nodes depend on, themselves included, in the order of the graph. */
+export function nodesBelow(graph: Graph, roots: readonly Node[]): Node[] {
+  const reached = reachedFrom(graph, roots);
+  return graph.nodes.filter(({ index }) => reached[index]);
+}
+
 /** Leaves that some nodes depend on, in the order of the graph. */
 export function leavesBelow(graph: Graph, roots: readonly Node[]): Node[] {
-  const reached = reachedFrom(graph, roots);
-  return graph.nodes.filter((node) => node.leaf && reached[node.index]);
+  return nodesBelow(graph, roots).filter(({ leaf }) => leaf);
 }

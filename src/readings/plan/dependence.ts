@@ -38,18 +38,24 @@ function recursionOf(nodes: readonly Node[], end: Node, inside: Uint8Array): Rec
   return { previous, body: [...own] };
 }
 
-/** Marks (1) what may differ from lane to lane where some leaves do; by index. */
-export function varyingNodes({ nodes }: Graph, { byEnd }: Recursions, bound: readonly Node[]): Uint8Array {
-  const varying = new Uint8Array(nodes.length);
+/** Marks (1) which of some nodes may differ from lane to lane where some leaves do; by index. */
+export function varyingNodes(
+  nodes: readonly Node[],
+  { inside, byEnd }: Recursions,
+  bound: readonly Node[],
+): Uint8Array {
+  const varying = new Uint8Array(inside.length);
   for (const leaf of bound) varying[leaf.index] = 1;
-  for (const node of nodes) {
-    for (const arg of node.args) if (varying[arg.index]) varying[node.index] = 1;
-    const recursion = node.operation === 'scan' && byEnd.get(node.index);
+  for (const { index, operation, args } of nodes) {
+    for (const arg of args) if (varying[arg.index]) varying[index] = 1;
+    const recursion = operation === 'scan' && byEnd.get(index);
     if (!recursion) continue;
     const { previous, body } = recursion;
     // One part that differs makes last month's value differ, and so everything.
-    if (!varying[node.index] && !body.some((inner) => varying[inner.index])) continue;
-    for (const inner of [previous, ...body, node]) varying[inner.index] = 1;
+    if (!varying[index] && !body.some((inner) => varying[inner.index])) continue;
+    varying[index] = 1;
+    varying[previous.index] = 1;
+    for (const inner of body) varying[inner.index] = 1;
   }
   return varying;
 }

@@ -9,6 +9,10 @@ export class Draft extends Steps {
   private readonly code = new Code();
   private readonly hosts: { readonly at: number; readonly host: Host }[] = [];
 
+  protected room(size: number): number {
+    return this.settled.memory.reserve(size);
+  }
+
   over(cohorts: number, months: number, opcode: Opcode, out: Place, args: readonly Place[]): void {
     if (cohorts <= 0 || months <= 0) return;
     this.code.begin(opcode, cohorts, months, this.lanes);

@@ -13,6 +13,10 @@ export class Immediate extends Steps {
     super(settled, 1);
   }
 
+  protected room(size: number): number {
+    return this.settled.memory.take(size);
+  }
+
   over(cohorts: number, months: number, opcode: Opcode, out: Place, args: readonly Place[]): void {
     const loop = LOOPS[opcode];
     const { numbers } = this.settled.memory;

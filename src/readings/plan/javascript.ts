@@ -3,11 +3,12 @@ import { LOOP_OF } from './loops.ts';
 import { ARITY, GROUP } from './opcodes.ts';
 import type { Load } from './program.ts';
 
-/** A machine in plain JavaScript, on the numbers themselves. */
-export const javascript: Load = (numbers, { code }) => ({
-  numbers,
-  run: (begin, end) => run(numbers, code, begin, end),
-});
+/** A machine in plain JavaScript. */
+export const javascript: Load = (given, { code }, size = given.length) => {
+  const numbers = new Float64Array(size);
+  numbers.set(given);
+  return { numbers, run: (begin, end) => run(numbers, code, begin, end) };
+};
 
 /** Runs steps of a plan over its numbers. */
 function run(numbers: Float64Array, code: Int32Array, begin: number, end: number): void {

@@ -1,35 +1,50 @@
 /** Numbers that quantities have, handed out once and never moved; it grows as they are added. */
 export class Memory {
   numbers: Float64Array;
-  private used = 0;
+  /** All places that were handed out, from 0 on. */
+  private used: number;
+  /** Where the next numbers go, and where the part of the memory that is kept for them ends. */
+  private next = 0;
+  private end: number;
 
-  /** An empty memory with room for about so many numbers. */
-  constructor(room: number) {
+  /** An empty memory that begins with room for so many numbers, and keeps so many places apart for numbers. */
+  constructor(room: number, apart = 0) {
     this.numbers = new Float64Array(room);
+    this.used = apart;
+    this.end = apart;
   }
 
-  /** Another memory that begins with what this one holds. */
-  copy(): Memory {
-    const other = new Memory(2 * this.used);
-    other.numbers.set(this.inUse);
-    other.used = this.used;
-    return other;
-  }
-
-  /** All that was handed out. */
+  /** Everything up to the last number. */
   get inUse(): Float64Array {
-    return this.numbers.subarray(0, this.used);
+    return this.numbers.subarray(0, this.next);
   }
 
-  /** Room for so many numbers: where it begins. It holds zeros. */
+  /** Places that were handed out, those of numbers to come among them. */
+  get size(): number {
+    return this.used;
+  }
+
+  /** Places of so many numbers, which hold zeros: where they begin. */
   take(count: number): number {
-    const at = this.used;
-    this.used += count;
-    if (this.used > this.numbers.length) {
-      const larger = new Float64Array(Math.max(this.used, 2 * this.numbers.length));
+    if (this.next + count > this.end) {
+      this.next = this.used;
+      this.used += count;
+      this.end = this.used;
+    }
+    const at = this.next;
+    this.next += count;
+    if (this.next > this.numbers.length) {
+      const larger = new Float64Array(Math.max(this.next, 2 * this.numbers.length));
       larger.set(this.numbers);
       this.numbers = larger;
     }
+    return at;
+  }
+
+  /** Places of so many numbers that are computed elsewhere: nothing is held of them here. */
+  reserve(count: number): number {
+    const at = this.used;
+    this.used += count;
     return at;
   }
 }

@@ -1,6 +1,6 @@
 import type { Graph } from '../../model/graph/graph.ts';
 import type { Node } from '../../model/graph/node.ts';
-import { reachedFrom } from '../../model/graph/reach.ts';
+import { nodesBelow } from '../../model/graph/reach.ts';
 import { varyingNodes } from './dependence.ts';
 import { Draft } from './draft.ts';
 import { KERNEL } from './kernel-bytes.ts';
@@ -61,26 +61,22 @@ export class Plan {
 
   /** Writes the steps of what differs from lane to lane. */
   private draft(): Program {
-    const { graph, settled } = this;
+    const { graph, settled, roots, bound } = this;
     const { places, recursions } = settled;
-    const wanted = reachedFrom(graph, this.roots);
-    const varying = varyingNodes(graph, recursions, this.bound);
-    for (const { index } of graph.nodes) if (varying[index]) places[index] = undefined;
+    const wanted = nodesBelow(graph, roots);
+    const varying = varyingNodes(wanted, recursions, bound);
+    const computed = wanted.filter(({ index, operation }) => varying[index] && operation !== 'leaf');
+    for (const root of roots) if (!varying[root.index]) settled.bring(root);
+    for (const { args } of computed) for (const arg of args) if (!varying[arg.index]) settled.bring(arg);
     const draft = new Draft(settled, this.block);
-    for (const leaf of this.bound) places[leaf.index] = draft.place(false, false);
-    const isComputed = ({ index, operation }: Node): boolean =>
-      wanted[index] === 1 && varying[index] === 1 && operation !== 'leaf';
-    const stands = simplify(graph, wanted, ({ index }) =>
+    for (const leaf of bound) places[leaf.index] = draft.place(false, false);
+    const stands = simplify(places, computed, ({ index }) =>
       varying[index] ? undefined : settled.valueOf(places[index]!),
     );
-    const readers = new Readers(graph, this.roots, stands, isComputed);
+    const readers = new Readers(graph, roots, stands, computed);
     const writer = new Writer(draft, settled, readers);
-    for (const node of graph.nodes) {
-      if (!recursions.inside[node.index] && readers.isRead(node)) writer.write(node);
-    }
-    stands.forEach((stand, index) => {
-      if (stand !== index) places[index] = places[stand];
-    });
+    for (const node of computed) if (!recursions.inside[node.index] && readers.isRead(node)) writer.write(node);
+    for (const { index } of computed) places[index] = places[stands[index]!];
     return draft.done();
   }
 }

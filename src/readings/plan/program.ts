@@ -14,8 +14,11 @@ export interface Machine {
   run(begin: number, end: number): void;
 }
 
-/** Makes a machine ready: it holds some numbers, and the code of a program. All machines give the same bits. */
-export type Load = (numbers: Float64Array, program: Program) => Machine;
+/**
+ * Makes a machine ready: it holds the code of a program, some numbers, and room behind them up to `size` numbers. All
+ * machines give the same bits.
+ */
+export type Load = (numbers: Float64Array, program: Program, size?: number) => Machine;
 
 /** Runs a program once on a machine that was made ready for it. */
 export function runProgram({ code, hosts }: Program, machine: Machine): void {

@@ -6,33 +6,35 @@ const KEPT = 1 << 30;
 
 /** Which nodes of a plan are computed, and how often their numbers are still to be read. */
 export class Readers {
-  private readonly graph: Graph;
+  private readonly nodes: readonly Node[];
   private readonly stands: Int32Array;
   private readonly counts: Int32Array;
-  private readonly isComputed: (node: Node) => boolean;
+  /** By index. */
+  private readonly isComputed: Uint8Array;
 
   /** `stands` says which node is computed for each; `counts` holds what is wanted after the run. */
-  constructor(graph: Graph, roots: readonly Node[], stands: Int32Array, isComputed: (node: Node) => boolean) {
-    this.graph = graph;
+  constructor({ nodes }: Graph, roots: readonly Node[], stands: Int32Array, computed: readonly Node[]) {
+    this.nodes = nodes;
     this.stands = stands;
-    this.isComputed = isComputed;
-    this.counts = new Int32Array(graph.nodes.length);
+    this.isComputed = new Uint8Array(nodes.length);
+    this.counts = new Int32Array(nodes.length);
+    for (const { index } of computed) this.isComputed[index] = 1;
     for (const root of roots) this.counts[stands[root.index]!] = KEPT;
-    for (let index = graph.nodes.length - 1; index >= 0; index--) {
-      const node = graph.nodes[index]!;
-      if (this.counts[index] === 0 || !isComputed(node)) continue;
-      for (const arg of node.args) this.counts[stands[arg.index]!]!++;
+    for (let place = computed.length - 1; place >= 0; place--) {
+      const { index, args } = computed[place]!;
+      if (this.counts[index] === 0) continue;
+      for (const arg of args) this.counts[stands[arg.index]!]!++;
     }
   }
 
   /** Which node is computed for another: mostly itself. */
   standIn(node: Node): Node {
-    return this.graph.nodes[this.stands[node.index]!]!;
+    return this.nodes[this.stands[node.index]!]!;
   }
 
   /** Whether a node has to be computed: somebody reads it. */
   isRead(node: Node): boolean {
-    return this.counts[node.index]! > 0 && this.isComputed(node);
+    return this.counts[node.index]! > 0 && this.isComputed[node.index] === 1;
   }
 
   /** Whether a node is wanted after the run. */
@@ -43,6 +45,6 @@ export class Readers {
   /** Counts a reader of a node off; says whether it was the last of a node that is computed. */
   isLast(node: Node): boolean {
     this.counts[node.index]!--;
-    return this.counts[node.index] === 0 && this.isComputed(node);
+    return this.counts[node.index] === 0 && this.isComputed[node.index] === 1;
   }
 }

@@ -6,6 +6,12 @@ import { type Recursions, recursionsOf } from './dependence.ts';
 import { Memory } from './memory.ts';
 import { COHORTS, type Place } from './place.ts';
 
+/** Places that are kept for numbers which steps need, beside all that may be brought over. */
+const SPARE = 1 << 16;
+
+/** Whether a quantity is one number. */
+const isOne = ({ cohort, month }: Place): boolean => cohort === 0 && month === 0;
+
 /** Numbers that are the same in every lane, and where those of each node lie. */
 export class Settled {
   readonly graph: Graph;
@@ -13,19 +19,54 @@ export class Settled {
   /** By the index of a node; undefined where it is not computed. */
   readonly places: (Place | undefined)[];
   readonly recursions: Recursions;
-  private readonly numbers: Map<number, Place>;
+  private readonly before: Settled | undefined;
+  /** Places of what has months and was brought over. */
+  private readonly brought: Place[] = [];
+  private readonly numbers = new Map<number, Place>();
   /** Places of what the calendar gives, by operation. */
-  private readonly calendar: Map<string, Place>;
+  private readonly calendar = new Map<string, Place>();
 
-  /** Nothing yet, or all that was settled of the same graph before. */
+  /** Nothing yet; what was settled of the same graph before can be brought over, node by node. */
   constructor(graph: Graph, before?: Settled) {
     this.graph = graph;
-    // Most quantities have months.
-    this.memory = before ? before.memory.copy() : new Memory(graph.nodes.length * (graph.months + 1));
-    this.places = before ? before.places.slice() : new Array(graph.nodes.length);
+    this.before = before;
+    // Most quantities have months; few of them are the same in all lanes and read by one that is not.
+    const most = graph.nodes.length * (graph.months + 1);
+    this.memory = before ? new Memory(most >> 3, before.memory.size + SPARE) : new Memory(most);
+    this.places = new Array(graph.nodes.length);
     this.recursions = before?.recursions ?? recursionsOf(graph);
-    this.numbers = new Map(before?.numbers);
-    this.calendar = new Map(before?.calendar);
+  }
+
+  /** Brings over the numbers of a node that were settled before; like ones of several nodes are here once. */
+  bring(node: Node): void {
+    if (this.places[node.index]) return;
+    const place = this.before!.placeOf(node);
+    this.places[node.index] = isOne(place)
+      ? this.number(this.before!.memory.numbers[place.at]!)
+      : (this.brought.find((known) => this.isLike(known, place)) ?? this.copied(place));
+  }
+
+  private isLike(known: Place, { at, cohort, month }: Place): boolean {
+    if (known.cohort !== cohort || known.month !== month) return false;
+    const [ours, theirs] = [this.memory.numbers, this.before!.memory.numbers];
+    const count = this.countOf(known);
+    for (let i = 0; i < count; i++) if (!Object.is(ours[known.at + i], theirs[at + i])) return false;
+    return true;
+  }
+
+  private copied({ at: from, cohort, month }: Place): Place {
+    const count = this.countOf({ cohort, month });
+    const at = this.memory.take(count);
+    const { numbers } = this.before!.memory;
+    for (let i = 0; i < count; i++) this.memory.numbers[at + i] = numbers[from + i]!;
+    const place = { at, cohort, month, lane: 0 };
+    this.brought.push(place);
+    return place;
+  }
+
+  /** How many numbers a quantity has. */
+  private countOf({ cohort, month }: Pick<Place, 'cohort' | 'month'>): number {
+    return (cohort === 0 ? 1 : COHORTS) * (month === 0 ? 1 : this.graph.months + 1);
   }
 
   /** Where the numbers of a node lie. */
@@ -38,7 +79,8 @@ export class Settled {
   /** A number that is the same everywhere. */
   number(value: number): Place {
     const known = this.numbers.get(value);
-    if (known) return known;
+    // A map holds the two zeros to be the same.
+    if (known && Object.is(this.memory.numbers[known.at], value)) return known;
     const place = { at: this.memory.take(1), cohort: 0, month: 0, lane: 0 };
     this.memory.numbers[place.at] = value;
     this.numbers.set(value, place);

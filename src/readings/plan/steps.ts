@@ -33,9 +33,12 @@ export abstract class Steps {
     const { lanes, rows } = this;
     const perCohort = monthly ? lanes * rows : lanes;
     const size = byJoined ? perCohort * COHORTS : perCohort;
-    const at = this.free.get(size)?.pop() ?? this.settled.memory.take(size);
+    const at = this.free.get(size)?.pop() ?? this.room(size);
     return { at, cohort: byJoined ? perCohort : 0, month: monthly ? lanes : 0, lane: lanes === 1 ? 0 : 1 };
   }
+
+  /** Places for so many numbers. */
+  protected abstract room(size: number): number;
 
   /** Gives a quantity's numbers back: nothing reads them any more. */
   release({ at, cohort, month }: Place): void {

@@ -29,11 +29,11 @@ function compiled(bytes: Uint8Array): object | null {
 
 /** A machine in WebAssembly, which holds one plan at a time: the last that was loaded. */
 function webassembly({ memory, run }: Exports): Load {
-  return (numbers, { code }) => {
-    const codeAt = KERNEL.numbersAt + numbers.byteLength;
+  return (numbers, { code }, size = numbers.length) => {
+    const codeAt = KERNEL.numbersAt + size * numbers.BYTES_PER_ELEMENT;
     const missing = codeAt + code.byteLength - memory.buffer.byteLength;
     if (missing > 0) memory.grow(Math.ceil(missing / PAGE));
-    const held = new Float64Array(memory.buffer, KERNEL.numbersAt, numbers.length);
+    const held = new Float64Array(memory.buffer, KERNEL.numbersAt, size);
     held.set(numbers);
     new Int32Array(memory.buffer, codeAt, code.length).set(code);
     return { numbers: held, run: (begin, end) => run(codeAt, begin, end) };
