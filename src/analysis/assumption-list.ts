@@ -1,7 +1,7 @@
 import type { Leaf } from '../assumptions/leaf.ts';
 import type { BuiltCriterion } from '../model/criteria/criterion.ts';
 import type { Node } from '../model/graph/node.ts';
-import { leavesBelow } from '../model/graph/reach.ts';
+import { leavesBelowEach } from '../model/graph/reach.ts';
 import type { Model } from '../model/model.ts';
 import type { BuiltOption } from '../model/option.ts';
 import { takesValue } from '../scenario/field-bounds.ts';
@@ -15,12 +15,12 @@ import type { AssumptionResult } from './result.ts';
  * criteria read is there when they count.
  */
 export function assumptionsOf(model: Model, counting: readonly CriterionName[]): AssumptionResult[] {
-  const users = usersOf(model, ({ npv, figures, criteria }) => [
+  const users = usersOf(model, model.options, ({ npv, figures, criteria }) => [
     npv,
     figures.total,
     ...counting.flatMap((name) => criterionNodes(model, name, criteria[name])),
   ]);
-  const judging = usersOf(model, ({ criteria }) => [
+  const judging = usersOf(model, model.options, ({ criteria }) => [
     ...model.middles.values(),
     ...Object.values(criteria).flatMap(({ figure, rating }) => [figure, rating].filter((node) => node !== null)),
   ]);
@@ -37,15 +37,22 @@ function criterionNodes(model: Model, name: CriterionName, { figure, rating }: B
   return [figure, model.middles.get(name)].filter((node) => node != null);
 }
 
-/** Options that read a node on the way to their roots. */
-export function usersOf(model: Model, rootsOf: (built: BuiltOption) => readonly Node[]): Map<Node, Option[]> {
+/** The leaves on the way to the roots of some options, in the order of the graph, and the options that read each. */
+export function usersOf(
+  { graph }: Model,
+  options: readonly BuiltOption[],
+  rootsOf: (built: BuiltOption) => readonly Node[],
+): Map<Node, Option[]> {
   const users = new Map<Node, Option[]>();
-  for (const built of model.options) {
-    for (const node of leavesBelow(model.graph, rootsOf(built))) {
-      users.set(node, [...(users.get(node) ?? []), built.option]);
+  leavesBelowEach(graph, options.map(rootsOf)).forEach((leaves, index) => {
+    const { option } = options[index]!;
+    for (const leaf of leaves) {
+      const known = users.get(leaf);
+      if (known) known.push(option);
+      else users.set(leaf, [option]);
     }
-  }
-  return users;
+  });
+  return new Map([...users].sort(([one], [other]) => one.index - other.index));
 }
 
 /** One number with its provenance, as results list it, and the options that use it. */

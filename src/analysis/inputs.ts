@@ -1,11 +1,10 @@
 import type { Node } from '../model/graph/node.ts';
-import { reachedFrom } from '../model/graph/reach.ts';
 import type { Model } from '../model/model.ts';
 import type { BuiltOption } from '../model/option.ts';
 import { type Bounds, boundsAt } from '../scenario/field-bounds.ts';
 import { rangeOf } from '../uncertainty/range-of.ts';
 import { likelyValue } from '../units/quantity.ts';
-import { leafResult } from './assumption-list.ts';
+import { leafResult, usersOf } from './assumption-list.ts';
 import { distinctNames } from './labels.ts';
 import type { AssumptionResult } from './result.ts';
 import { grid } from './search.ts';
@@ -40,12 +39,10 @@ const LOWEST_RATE = -0.5;
  * how far it may move.
  */
 export function inputsOf(model: Model, options: readonly BuiltOption[]): Input[] {
-  const reached = options.map(({ option, npv }) => ({ option, nodes: reachedFrom(model.graph, [npv]) }));
-  const found = model.graph.nodes.flatMap((node) => {
+  const found = [...usersOf(model, options, ({ npv }) => [npv])].flatMap(([node, users]) => {
     if (!node.leaf || node.leaf.series || node.leaf.value.kind === 'chance') return [];
-    const users = reached.filter(({ nodes }) => nodes[node.index]).map(({ option }) => option);
     const now = likelyValue(node.leaf.value);
-    const domain = users.length > 0 && Number.isFinite(now) ? domainOf(node, now) : null;
+    const domain = Number.isFinite(now) ? domainOf(node, now) : null;
     return domain ? [{ leaf: node, told: leafResult(node.leaf, users), now, domain }] : [];
   });
   const names = distinctNames(found.map(({ told }) => told));

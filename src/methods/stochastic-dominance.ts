@@ -22,16 +22,29 @@ export function stochasticDominance(
   const spread = Math.max(sortedA.at(-1) ?? 0, sortedB.at(-1) ?? 0) - lowest;
   const first = new Signs(0);
   const second = new Signs(ROUNDING * spread);
-  let [i, j, sumA, sumB] = [0, 0, 0, 0];
+  let i = 0;
+  let j = 0;
+  let side = 0;
+  let summedA = 0;
+  let summedB = 0;
+  let sumA = 0;
+  let sumB = 0;
   while (i < sortedA.length || j < sortedB.length) {
     const x = j === sortedB.length || sortedA[i]! < sortedB[j]! ? sortedA[i]! : sortedB[j]!;
-    const at = x - lowest;
-    for (; sortedA[i] === x; i++) sumA += at;
-    for (; sortedB[j] === x; j++) sumB += at;
+    while (sortedA[i] === x) i++;
+    while (sortedB[j] === x) j++;
     // Counts are compared crosswise, in whole numbers, so that unequal lengths cause no rounding.
-    first.see(i * b.length - j * a.length);
+    const excess = i * sortedB.length - j * sortedA.length;
+    first.see(excess);
+    // As long as one function is above the other the integral of the difference goes one way: it is read at its turns.
+    const isLast = i === sortedA.length && j === sortedB.length;
+    if (Math.sign(excess) === side && !isLast) continue;
+    side = Math.sign(excess);
+    for (; summedA < i; summedA++) sumA += sortedA[summedA]! - lowest;
+    for (; summedB < j; summedB++) sumB += sortedB[summedB]! - lowest;
     // E(x - a)+ from the number and the sum of the values up to x.
-    second.see((i * at - sumA) / a.length - (j * at - sumB) / b.length);
+    const at = x - lowest;
+    second.see((i * at - sumA) / sortedA.length - (j * at - sumB) / sortedB.length);
     // Who dominates in the first order does so in the second: nothing is left to be seen.
     if (second.isMixed) return { firstOrder: 'none', secondOrder: 'none' };
   }

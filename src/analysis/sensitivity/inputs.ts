@@ -26,7 +26,7 @@ export interface Findings {
 /** Every input with all that is known of it, those with the widest swing first. */
 export function inputResults(model: Model, findings: Findings): InputSensitivity[] {
   const { moved, drawn, worth, worths, spread } = findings;
-  const users = usersOf(model, ({ npv }) => [npv]);
+  const users = usersOf(model, model.options, ({ npv }) => [npv]);
   const told = moved.swept.map(({ leaf }) => leafResult(leaf.leaf!, users.get(leaf) ?? []));
   const names = distinctNames(told);
   return moved.swept

@@ -19,10 +19,11 @@ export interface Recursions {
 export function recursionsOf({ nodes }: Graph): Recursions {
   const inside = new Uint8Array(nodes.length);
   const byEnd = new Map<number, Recursion>();
-  for (const node of nodes) {
-    if (node.operation === 'previous') inside[node.index] = 1;
-    else if (node.operation === 'scan') byEnd.set(node.index, recursionOf(nodes, node, inside));
-    else for (const arg of node.args) if (inside[arg.index]) inside[node.index] = 1;
+  for (let index = 0; index < nodes.length; index++) {
+    const { operation, args } = nodes[index]!;
+    if (operation === 'previous') inside[index] = 1;
+    else if (operation === 'scan') byEnd.set(index, recursionOf(nodes, nodes[index]!, inside));
+    else for (let i = 0; i < args.length; i++) if (inside[args[i]!.index] === 1) inside[index] = 1;
   }
   return { inside, byEnd };
 }
@@ -46,8 +47,9 @@ export function varyingNodes(
 ): Uint8Array {
   const varying = new Uint8Array(inside.length);
   for (const leaf of bound) varying[leaf.index] = 1;
-  for (const { index, operation, args } of nodes) {
-    for (const arg of args) if (varying[arg.index]) varying[index] = 1;
+  for (let place = 0; place < nodes.length; place++) {
+    const { index, operation, args } = nodes[place]!;
+    for (let i = 0; i < args.length; i++) if (varying[args[i]!.index] === 1) varying[index] = 1;
     const recursion = operation === 'scan' && byEnd.get(index);
     if (!recursion) continue;
     const { previous, body } = recursion;

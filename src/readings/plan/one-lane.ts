@@ -11,9 +11,9 @@ export function settle(graph: Graph, roots?: readonly Node[], fixed?: ReadonlyMa
   const settled = new Settled(graph);
   const { places, recursions } = settled;
   const writer = new Writer(new Immediate(settled), settled, null);
-  for (const node of graph.nodes) {
-    const { index } = node;
-    if (wanted && !wanted[index]) continue;
+  for (let index = 0; index < graph.nodes.length; index++) {
+    if (wanted && wanted[index] === 0) continue;
+    const node = graph.nodes[index]!;
     const other = fixed?.get(node);
     places[index] = other === undefined ? settled.given(node) : settled.number(other);
     if (!places[index] && !recursions.inside[index]) writer.write(node);

@@ -65,9 +65,14 @@ export class Plan {
     const { places, recursions } = settled;
     const wanted = nodesBelow(graph, roots);
     const varying = varyingNodes(wanted, recursions, bound);
-    const computed = wanted.filter(({ index, operation }) => varying[index] && operation !== 'leaf');
-    for (const root of roots) if (!varying[root.index]) settled.bring(root);
-    for (const { args } of computed) for (const arg of args) if (!varying[arg.index]) settled.bring(arg);
+    const computed: Node[] = [];
+    for (let place = 0; place < wanted.length; place++) {
+      const node = wanted[place]!;
+      if (varying[node.index] === 0 || node.operation === 'leaf') continue;
+      computed.push(node);
+      for (let i = 0; i < node.args.length; i++) if (varying[node.args[i]!.index] === 0) settled.bring(node.args[i]!);
+    }
+    for (const root of roots) if (varying[root.index] === 0) settled.bring(root);
     const draft = new Draft(settled, this.block);
     for (const leaf of bound) places[leaf.index] = draft.place(false, false);
     const stands = simplify(places, computed, ({ index }) =>
@@ -75,7 +80,10 @@ export class Plan {
     );
     const readers = new Readers(graph, roots, stands, computed);
     const writer = new Writer(draft, settled, readers);
-    for (const node of computed) if (!recursions.inside[node.index] && readers.isRead(node)) writer.write(node);
+    for (let place = 0; place < computed.length; place++) {
+      const node = computed[place]!;
+      if (recursions.inside[node.index] === 0 && readers.isRead(node)) writer.write(node);
+    }
     for (const { index } of computed) places[index] = places[stands[index]!];
     return draft.done();
   }

@@ -23,7 +23,7 @@ export class Readers {
     for (let place = computed.length - 1; place >= 0; place--) {
       const { index, args } = computed[place]!;
       if (this.counts[index] === 0) continue;
-      for (const arg of args) this.counts[stands[arg.index]!]!++;
+      for (let i = 0; i < args.length; i++) this.counts[stands[args[i]!.index]!]!++;
     }
   }
 

@@ -13,7 +13,8 @@ export function simplify(
 ): Int32Array {
   const stands = firstAtPlace(places);
   const seen = new Seen(computed.length, stands);
-  for (const node of computed) {
+  for (let place = 0; place < computed.length; place++) {
+    const node = computed[place]!;
     const { index, operation } = node;
     const chosen = insteadOf(node, settledAt);
     if (chosen) stands[index] = stands[chosen.index]!;
@@ -49,8 +50,9 @@ class Seen {
   /** The first step that does the same as a node: itself where there was none. */
   firstLike(node: Node): Node {
     const { stands, slots, mask } = this;
-    let hash = node.args.length;
-    for (const arg of node.args) hash = Math.imul(hash ^ stands[arg.index]!, 0x9e3779b1);
+    const { args } = node;
+    let hash = args.length;
+    for (let i = 0; i < args.length; i++) hash = Math.imul(hash ^ stands[args[i]!.index]!, 0x9e3779b1);
     for (let slot = (hash >>> 8) & mask; ; slot = (slot + 1) & mask) {
       const other = slots[slot];
       if (other === undefined) slots[slot] = node;

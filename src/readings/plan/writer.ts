@@ -43,7 +43,7 @@ export class Writer {
     const lower = table[node.operation];
     if (!lower) throw new Error(`${node.operation} cannot stand here`);
     const args: Place[] = [];
-    for (const arg of node.args) args.push(this.placeOf(arg));
+    for (let i = 0; i < node.args.length; i++) args.push(this.placeOf(node.args[i]!));
     lower(this.steps, out, args, node);
   }
 
@@ -79,8 +79,8 @@ export class Writer {
   private readOff(node: Node): void {
     const { readers } = this;
     if (!readers) return;
-    for (const arg of node.args) {
-      const stand = readers.standIn(arg);
+    for (let i = 0; i < node.args.length; i++) {
+      const stand = readers.standIn(node.args[i]!);
       if (readers.isLast(stand)) this.steps.release(this.places[stand.index]!);
     }
   }
