@@ -130,7 +130,7 @@ function opinions(drawn: Drawn, feasible: readonly OptionResult[]): NonNullable<
 
 /** Costs as what is gained, in rising order. */
 function gainsOf(costs: Float64Array): Float64Array {
-  const gains = Float64Array.from(costs).sort().reverse();
+  const gains = new Float64Array(costs).sort().reverse();
   for (let draw = 0; draw < gains.length; draw++) gains[draw] = -gains[draw]!;
   return gains;
 }

@@ -8,7 +8,7 @@ export interface Percentiles {
 }
 
 /** The percentiles of values in any order; there must be one at least. */
-export function percentilesOf(values: Iterable<number>): Percentiles {
-  const sorted = Float64Array.from(values).sort();
+export function percentilesOf(values: ArrayLike<number>): Percentiles {
+  const sorted = new Float64Array(values).sort();
   return { p10: sampleQuantile(sorted, 0.1), p50: sampleQuantile(sorted, 0.5), p90: sampleQuantile(sorted, 0.9) };
 }

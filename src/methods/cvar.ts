@@ -22,7 +22,7 @@ export function tailRiskOfSample(
   if (length === 0 || (probabilities && length !== probabilities.length)) {
     throw new RangeError(`${length} losses need as many probabilities, not ${probabilities?.length ?? 0}`);
   }
-  if (!probabilities) return tailOf(Float64Array.from(losses).sort().reverse(), () => 1 / length, level);
+  if (!probabilities) return tailOf(new Float64Array(losses).sort().reverse(), () => 1 / length, level);
   const total = probabilities.reduce((sum, p) => sum + p, 0);
   if (probabilities.some((p) => !(p >= 0)) || Math.abs(total - 1) > 1e-9) {
     throw new RangeError(`the probabilities of the losses sum to ${total}, not to 1`);

@@ -9,71 +9,47 @@ const ROUNDING = 1e-12;
 /**
  * Returns first- and second-order stochastic dominance of two samples, equal weights within each; lengths may differ.
  * First order, what anybody prefers who prefers more: F_a <= F_b everywhere, somewhere less. Second order, what anybody
- * prefers who also dislikes risk: E(x - a)+ <= E(x - b)+ for every x, somewhere less.
- * Sources: Hadar & Russell (1969), Rules for Ordering Uncertain Prospects; Rothschild & Stiglitz (1970), Increasing Risk.
+ * prefers who also dislikes risk: E(x - a)+ <= E(x - b)+ for every x, somewhere less, which holds where the area below
+ * the quantiles of a is never smaller.
+ * Sources: Hadar & Russell (1969), Rules for Ordering Uncertain Prospects; Rothschild & Stiglitz (1970), Increasing Risk;
+ * Levy & Kroll (1978), Ordering Uncertain Options with Borrowing and Lending (the quantiles).
  */
 export function stochasticDominance(
   a: ArrayLike<number>,
   b: ArrayLike<number>,
 ): { readonly firstOrder: Dominance; readonly secondOrder: Dominance } {
   if (a.length === 0 || b.length === 0) throw new RangeError('a sample needs at least one value');
-  const [sortedA, sortedB] = [Float64Array.from(a).sort(), Float64Array.from(b).sort()];
-  const lowest = Math.min(sortedA[0] ?? 0, sortedB[0] ?? 0);
-  const spread = Math.max(sortedA.at(-1) ?? 0, sortedB.at(-1) ?? 0) - lowest;
-  const first = new Signs(0);
-  const second = new Signs(ROUNDING * spread);
-  let i = 0;
-  let j = 0;
-  let side = 0;
-  let summedA = 0;
-  let summedB = 0;
-  let sumA = 0;
-  let sumB = 0;
-  while (i < sortedA.length || j < sortedB.length) {
-    const x = j === sortedB.length || sortedA[i]! < sortedB[j]! ? sortedA[i]! : sortedB[j]!;
-    while (sortedA[i] === x) i++;
-    while (sortedB[j] === x) j++;
-    // Counts are compared crosswise, in whole numbers, so that unequal lengths cause no rounding.
-    const excess = i * sortedB.length - j * sortedA.length;
-    first.see(excess);
-    // As long as one function is above the other the integral of the difference goes one way: it is read at its turns.
-    const isLast = i === sortedA.length && j === sortedB.length;
-    if (Math.sign(excess) === side && !isLast) continue;
-    side = Math.sign(excess);
-    for (; summedA < i; summedA++) sumA += sortedA[summedA]! - lowest;
-    for (; summedB < j; summedB++) sumB += sortedB[summedB]! - lowest;
-    // E(x - a)+ from the number and the sum of the values up to x.
-    const at = x - lowest;
-    second.see((i * at - sumA) / sortedA.length - (j * at - sumB) / sortedB.length);
+  const [sortedA, sortedB] = [new Float64Array(a).sort(), new Float64Array(b).sort()];
+  const [n, m] = [sortedA.length, sortedB.length];
+  const spread = Math.max(sortedA[n - 1]!, sortedB[m - 1]!) - Math.min(sortedA[0]!, sortedB[0]!);
+  const rounding = ROUNDING * spread * n * m;
+  let [more, less, moreInSum, lessInSum] = [false, false, false, false];
+  // Quantiles and the areas below them say what distribution functions do, the other way round. Shares of both samples
+  // are counted in parts of n m, in whole numbers, so that unequal lengths cause no rounding.
+  let area = 0;
+  for (let i = 0, j = 0, done = 0; done < n * m; ) {
+    const ahead = sortedA[i]! - sortedB[j]!;
+    if (ahead > 0) more = true;
+    else if (ahead < 0) less = true;
+    const endA = (i + 1) * m;
+    const endB = (j + 1) * n;
+    const end = Math.min(endA, endB);
+    area += (end - done) * ahead;
+    if (area > rounding) moreInSum = true;
+    else if (area < -rounding) lessInSum = true;
     // Who dominates in the first order does so in the second: nothing is left to be seen.
-    if (second.isMixed) return { firstOrder: 'none', secondOrder: 'none' };
+    if (moreInSum && lessInSum) break;
+    done = end;
+    if (end === endA) i++;
+    if (end === endB) j++;
   }
-  const firstOrder = first.dominance();
-  return { firstOrder, secondOrder: firstOrder === 'a' || firstOrder === 'b' ? firstOrder : second.dominance() };
+  const firstOrder = dominanceOf(more, less);
+  const isFirst = firstOrder === 'a' || firstOrder === 'b';
+  return { firstOrder, secondOrder: isFirst ? firstOrder : dominanceOf(moreInSum, lessInSum) };
 }
 
-/** The signs of the excess of a's distribution function (or its integral) over b's: less of it is better. */
-class Signs {
-  private more = false;
-  private less = false;
-  private readonly tolerance: number;
-
-  constructor(tolerance: number) {
-    this.tolerance = tolerance;
-  }
-
-  see(excess: number): void {
-    if (excess > this.tolerance) this.more = true;
-    else if (excess < -this.tolerance) this.less = true;
-  }
-
-  /** Whether it goes both ways. */
-  get isMixed(): boolean {
-    return this.more && this.less;
-  }
-
-  dominance(): Dominance {
-    if (this.less) return this.more ? 'none' : 'a';
-    return this.more ? 'b' : 'equal';
-  }
+/** Who dominates where a is ahead somewhere (`more`), and behind somewhere (`less`). */
+function dominanceOf(more: boolean, less: boolean): Dominance {
+  if (more) return less ? 'none' : 'a';
+  return less ? 'b' : 'equal';
 }

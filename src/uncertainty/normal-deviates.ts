@@ -45,12 +45,15 @@ function cells(): Cells {
   return { starts, cubics };
 }
 
+// The loops are short and call what they do: so little code is optimised at once, with all that it calls.
+
 /**
  * Fills `values` with the standard normal deviates of `uniforms`, probabilities within 0 to 1; both may be the same
  * array. Minus infinity at 0 and infinity at 1.
  */
 export function normalDeviates(uniforms: Float64Array, values: Float64Array): void {
-  fill(uniforms, values, null, normalQuantile);
+  known ??= cells();
+  for (let i = 0; i < uniforms.length; i++) values[i] = normalDeviate(known, uniforms[i]!);
 }
 
 /**
@@ -63,45 +66,29 @@ export function tabulated(
   uniforms: Float64Array,
   values: Float64Array,
 ): void {
-  fill(uniforms, values, table, exact);
+  known ??= cells();
+  for (let i = 0; i < uniforms.length; i++) values[i] = lookUp(table, exact, normalDeviate(known, uniforms[i]!));
 }
 
-/** One loop for both: a program that draws once is over before two of them have been optimised. */
-function fill(
-  uniforms: Float64Array,
-  values: Float64Array,
-  table: QuantileTable | null,
-  exact: (p: number) => number,
-): void {
-  known ??= cells();
-  const { starts, cubics } = known;
-  for (let i = 0; i < uniforms.length; i++) {
-    const p = uniforms[i]!;
-    const isAbove = p > 0.5;
-    const distance = isAbove ? 1 - p : p;
-    const bits = (distance * WHOLE) >>> 0;
-    let z = 0;
-    if (bits < SMALLEST) z = normalQuantile(distance);
-    else {
-      const octave = Math.clz32(bits);
-      const cell = (octave << BITS) | ((bits << (octave + 1)) >>> (32 - BITS));
-      const at = cell << 2;
-      const x = distance - starts[cell]!;
-      z = cubics[at]! + x * (cubics[at + 1]! + x * (cubics[at + 2]! + x * cubics[at + 3]!));
-    }
-    if (isAbove) z = -z;
-    if (table === null) {
-      values[i] = z;
-      continue;
-    }
-    const place = (z + LIMIT) * CELLS_PER_UNIT;
-    if (!(place >= 0 && place < CELLS)) {
-      values[i] = exact(normalCdf(z));
-      continue;
-    }
-    const cell = place | 0;
-    const at = cell << 2;
-    const x = place - cell;
-    values[i] = table[at]! + x * (table[at + 1]! + x * (table[at + 2]! + x * table[at + 3]!));
-  }
+function normalDeviate({ starts, cubics }: Cells, p: number): number {
+  const isAbove = p > 0.5;
+  const distance = isAbove ? 1 - p : p;
+  const bits = (distance * WHOLE) >>> 0;
+  if (bits < SMALLEST) return isAbove ? -normalQuantile(distance) : normalQuantile(p);
+  const octave = Math.clz32(bits);
+  const cell = (octave << BITS) | ((bits << (octave + 1)) >>> (32 - BITS));
+  const at = cell << 2;
+  const x = distance - starts[cell]!;
+  const z = cubics[at]! + x * (cubics[at + 1]! + x * (cubics[at + 2]! + x * cubics[at + 3]!));
+  return isAbove ? -z : z;
+}
+
+/** The quantile at a standard normal deviate. */
+function lookUp(table: QuantileTable, exact: (p: number) => number, z: number): number {
+  const place = (z + LIMIT) * CELLS_PER_UNIT;
+  if (!(place >= 0 && place < CELLS)) return exact(normalCdf(z));
+  const cell = place | 0;
+  const at = cell << 2;
+  const x = place - cell;
+  return table[at]! + x * (table[at + 1]! + x * (table[at + 2]! + x * table[at + 3]!));
 }
