@@ -10,21 +10,25 @@ export class Readers {
   private readonly stands: Int32Array;
   private readonly counts: Int32Array;
   /** By index. */
-  private readonly isComputed: Uint8Array;
+  private readonly computed: Uint8Array;
 
   /** `stands` says which node is computed for each; `counts` holds what is wanted after the run. */
   constructor({ nodes }: Graph, roots: readonly Node[], stands: Int32Array, computed: readonly Node[]) {
     this.nodes = nodes;
     this.stands = stands;
-    this.isComputed = new Uint8Array(nodes.length);
+    this.computed = new Uint8Array(nodes.length);
     this.counts = new Int32Array(nodes.length);
-    for (const { index } of computed) this.isComputed[index] = 1;
+    for (const { index } of computed) this.computed[index] = 1;
     for (const root of roots) this.counts[stands[root.index]!] = KEPT;
     for (let place = computed.length - 1; place >= 0; place--) {
       const { index, args } = computed[place]!;
       if (this.counts[index] === 0) continue;
       for (let i = 0; i < args.length; i++) this.counts[stands[args[i]!.index]!]!++;
     }
+  }
+
+  private isComputed({ index }: Node): boolean {
+    return this.computed[index] === 1;
   }
 
   /** Which node is computed for another: mostly itself. */
@@ -34,7 +38,7 @@ export class Readers {
 
   /** Whether a node has to be computed: somebody reads it. */
   isRead(node: Node): boolean {
-    return this.counts[node.index]! > 0 && this.isComputed[node.index] === 1;
+    return this.counts[node.index]! > 0 && this.isComputed(node);
   }
 
   /** Whether a node is wanted after the run. */
@@ -45,6 +49,6 @@ export class Readers {
   /** Counts a reader of a node off; says whether it was the last of a node that is computed. */
   isLast(node: Node): boolean {
     this.counts[node.index]!--;
-    return this.counts[node.index] === 0 && this.isComputed[node.index] === 1;
+    return this.counts[node.index] === 0 && this.isComputed(node);
   }
 }
