@@ -82,6 +82,24 @@ describe('stochastic dominance', () => {
     );
   });
 
+  test('is what its definition says at every value of the samples', () => {
+    const mean = (list: readonly number[], of: (value: number) => number): number =>
+      list.reduce((sum, value) => sum + of(value), 0) / list.length;
+    const dominates = (a: readonly number[], b: readonly number[], of: (x: number) => (value: number) => number) => {
+      const excess = [...a, ...b, 21].map((x) => mean(a, of(x)) - mean(b, of(x)));
+      return excess.every((one) => one <= 1e-9) && excess.some((one) => one < -1e-9);
+    };
+    const below = (x: number) => (value: number) => (value <= x ? 1 : 0);
+    const shortfall = (x: number) => (value: number) => Math.max(x - value, 0);
+    fc.assert(
+      fc.property(sample, sample, (a, b) => {
+        const { firstOrder, secondOrder } = stochasticDominance(a, b);
+        expect(firstOrder === 'a').toBe(dominates(a, b, below));
+        expect(secondOrder === 'a').toBe(dominates(a, b, shortfall));
+      }),
+    );
+  });
+
   test('of a sample over itself repeated is none: they are equal, whatever the decimals', () => {
     fc.assert(
       fc.property(sample, (list) => {
