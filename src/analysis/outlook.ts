@@ -5,14 +5,12 @@ import type { Study } from './compare.ts';
 import type { Drawn } from './drawn.ts';
 import { type Aim, nearestFlips } from './flips.ts';
 import { type Input, inputsOf } from './inputs.ts';
+import { mostPromising } from './promising.ts';
 import type { DecisiveAssumption, Flip, OptionResult, RankBy, Recommendation } from './result.ts';
 import { outcomesOf, outcomesUnder } from './sensitivity/outcomes.ts';
 import { npvAlong, type Stop, type Sweep, sweep, swingOf, type Way, wayOf } from './sensitivity/sweep.ts';
 import { farness, spreadOf } from './thresholds.ts';
 
-/** Numbers that are tried, of the file and of others: all of them are what `breakeven` is for. */
-const MOST_GIVEN = 16;
-const MOST_OTHERS = 40;
 /** Flips that are searched for, the most promising ones. */
 const MOST_SEARCHED = 7;
 /** What is worth a line: a move of the difference by this share of what the winner costs. */
@@ -34,12 +32,16 @@ export function outlookOf(
 ): Pick<Recommendation, 'decisive' | 'flips'> {
   const options = feasible.map(({ id }) => model.options.find(({ option }) => option.id === id)!);
   if (options.length < 2) return { decisive: [], flips: [] };
-  const flips = rankedBy === 'cost' ? flipsOf(model, options, feasible) : [];
+  const flips = rankedBy === 'cost' ? flipsOf(model, options, drawn) : [];
   return { flips, decisive: flips.length > 0 ? [] : decisive(model, options.slice(0, 2), feasible[0]!, drawn) };
 }
 
-function flipsOf(model: Model, options: readonly BuiltOption[], feasible: readonly OptionResult[]): Flip[] {
-  const { given, others } = mostPromising(inputsOf(model, options), feasible);
+function flipsOf(model: Model, options: readonly BuiltOption[], drawn: Drawn | null): Flip[] {
+  const { given, others } = mostPromising(
+    inputsOf(model, options),
+    options.map(({ option: { id } }) => id),
+    drawn,
+  );
   const ways = [...given.map(thinkableWay), ...others.map(usualWay)];
   const run = npvAlong(model, options, ways);
   const moved = sweep(run, ways);
@@ -62,32 +64,6 @@ function rangesOf(model: Model, inputs: readonly Input[], drawn: Drawn | null): 
 function thinkableWay(input: Input): Way {
   const { low, high } = thinkable(input);
   return { leaf: input.leaf, likely: input.now, stops: [low, high] };
-}
-
-/** Numbers of the file, those of the work and of the best options first; of the others those with the widest ranges. */
-function mostPromising(
-  inputs: readonly Input[],
-  feasible: readonly OptionResult[],
-): { readonly given: readonly Input[]; readonly others: readonly Input[] } {
-  const prefixes = ['work.', 'let.', ...feasible.slice(0, 2).map(({ id }) => `options.${id}.`), 'options.'];
-  const place = ({ told }: Input): number => {
-    const found = prefixes.findIndex((prefix) => told.path.startsWith(prefix));
-    return found < 0 ? prefixes.length : found;
-  };
-  const width = ({ told: { range, value } }: Input): number => {
-    const size = range!.high - range!.low;
-    return size / Math.max(Math.abs(value), size / 10);
-  };
-  return {
-    given: inputs
-      .filter(({ told }) => told.origin === 'given')
-      .sort((a, b) => place(a) - place(b))
-      .slice(0, MOST_GIVEN),
-    others: inputs
-      .filter(({ told }) => told.origin !== 'given' && told.range !== null)
-      .sort((a, b) => width(b) - width(a) || (a.leaf.leaf!.id < b.leaf.leaf!.id ? -1 : 1))
-      .slice(0, MOST_OTHERS),
-  };
 }
 
 /** The part of a domain that is thinkable. */

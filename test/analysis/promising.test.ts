@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import type { Input } from '../../src/analysis/inputs.ts';
+import { mostPromising } from '../../src/analysis/promising.ts';
+import type { Uncertain } from '../../src/units/quantity.ts';
+import { toyStudy } from './toy-study.ts';
+
+const uniform = (low: number, high: number): Uncertain => ({ kind: 'uniform', low, high });
+
+/** Sixty values with wide ranges that hardly matter, and one with a narrow range on which the choice hangs. */
+const idle = Object.fromEntries(Array.from({ length: 60 }, (_, index) => [`idle${index}`, uniform(1, 9)] as const));
+const { model, drawn } = toyStudy(
+  { ...idle, decisive: uniform(95, 105) },
+  {
+    ours: (f, { decisive }) => f`${decisive!}`,
+    theirs: (f, x) => f`102 + 0.001 * total(${Object.keys(idle).map((id) => x[id]!)})`,
+  },
+);
+
+const inputs = model.graph.nodes.flatMap((leaf): Input[] => {
+  if (leaf.leaf?.value.kind !== 'uniform') return [];
+  const { id, path, value } = leaf.leaf;
+  const now = (value.low + value.high) / 2;
+  const told = { origin: 'assumed', path, value: now, range: { low: value.low, high: value.high } };
+  return [{ leaf, told, name: id, now, domain: { low: 0, high: 1000 } } as unknown as Input];
+});
+const namesOf = (found: readonly Input[]): string[] => found.map(({ name }) => name);
+
+test('what the lead hangs on in the draws is tried, however narrow its range', () => {
+  const { others } = mostPromising(inputs, ['ours', 'theirs'], drawn);
+  expect(namesOf(others)[0]).toBe('decisive');
+  expect(others).toHaveLength(16);
+});
+
+test('without draws those with the widest ranges are tried', () => {
+  const { others } = mostPromising(inputs, ['ours', 'theirs'], null);
+  expect(namesOf(others)).not.toContain('decisive');
+  expect(others).toHaveLength(40);
+});
+
+test('numbers of the file come first by what they are about', () => {
+  const paths = ['company.rent', 'options.theirs.price', 'options.ours.wage', 'work.calls.volume', 'let.rate'];
+  const given = paths.map((path, index) => {
+    const input = inputs[index]!;
+    return { ...input, name: path, told: { ...input.told, origin: 'given' as const, path } };
+  });
+  expect(namesOf(mostPromising(given, ['ours', 'theirs'], drawn).given)).toEqual([
+    'work.calls.volume',
+    'let.rate',
+    'options.ours.wage',
+    'options.theirs.price',
+    'company.rent',
+  ]);
+});
