@@ -36,22 +36,31 @@ export function askedOptions(
   );
 }
 
-/** The inputs that are named, or all. */
+/** Inputs that are asked for. */
+export interface AskedInputs {
+  readonly inputs: readonly Input[];
+  /** Of them those that stand at the paths themselves, or below a path where nothing stands; a chart is of these. */
+  readonly named: readonly Input[];
+}
+
+/** The inputs that are named, with the parts of their fields, or all. */
 export function askedInputs(
   asked: readonly string[],
   movable: readonly Input[],
   model: Model,
   scenario: Scenario,
-): { readonly inputs: readonly Input[] } | Refused {
-  if (asked.length === 0) return { inputs: movable };
+): AskedInputs | Refused {
+  if (asked.length === 0) return { inputs: movable, named: [] };
   const inputs = new Set<Input>();
+  const named = new Set<Input>();
   for (const path of asked) {
     const names = namesOf(path, scenario);
-    const matching = matches(movable, names);
-    if (matching.length === 0) return refusedInput(path, names, movable, model, scenario);
-    for (const input of matching) inputs.add(input);
+    const { own, parts } = matches(ofOption(path, movable), names);
+    if (own.length + parts.length === 0) return refusedInput(path, names, movable, model, scenario);
+    for (const input of own.length > 0 ? own : parts) named.add(input);
+    for (const input of [...own, ...parts]) inputs.add(input);
   }
-  return { inputs: [...inputs] };
+  return { inputs: [...inputs], named: [...named] };
 }
 
 /** What a path may be called: as it stands, the `let` value that stands there, or a default that any option may have. */
@@ -60,16 +69,19 @@ function namesOf(path: string, scenario: Scenario): string[] {
   return [path, ...(name === undefined ? [] : [`let.${name}`]), path.replace(/^(options|work)\.[^.]+\./, '$1.*.')];
 }
 
-/** Inputs of a name; where there are none, those below it. */
-function matches(inputs: readonly Input[], names: readonly string[]): Input[] {
-  const pathsOf = ({ leaf }: Input): readonly string[] => [leaf.leaf!.id, leaf.leaf!.path];
-  for (const name of names) {
-    const exact = inputs.filter((input) => pathsOf(input).includes(name));
-    if (exact.length > 0) return exact;
-    const below = inputs.filter((input) => pathsOf(input).some((path) => path.startsWith(`${name}.`)));
-    if (below.length > 0) return below;
-  }
-  return [];
+/** Below the path of an option, the inputs that it reads: not the defaults of others. */
+function ofOption(path: string, inputs: readonly Input[]): readonly Input[] {
+  const option = /^options\.([^.*]+)\./.exec(path)?.[1];
+  return option === undefined ? inputs : inputs.filter(({ told }) => told.usedBy.includes(option));
+}
+
+/** Inputs that stand at the first of some names that has any, and those below all of the names. */
+function matches(inputs: readonly Input[], names: readonly string[]): Record<'own' | 'parts', readonly Input[]> {
+  const having = (fits: (path: string) => boolean): Input[] =>
+    inputs.filter(({ leaf: { leaf } }) => fits(leaf!.id) || fits(leaf!.path));
+  const own = names.map((name) => having((path) => path === name)).find(({ length }) => length > 0) ?? [];
+  const below = having((path) => names.some((name) => path.startsWith(`${name}.`)));
+  return { own, parts: below.filter((input) => !own.includes(input)) };
 }
 
 function refusedInput(

@@ -51,6 +51,8 @@ export interface Breakeven {
   readonly options: readonly { readonly id: string; readonly label: string; readonly npv: number }[];
   /** How many inputs were moved. */
   readonly looked: number;
+  /** Names of the inputs that were asked for, without those that are only parts of their fields. */
+  readonly named: readonly string[];
   /** Nearest first, by how uncertain the inputs are. */
   readonly thresholds: readonly BreakevenResult[];
   /** Cost of the options over one input; null unless one is asked for. */
@@ -60,7 +62,7 @@ export interface Breakeven {
 }
 
 export interface BreakevenQuestion {
-  /** Paths of inputs; none asks for all. */
+  /** Paths of inputs; none asks for all. A field means the parts that it has, too. */
   readonly inputs: readonly string[];
   /** Two options; null asks for the recommended one against each other that is feasible. */
   readonly between: readonly string[] | null;
@@ -83,21 +85,21 @@ export function breakevenOf(
   const movable = inputsOf(model, options);
   const asked = askedInputs(question.inputs, movable, model, scenario);
   if ('diagnostic' in asked) return { breakeven: null, diagnostics: [asked.diagnostic] };
-  const { inputs } = asked;
+  const { inputs, named } = asked;
   const versus = options.slice(1).map((_, index): Versus => [0, index + 1]);
   const positions = question.inputs.length > 0 ? POSITIONS.asked : POSITIONS.many;
   const found = thresholdsOf(model, { options, inputs, versus, positions }).flat();
   const { name, file, currency, months } = comparison.scenario;
-  const [first, second] = inputs;
-  const isSet = (number: number): boolean => question.inputs.length > 0 && inputs.length === number;
+  const [first, second] = named;
   return {
     breakeven: {
       scenario: { name, file, currency, months },
       options: options.map((built) => optionOf(built, comparison)),
       looked: inputs.length,
+      named: named.map(({ name }) => name),
       thresholds: sorted(found).map(resultOf),
-      crossover: first && isSet(1) ? crossoverOf(model, options, first, found) : null,
-      region: first && second && isSet(2) ? regionOf(model, options, [first, second], found) : null,
+      crossover: first && named.length === 1 ? crossoverOf(model, options, first, found) : null,
+      region: first && second && named.length === 2 ? regionOf(model, options, [first, second], found) : null,
     },
     diagnostics: [],
   };

@@ -66,9 +66,10 @@ function breakevenIn(study: Study): FindBreakeven {
       const [{ message: problem, hint }] = diagnostics as [Diagnostic];
       return { problem, ...(hint === undefined ? {} : { hint }) };
     }
-    if (breakeven.looked > 1) return { problem: `'${input}' means several numbers`, hint: 'name one of them' };
-    const far = (one: (typeof breakeven.thresholds)[number]): number => Math.abs(one.distance.absolute);
-    const [nearest] = [...breakeven.thresholds].sort((a, b) => far(a) - far(b));
+    const { named, thresholds } = breakeven;
+    if (named.length > 1) return { problem: `'${input}' means several numbers`, hint: 'name one of them' };
+    const far = (one: (typeof thresholds)[number]): number => Math.abs(one.distance.absolute);
+    const [nearest] = thresholds.filter((one) => one.input === named[0]).sort((a, b) => far(a) - far(b));
     if (!nearest) return { problem: `${between.join(' and ')} do not break even over ${input}` };
     const parsed = parseUnit(nearest.unit, study.model.assumptions.nouns);
     if (!parsed.ok) throw new Error(`unknown unit '${parsed.symbol}' in '${nearest.unit}'`);

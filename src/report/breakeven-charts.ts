@@ -15,7 +15,7 @@ const MOST_TICKS = 4;
 export function crossoverSections({ crossover, options, thresholds, scenario }: Breakeven): Section[] {
   if (!crossover) return [];
   const { axis } = crossover;
-  const at = thresholds.map((one) => one.at);
+  const at = crossingsOn(axis, thresholds);
   const [low, high] = heightsOf(crossover.options.map(({ npv }) => npv));
   const label = (id: string): string => options.find((option) => option.id === id)?.label ?? id;
   const series = crossover.options.map(({ id, npv }, index) => ({
@@ -74,7 +74,6 @@ function heightsOf(curves: readonly (readonly number[])[]): readonly [number, nu
 export function regionSections({ region, options, thresholds }: Breakeven): Section[] {
   if (!region) return [];
   const names = options.map(({ id }) => id).filter((id) => region.cheapest.some((row) => row.includes(id)));
-  const at = (path: string): number[] => thresholds.filter((one) => one.path === path).map((one) => one.at);
   const labels = names.map((id) => options.find((option) => option.id === id)!.label);
   const [columns, rows] = [spread(region.x.values.length, TABLE_COLUMNS), spread(region.y.values.length, TABLE_ROWS)];
   return [
@@ -83,8 +82,8 @@ export function regionSections({ region, options, thresholds }: Breakeven): Sect
       title: `The cheapest over ${lower(region.x.input)} and ${lower(region.y.input)}`,
       chart: {
         kind: 'map',
-        x: scaleOf(region.x, at(region.x.path)),
-        y: scaleOf(region.y, at(region.y.path)),
+        x: scaleOf(region.x, crossingsOn(region.x, thresholds)),
+        y: scaleOf(region.y, crossingsOn(region.y, thresholds)),
         names: labels,
         cells: region.cheapest.map((row) => row.map((id) => names.indexOf(id))),
         table: {
@@ -127,6 +126,9 @@ function curve({ x, y, between, curve: points }: Region, label: (id: string) => 
     grid: { columns, rows },
   };
 }
+
+const crossingsOn = ({ input }: Axis, thresholds: Breakeven['thresholds']): number[] =>
+  thresholds.filter((one) => one.input === input).map(({ at }) => at);
 
 /** An axis with the words of its ends, of today's value and of the crossings on it. */
 function scaleOf({ input, unit, values, now }: Axis, crossings: readonly number[]): Scale {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { type Breakeven, type BreakevenQuestion, breakevenOf } from '../../src/analysis/breakeven.ts';
+import { askedInputs } from '../../src/analysis/breakeven-question.ts';
 import { expectations } from '../../src/analysis/check.ts';
 import { comparisonOf, type Study, study } from '../../src/analysis/compare.ts';
 import { inputsOf } from '../../src/analysis/inputs.ts';
@@ -246,6 +247,50 @@ describe('a break-even that is expected', () => {
   it('has no place in `require`', () => {
     const text = `${head}${work}\noptions: [diy, employee]\nrequire: ["breakeven(work.w.volume, diy, employee) > 1 call/month"]\n`;
     expect(() => studyOf(text)).toThrow('breakeven stands in `expect`, not in `require`');
+  });
+});
+
+describe('a field that is a number and has parts of its own', () => {
+  const desks = made(
+    `  desk: {kind: employee, wage: 20 USD/hour}\n  mine: {kind: employee, wage: 24 USD/hour, shrinkage: 30%}\n  flat: ${vendor('{retainer: 9000 USD/month}')}\n`,
+  );
+  const named = (path: string, one = desks) => {
+    const { looked, named, crossover } = ask(one, { inputs: [path], between: ['desk', 'flat'] });
+    return { looked, named, charted: crossover?.axis.path };
+  };
+  it('is moved with its parts, and has a chart of its own', () => {
+    expect(named('options.*.shrinkage')).toEqual({
+      looked: 2,
+      named: ['Breaks and meetings'],
+      charted: 'options.*.shrinkage',
+    });
+    expect(named('options.desk.shrinkage')).toEqual(named('options.*.shrinkage'));
+    expect(named('options.*.shrinkage.with_leave').looked).toBe(1);
+  });
+  it('has those of the option that is named only', () => {
+    const { diagnostics } = breakevenOf(desks, { inputs: ['options.flat.shrinkage'], between: ['desk', 'flat'] });
+    expect(diagnostics.map(({ message }) => message)).toEqual([
+      "'options.flat.shrinkage' does not reach the cost of these options",
+    ]);
+  });
+  it.each(['virtual-assistant', 'support-team-in-manila'])('wherever %s has one', (name) => {
+    const one = studyOfBundled(name);
+    const paths = [...new Set(inputsOf(one.model, one.model.options).map(({ told }) => told.path))];
+    const fields = paths.filter((path) => paths.some((other) => other.startsWith(`${path}.`)));
+    expect(fields.length).toBeGreaterThan(3);
+    for (const path of fields) {
+      const asked = askedInputs([path], inputsOf(one.model, one.model.options), one.model, one.scenario);
+      if (!('inputs' in asked)) throw new Error(asked.diagnostic.message);
+      const found = new Set(asked.inputs.map(({ told }) => told.path));
+      expect([...found].sort()).toEqual(paths.filter((other) => other === path || other.startsWith(`${path}.`)).sort());
+      expect(new Set(asked.named.map(({ told }) => told.path))).toEqual(new Set([path]));
+    }
+  });
+  it('means the number itself in `expect`', () => {
+    const office = 'work: {w: {function: phone-reception, workload: 280 hours/month}}';
+    const text = `${head}${office}\noptions:\n  desk: {kind: employee, wage: 20 USD/hour}\n  flat: ${vendor('{retainer: 12000 USD/month}')}\nexpect: ["breakeven(options.desk.shrinkage, desk, flat) > 1%"]\n`;
+    const { expectations: held } = expectations(studyOf(text));
+    expect(held[0]).toMatchObject({ holds: true, found: 'it is 10.8%' });
   });
 });
 
