@@ -11,6 +11,9 @@ interface Layer {
   readonly packages?: readonly string[];
 }
 
+/** What options and their kinds are made of, read off what the file says and may say. */
+const STRUCTURE = ['scenario/parts', 'scenario/kind-traits'];
+
 /** The table of src/README.md. A folder may always import itself. */
 const LAYERS: Readonly<Record<string, Layer>> = {
   units: { values: ['methods'] },
@@ -19,9 +22,9 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   uncertainty: { values: ['units', 'methods'] },
   data: { values: ['units', 'diagnostics'], packages: ['yaml', 'zod'] },
   scenario: { values: ['units', 'diagnostics', 'uncertainty'], packages: ['yaml', 'zod'] },
-  // Look-ups by place and the one guard of the scenario's types are pure; the rest is types.
+  // Look-ups by place, the guard of the scenario's types and what options are made of are pure; the rest is types.
   model: {
-    values: ['units', 'diagnostics', 'methods', 'data/levies', 'scenario/types'],
+    values: ['units', 'diagnostics', 'methods', 'data/levies', 'scenario/types', ...STRUCTURE],
     types: ['assumptions', 'scenario', 'data'],
   },
   assumptions: { values: ['units', 'diagnostics', 'scenario/types'], types: ['scenario', 'data', 'model'] },
@@ -37,6 +40,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
       'uncertainty',
       'data/levies',
       'scenario/types',
+      ...STRUCTURE,
       'scenario/field-bounds',
       'model',
       'assumptions',
@@ -46,7 +50,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     types: ['data', 'scenario'],
   },
   lint: {
-    values: ['units', 'diagnostics', 'data/levies', 'scenario/types', 'analysis'],
+    values: ['units', 'diagnostics', 'data/levies', 'scenario/types', ...STRUCTURE, 'analysis'],
     types: ['data', 'scenario', 'assumptions', 'model'],
   },
   report: { values: ['units', 'diagnostics'], types: ['analysis', 'data'] },

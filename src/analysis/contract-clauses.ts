@@ -1,4 +1,4 @@
-import type { Contract, Option, Scenario, VendorOption } from '../scenario/types.ts';
+import type { Contract, Scenario, VendorOption } from '../scenario/types.ts';
 import type { Quantity } from '../units/quantity.ts';
 import { parseQuantity } from '../units/quantity-text.ts';
 import { parseRate, type Rate } from '../units/rate-text.ts';
@@ -22,11 +22,6 @@ interface ClauseRule {
   /** Asked although the file is silent, for there is a usual value. */
   readonly usual?: boolean;
   readonly change: (option: VendorOption, currency: string) => VendorOption;
-}
-
-/** Whether an option is a vendor with a contract. */
-export function isVendor(option: Option): option is VendorOption {
-  return (option.kind === 'outsource' || option.kind === 'offshore') && (option.engagement ?? 'vendor') === 'vendor';
 }
 
 function quantity(text: string): Quantity {

@@ -1,9 +1,10 @@
 import type { DataStore } from '../data/types.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { suggestion } from '../diagnostics/suggest.ts';
+import { isProvided, isService } from '../scenario/kind-traits.ts';
 import type { VendorOption } from '../scenario/types.ts';
 import { type Study, study } from './compare.ts';
-import { clauseChanges, isVendor, withOption } from './contract-clauses.ts';
+import { clauseChanges, withOption } from './contract-clauses.ts';
 import { type ContractStress, stressContract } from './contract-stress.ts';
 
 /** A clause in money: what the option costs as it stands and with the other wording, both as full runs. */
@@ -52,7 +53,7 @@ export function contractOf(
   const { scenario, comparison } = made;
   const ranked = comparison.options.flatMap(({ id }) => {
     const option = scenario.options.find((one) => one.id === id);
-    return option && isVendor(option) ? [option] : [];
+    return option && isProvided(option) && isService(option) ? [option] : [];
   });
   const option = question.option === null ? ranked[0] : ranked.find(({ id }) => id === question.option);
   if (!option) return { contract: null, diagnostics: [noContract(question.option, ranked, made)] };

@@ -3,6 +3,8 @@ import { covers } from '../model/covers.ts';
 import type { Model } from '../model/model.ts';
 import type { BuiltOption } from '../model/option.ts';
 import type { Evaluation } from '../readings/evaluate.ts';
+import { traitsOf } from '../scenario/kind-traits.ts';
+import { assignmentOf, partsOf } from '../scenario/parts.ts';
 import type { Option, OptionKindName } from '../scenario/types.ts';
 import { amount, count, percent } from '../units/words.ts';
 import { type AssertionOutcome, hold, valueText } from './assertions.ts';
@@ -64,10 +66,11 @@ export function breaksOf(
 function elsewhere(model: Model, { option }: BuiltOption): { require: string; by: string }[] {
   const { scenario } = model.assumptions;
   const home = scenario.company.country;
-  const isAway = (one: Pick<Option, 'kind'>): boolean =>
-    one.kind === 'offshore' ||
-    one.kind === 'automate' ||
-    ('country' in one && one.country !== undefined && one.country !== home);
+  const isAway = (one: Pick<Option, 'kind'>): boolean => {
+    if ('country' in one && one.country !== undefined) return one.country !== home;
+    const { where } = traitsOf(one.kind);
+    return where === 'abroad' || where === 'nowhere';
+  };
   return model.demands
     .filter(
       ({ id, item }) =>
@@ -78,8 +81,8 @@ function elsewhere(model: Model, { option }: BuiltOption): { require: string; by
 
 /** Who does a work item: the option, or its parts; a kind named alone is at home where its kind is. */
 function doersOf(option: Option, work: string, options: readonly Option[]): Pick<Option, 'kind'>[] {
-  if (option.kind !== 'multi-source') return [option];
-  return (option.assign?.[work] ?? []).flatMap(({ source }) => {
+  if (!assignmentOf(option)) return [option];
+  return partsOf(option, work).flatMap(({ source }) => {
     if (typeof source === 'object') return doersOf(source, work, options);
     const named = options.find(({ id }) => id === source);
     return named ? doersOf(named, work, options) : [{ kind: source as OptionKindName }];

@@ -1,8 +1,8 @@
+import { isEmploying } from '../scenario/kind-traits.ts';
 import { isExpression } from '../scenario/types.ts';
 import { PAID_WEEKS_PER_YEAR } from '../units/constants.ts';
 import { likelyValue } from '../units/quantity.ts';
 import { figure } from '../units/words.ts';
-import { isEmploying } from './jobs.ts';
 import { finding, type Rule } from './rule.ts';
 import { figureOf, nameOf, writtenOptions } from './written-options.ts';
 

@@ -1,19 +1,11 @@
 import type { Jurisdiction } from '../data/types.ts';
-import type {
-  EmployeeOption,
-  Option,
-  QuantityInput,
-  SharedServicesOption,
-  SharingOption,
-  VendorOption,
-} from '../scenario/types.ts';
+import { type EmployingOption, isEmploying, isProvided, isService } from '../scenario/kind-traits.ts';
+import type { Option, QuantityInput, VendorOption } from '../scenario/types.ts';
 import { isExpression } from '../scenario/types.ts';
 import { PAID_WEEKS_PER_YEAR } from '../units/constants.ts';
 import { likelyValue } from '../units/quantity.ts';
 import type { LintSubject } from './rule.ts';
 import { figureOf, writtenOptions } from './written-options.ts';
-
-export type EmployingOption = EmployeeOption | SharingOption | SharedServicesOption;
 
 /** Somebody who is paid a wage somewhere: on our own payroll or behind a vendor's price. */
 export interface PaidJob {
@@ -30,15 +22,9 @@ export interface PaidJob {
   readonly hourly: number;
 }
 
-export const isEmploying = (option: Option): option is EmployingOption =>
-  option.kind === 'employee' || option.kind === 'sharing' || option.kind === 'shared-services';
-
 /** People on somebody's payroll for us; contractors agree on what they want. */
 const isEngaged = (option: Option): option is VendorOption =>
-  (option.kind === 'outsource' || option.kind === 'offshore') &&
-  option.engagement !== undefined &&
-  option.engagement !== 'vendor' &&
-  option.engagement !== 'contractor';
+  isProvided(option) && !isService(option) && option.engagement !== 'contractor';
 
 /** Full-time hours of a week as hours of a month. */
 const monthly = (hoursPerWeek: number): number => (hoursPerWeek * PAID_WEEKS_PER_YEAR) / 12;
@@ -48,7 +34,7 @@ export function paidJobs(subject: LintSubject): PaidJob[] {
   return writtenOptions(subject.scenario).flatMap((option) => {
     if ((isEmploying(option) || isEngaged(option)) && option.wage)
       return jobOf(subject, option, { wage: option.wage, hours: option.hours, key: 'wage', role: option.role });
-    if ((option.kind === 'outsource' || option.kind === 'offshore') && option.price?.form === 'buildUp') {
+    if (isProvided(option) && option.price?.form === 'buildUp') {
       const { wage } = option.price.buildUp;
       if (wage) return jobOf(subject, option, { wage, hours: undefined, key: 'price.build_up.wage', role: undefined });
     }

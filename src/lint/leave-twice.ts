@@ -1,7 +1,7 @@
+import { isEmploying } from '../scenario/kind-traits.ts';
 import { isExpression } from '../scenario/types.ts';
 import { likelyValue } from '../units/quantity.ts';
 import { percent } from '../units/words.ts';
-import { isEmploying } from './jobs.ts';
 import { finding, type Rule } from './rule.ts';
 import { nameOf, writtenOptions } from './written-options.ts';
 

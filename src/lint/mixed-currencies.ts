@@ -1,3 +1,4 @@
+import { traitsOf } from '../scenario/kind-traits.ts';
 import { listed } from '../units/words.ts';
 import { finding, type LintSubject, type Rule } from './rule.ts';
 import { writtenOptions } from './written-options.ts';
@@ -33,7 +34,8 @@ function expectedCurrencies({ scenario, data, study }: LintSubject): Set<string>
   const countries = new Set([scenario.company.country]);
   let abroad = false;
   for (const option of writtenOptions(scenario)) {
-    if (option.kind === 'offshore' || option.kind === 'freelance') abroad = true;
+    const { where } = traitsOf(option.kind);
+    if (where === 'abroad' || where === 'anywhere') abroad = true;
     if ('country' in option && option.country !== undefined) countries.add(option.country);
   }
   const local = [...countries].flatMap((country) => data.jurisdiction(country)?.currency ?? []);

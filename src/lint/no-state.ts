@@ -1,4 +1,4 @@
-import { isEmploying } from './jobs.ts';
+import { isEmploying } from '../scenario/kind-traits.ts';
 import { finding, type Rule } from './rule.ts';
 import { nameOf, writtenOptions } from './written-options.ts';
 

@@ -1,3 +1,4 @@
+import { isProvided } from '../scenario/kind-traits.ts';
 import { isExpression, type QuantityInput, type Scenario, type VendorOption } from '../scenario/types.ts';
 import { likelyValue } from '../units/quantity.ts';
 import { finding, type Rule } from './rule.ts';
@@ -5,7 +6,9 @@ import { nameOf, writtenOptions } from './written-options.ts';
 
 /** SW4008: work abroad at its bare price, with no option beside it that carries what such work costs. */
 export const offshoreWage: Rule = ({ scenario }) => {
-  const abroad = writtenOptions(scenario).flatMap((option) => (isAbroad(option, scenario) ? [option] : []));
+  const abroad = writtenOptions(scenario)
+    .filter(isProvided)
+    .filter((option) => isAbroad(option, scenario));
   return abroad.flatMap((option) => {
     const key = bareBy(option);
     const compared = abroad.some((other) => other.country === option.country && bareBy(other) === undefined);
@@ -20,10 +23,8 @@ export const offshoreWage: Rule = ({ scenario }) => {
   });
 };
 
-function isAbroad(option: { kind: string; country?: string }, scenario: Scenario): option is VendorOption {
-  const vendor = option.kind === 'outsource' || option.kind === 'offshore';
-  return vendor && option.country !== undefined && option.country !== scenario.company.country;
-}
+const isAbroad = ({ country }: VendorOption, { company }: Scenario): boolean =>
+  country !== undefined && country !== company.country;
 
 /** The key that takes the hidden costs away. */
 function bareBy({ hidden, productivity, price }: VendorOption): string | undefined {

@@ -19,10 +19,8 @@ export const priceSource: Rule = ({ scenario }) =>
 
 /** Paths of the amounts of a price. */
 function amountsOf(option: Option): string[] {
-  if (option.kind === 'automate') return option.software ? within(option.software, `${option.path}.software`) : [];
-  if (option.kind === 'outsource' || option.kind === 'offshore' || option.kind === 'freelance')
-    return option.price ? within(option.price, `${option.path}.price`) : [];
-  return [];
+  if ('software' in option && option.software) return within(option.software, `${option.path}.software`);
+  return 'price' in option && option.price ? within(option.price, `${option.path}.price`) : [];
 }
 
 function within(price: VendorPrice | SoftwarePrice, path: string): string[] {

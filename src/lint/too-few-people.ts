@@ -1,5 +1,5 @@
+import { isEmploying } from '../scenario/kind-traits.ts';
 import { count, listed } from '../units/words.ts';
-import { isEmploying } from './jobs.ts';
 import { finding, type Rule } from './rule.ts';
 import { figureOf, nameOf } from './written-options.ts';
 

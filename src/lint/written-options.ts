@@ -1,5 +1,6 @@
 import type { Study } from '../analysis/compare.ts';
 import type { Node } from '../model/graph/node.ts';
+import { allSources } from '../scenario/parts.ts';
 import type { Option, Scenario } from '../scenario/types.ts';
 
 /** Every option that the file writes out: those of `options`, and those inside the parts of another. */
@@ -7,9 +8,7 @@ export function writtenOptions(scenario: Scenario): Option[] {
   const found: Option[] = [];
   const visit = (option: Option): void => {
     found.push(option);
-    if (option.kind !== 'multi-source') return;
-    for (const parts of Object.values(option.assign ?? {}))
-      for (const { source } of parts) if (typeof source !== 'string') visit(source);
+    for (const source of allSources(option)) if (typeof source !== 'string') visit(source);
   };
   for (const option of scenario.options) visit(option);
   return found;

@@ -2,6 +2,7 @@ import type { FunctionEntry } from '../data/types.ts';
 import type { Option, WorkItem } from '../scenario/types.ts';
 import type { Timetable } from '../units/timetable.ts';
 import type { GrowthStep } from './components/growth/step.ts';
+import type { UsualRatings } from './criteria/by-kind.ts';
 import type { Node } from './graph/node.ts';
 import type { Arrangement, Next } from './leaving.ts';
 import type { Line } from './line.ts';
@@ -123,6 +124,8 @@ export interface OptionKind<O extends Option = Option> {
   readonly label: string;
   /** The same of one option, where the kind has several forms. */
   labelOf?(option: O): string | undefined;
+  /** How criteria that the model has no figure for usually rate it; null: as its parts. */
+  readonly ratings: UsualRatings | null;
   /** Default months until it works, when the file is silent: a node in calendar months. `ofSource` is that of a part. */
   leadTime(scope: Scope, option: O, demands: readonly Demand[], ofSource: (reference: string | Option) => Node): Node;
   build(scope: Scope, context: KindContext<O>): Offer;

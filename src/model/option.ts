@@ -1,3 +1,4 @@
+import { partsOf } from '../scenario/parts.ts';
 import type { Option } from '../scenario/types.ts';
 import { handledUnits, masked } from './asked.ts';
 import { changeover } from './changeover.ts';
@@ -158,6 +159,7 @@ export function buildOption(scope: Scope, option: Option, setting: Setting): Bui
     demands: covered,
     lead,
     wrongShare: wrongShare(scope, option, asked, handled, offer),
+    kindOf: setting.kindOf,
     optionOf: setting.optionOf,
   });
   return { ...built, criteria };
@@ -169,8 +171,8 @@ function isToday(option: Option, covered: readonly Demand[], { todayOf }: Settin
     const today = todayOf(demand.id);
     if (today === undefined) return false;
     if (today === option.id) return true;
-    const parts = option.kind === 'multi-source' ? option.assign?.[demand.id] : undefined;
-    return parts?.every(({ source }) => source === today) ?? false;
+    const parts = partsOf(option, demand.id);
+    return parts.length > 0 && parts.every(({ source }) => source === today);
   };
   return covered.length > 0 && covered.every(done);
 }

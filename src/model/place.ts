@@ -1,3 +1,4 @@
+import { traitsOf } from '../scenario/kind-traits.ts';
 import type { Option } from '../scenario/types.ts';
 import type { Company } from './offer.ts';
 import type { Scope } from './scope.ts';
@@ -39,13 +40,14 @@ const NEARSHORE_HOURS = 3;
 /** Offset of a company that works in several time zones: Central Time for the US. */
 const US_UTC_OFFSET = -6;
 
-/** Where the people of an option are: `outsource` at home unless it names a country. */
+/** Where the people of an option are: at home unless it names a country or is of a kind that goes abroad. */
 export function placeOf(
   scope: Scope,
   option: Pick<Option, 'kind'> & { readonly country?: string },
   company: Pick<Company, 'country'>,
 ): Place {
-  const country = option.country ?? (option.kind === 'offshore' ? USUAL_OFFSHORE_COUNTRY : company.country);
+  const country =
+    option.country ?? (traitsOf(option.kind).where === 'abroad' ? USUAL_OFFSHORE_COUNTRY : company.country);
   const offset = (code: string): number | undefined =>
     scope.assumptions.jurisdiction(code)?.utcOffset ?? (code === 'US' ? US_UTC_OFFSET : undefined);
   const [here, there] = [offset(company.country), offset(country)];

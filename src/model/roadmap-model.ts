@@ -1,4 +1,5 @@
 import type { Assumptions } from '../assumptions/assumptions.ts';
+import { assignmentOf, partsOf } from '../scenario/parts.ts';
 import type { Option } from '../scenario/types.ts';
 import { unit } from '../units/unit.ts';
 import { covers } from './covers.ts';
@@ -127,17 +128,17 @@ function keptWork(before: Option, option: Option, demands: readonly Demand[]): M
     demands.flatMap(({ id }) => {
       const source = doneBy(before, id);
       if (source === undefined || !covers(option, id)) return [];
-      const parts = option.kind === 'multi-source' ? option.assign?.[id] : [{ source: option.id }];
-      return parts?.some((part) => part.source === source) ? [[id, source]] : [];
+      return sourcesFor(option, id).includes(source) ? [[id, source]] : [];
     }),
   );
 }
 
 /** The source that does all of a work item in an option; undefined where there are several or none. */
 function doneBy(option: Option, work: string): string | undefined {
-  if (!covers(option, work)) return undefined;
-  if (option.kind !== 'multi-source') return option.id;
-  const parts = option.assign?.[work];
-  const source = parts?.length === 1 ? parts[0]!.source : undefined;
-  return typeof source === 'string' ? source : undefined;
+  const [source, ...others] = covers(option, work) ? sourcesFor(option, work) : [];
+  return typeof source === 'string' && others.length === 0 ? source : undefined;
 }
+
+/** Who does a work item in an option: its parts, or itself. */
+const sourcesFor = (option: Option, work: string): (string | Option)[] =>
+  assignmentOf(option) ? partsOf(option, work).map(({ source }) => source) : [option.id];

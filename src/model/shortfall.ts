@@ -1,3 +1,4 @@
+import { traitsOf } from '../scenario/kind-traits.ts';
 import type { Option } from '../scenario/types.ts';
 import { handledUnits, masked } from './asked.ts';
 import { localPrice } from './components/local-price.ts';
@@ -64,12 +65,12 @@ export function shortfall(
     if (demand.item.missedValue !== undefined) {
       lines.push(missedLine(scope, demand, open));
       missed.push(f`sum(${open} * ${demand.handleTime})`);
-    } else if (option.kind === 'status-quo') {
+    } else if (traitsOf(option.kind).undone) {
       missed.push(f`sum(${open} * ${demand.handleTime})`);
       uncovered.push(f`sum(${open} * ${demand.handleTime})`);
     } else {
       // What is left undone today has no cost there, and a stand-in as soon as somebody is to do it.
-      lines.push(fillerLine(scope, demand, now?.option.kind === 'status-quo' ? open : left));
+      lines.push(fillerLine(scope, demand, now && traitsOf(now.option.kind).undone ? open : left));
     }
   }
   const hours = (nodes: readonly Node[]): Node =>

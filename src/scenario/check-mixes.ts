@@ -1,4 +1,5 @@
 import type { CheckContext } from './context.ts';
+import { isMadeOfOthers, traitsOf } from './kind-traits.ts';
 import type { Fields, RawOption } from './options.ts';
 import { quoted } from './problems.ts';
 import type { MapNode, Node, Span } from './tree.ts';
@@ -16,7 +17,7 @@ export function foundAmong(
 ): readonly string[] {
   if (mix.among) return [...new Set(mix.among)];
   return options
-    .filter(({ id, kind }) => id !== mix.id && kind !== 'multi-source' && kind !== 'status-quo')
+    .filter(({ id, kind }) => id !== mix.id && !isMadeOfOthers(String(kind)) && !traitsOf(String(kind)).undone)
     .map(({ id }) => id);
 }
 
@@ -28,7 +29,7 @@ export function checkMixes(
   context: CheckContext,
 ): void {
   for (const option of options) {
-    if (option.fields['kind'] !== 'multi-source') continue;
+    if (!isMix(option.fields)) continue;
     const place = placeOf(option);
     checkNested(option.id, option.fields, place, context);
     if (option.fields['find'] !== undefined) checkFound(option, options, root, place, context);
@@ -37,10 +38,12 @@ export function checkMixes(
   }
 }
 
+const isMix = ({ kind }: Fields): boolean => isMadeOfOthers(String(kind));
+
 /** The option itself and those written in it. */
 function checkNested(id: string, fields: Fields, place: OptionPlace, context: CheckContext, isInside = false): void {
   const { problems } = context;
-  if (fields['kind'] === 'multi-source') {
+  if (isMix(fields)) {
     const [assign, find] = [fields['assign'], fields['find']];
     if (assign === undefined && find === undefined)
       problems.add(
@@ -112,7 +115,7 @@ function checkFound(
     { id: option.id, among: option.fields['among'] as string[] | undefined },
     options.map(({ id, fields }) => ({ id, kind: fields['kind'] })),
   );
-  const mixed = among.find((id) => (known.get(id)?.['kind'] ?? id) === 'multi-source');
+  const mixed = among.find((id) => isMadeOfOthers(String(known.get(id)?.['kind'] ?? id)));
   if (mixed !== undefined) {
     problems.add('SW2222', at, `${quoted(mixed)} is made of several sources itself`, 'name its parts instead');
     return;

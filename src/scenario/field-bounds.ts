@@ -1,6 +1,7 @@
 import { shapeOf } from '../units/shape.ts';
 import { PERCENT, PERCENT_A_YEAR, type Unit } from '../units/unit.ts';
 import { hasUseFor } from './check-engagement.ts';
+import { isProvided } from './kind-traits.ts';
 import { camelCase } from './names.ts';
 import type { Option } from './option-types.ts';
 import { schemaTable } from './schema-table.ts';
@@ -43,7 +44,7 @@ export function takesValue(path: string, unit: Unit, option: Option | null): boo
       ? [option && schemaTable.kinds[option.kind], rest, { value: option }]
       : [schemaTable.root, path.split('.'), ANYTHING];
   if (!root || !specsAt(root, names, written).some((spec) => boundsOf(spec, unit) !== undefined)) return false;
-  return (option?.kind !== 'outsource' && option?.kind !== 'offshore') || hasUseFor(option, rest);
+  return !option || !isProvided(option) || hasUseFor(option, rest);
 }
 
 /** What the scenario has at a place: a value that was read, undefined where nothing stands there. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ANNOTATION } from './fields.ts';
-import { kindAliases, kindSchemas } from './kinds/index.ts';
+import { kindAliases, kindSchemas, kindTraits } from './kinds/index.ts';
 import { scenarioSchema } from './schema.ts';
 import type { EitherSpec, ObjectSpec, SchemaTable, Spec, TextSpec } from './spec.ts';
 
@@ -67,7 +67,7 @@ export function schemaTableOf(): SchemaTable {
   const json = jsonOf(scenarioSchema);
   const root = compile(json, json.$defs);
   if (root.t !== 'object') throw new Error('the scenario is not an object');
-  return { root, kinds: Object.fromEntries(kinds), aliases: kindAliases };
+  return { root, kinds: Object.fromEntries(kinds), traits: kindTraits, aliases: kindAliases };
 }
 
 function compile(json: Json, defs: Definitions = {}): Spec {

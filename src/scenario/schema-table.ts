@@ -794,6 +794,12 @@ export const schemaTable: SchemaTable = {
       },
     },
   },
+  traits: {
+    offshore: { where: 'abroad' },
+    freelance: { where: 'anywhere' },
+    'status-quo': { undone: true },
+    automate: { where: 'nowhere' },
+  },
   aliases: {
     hybrid: 'multi-source',
     'co-sourcing': 'multi-source',

@@ -13,6 +13,17 @@ export interface ObjectSpec {
   readonly also?: string;
 }
 
+/** What is to be known of a kind of option beside its keys. */
+export interface KindTraits {
+  /**
+   * Where it is done when the file names no country: at home where silent, `abroad`, `anywhere` (by somebody from a market
+   * that pays in dollars), or `nowhere` (by nobody who could be on site).
+   */
+  readonly where?: 'abroad' | 'anywhere' | 'nowhere';
+  /** What it does not do stays undone: nobody stands in, and no mix is made of it. */
+  readonly undone?: true;
+}
+
 /** One of several objects; the keys of `forms` decide which. The first form that takes all deciding keys given wins. */
 export interface FormsSpec {
   readonly t: 'forms';
@@ -138,5 +149,7 @@ export interface RefSpec {
 export interface SchemaTable {
   readonly root: ObjectSpec;
   readonly kinds: Readonly<Record<string, ObjectSpec>>;
+  /** By kind; of most there is nothing more to be known. */
+  readonly traits: Readonly<Record<string, KindTraits>>;
   readonly aliases: Readonly<Record<string, string>>;
 }

@@ -1,6 +1,7 @@
 import type { DataStore } from '../../data/types.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Calendar, Model } from '../../model/model.ts';
+import { allSources } from '../../scenario/parts.ts';
 import type { MultiSourceOption, Scenario } from '../../scenario/types.ts';
 import { count } from '../../units/words.ts';
 import type { Drawing } from '../drawn.ts';
@@ -31,7 +32,7 @@ export function findMixes(
   const mixes = new Map<string, FoundMix>();
   const diagnostics: Diagnostic[] = [];
   for (const option of scenario.options) {
-    if (option.kind !== 'multi-source' || option.find === undefined) continue;
+    if (!('find' in option) || option.find === undefined) continue;
     if (only.length > 0 && !only.includes(option.id) && !isPart(option.id, scenario)) continue;
     const one = findMix(scenario, data, period, option, drawing);
     diagnostics.push(...one.diagnostics);
@@ -44,11 +45,7 @@ export function findMixes(
 
 /** Whether another option hands work to this one. */
 function isPart(id: string, { options }: Scenario): boolean {
-  return options.some((other) => {
-    if ('residualBy' in other && other.residualBy === id) return true;
-    if (other.kind !== 'multi-source') return false;
-    return Object.values(other.assign ?? {}).some((parts) => parts.some(({ source }) => source === id));
-  });
+  return options.some((other) => allSources(other).includes(id));
 }
 
 function findMix(

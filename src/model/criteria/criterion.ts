@@ -1,6 +1,6 @@
 import type { CriterionName, Option } from '../../scenario/types.ts';
 import type { Node } from '../graph/node.ts';
-import type { Company, Demand } from '../offer.ts';
+import type { Company, Demand, OptionKind } from '../offer.ts';
 import type { BuiltOption } from '../option.ts';
 import type { Scope } from '../scope.ts';
 
@@ -14,6 +14,7 @@ export interface Judged {
   readonly lead: Node;
   /** Share of the work that it takes and gets wrong. */
   readonly wrongShare: Node;
+  readonly kindOf: (option: Option) => OptionKind;
   readonly optionOf: (reference: string) => Option;
 }
 

@@ -15,8 +15,7 @@ export const scalability: Measured = {
     const hire = scope.fact('hire.time-to-fill-days', 'options.*.lead_time', 'Time to fill a place');
     return scope.f`max(0, 1 - ${built.headroom}) * ${hire}`;
   },
-  stated: (scope, option) =>
-    option.kind === 'outsource' || option.kind === 'offshore' ? rating(scope, option.contract, 'growth') : undefined,
+  stated: (scope, option) => ('contract' in option ? rating(scope, option.contract, 'growth') : undefined),
   per: 'amount',
   middle: (scope) =>
     scope.assumed(

@@ -16,6 +16,10 @@ import { errorRateOf, settledOf, weightedByHours, whileNeeded } from './over-dem
 export const automate: OptionKind<AutomateOption> = {
   kind: 'automate',
   label: 'Automate',
+  ratings: {
+    control: { low: 2, likely: 4, high: 5, why: 'software does as it is set, and no more' },
+    confidentiality: { low: 2, likely: 3, high: 4, why: 'the data lie with the provider' },
+  },
   leadTime: (scope) =>
     scope.assumed(
       'automate.lead-time',

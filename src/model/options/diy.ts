@@ -13,6 +13,10 @@ const WAKING_HOURS = 'Mon-Sat 08:00-20:00';
 export const diy: OptionKind<DiyOption> = {
   kind: 'diy',
   label: 'Do it yourself',
+  ratings: {
+    control: { low: 4, likely: 5, high: 5, why: 'the founder decides everything as it comes' },
+    confidentiality: { low: 4, likely: 5, high: 5, why: 'nobody else sees it' },
+  },
   leadTime: (scope) => scope.number(0, 'month'),
   build(scope, { option, demands, company }) {
     const { f, assumptions } = scope;

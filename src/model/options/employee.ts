@@ -9,6 +9,10 @@ import { errorRateOf } from './over-demands.ts';
 export const employee: OptionKind<EmployeeOption> = {
   kind: 'employee',
   label: 'Employee',
+  ratings: {
+    control: { low: 4, likely: 5, high: 5, why: 'an employer directs what is done, how and when' },
+    confidentiality: { low: 3, likely: 4, high: 5, why: 'bound by the contract of employment, and people leave' },
+  },
   leadTime: (scope) => scope.fact('hire.time-to-fill-days', 'options.*.lead_time', 'Time to fill a place'),
   build(scope, { option, demands, company }) {
     const job = jobOf(scope, option, demands, company);

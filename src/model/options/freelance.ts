@@ -15,6 +15,10 @@ import { errorRateOf, settledOf, totalOf } from './over-demands.ts';
 export const freelance: OptionKind<FreelanceOption> = {
   kind: 'freelance',
   label: 'Freelancer',
+  ratings: {
+    control: { low: 2, likely: 3, high: 4, why: 'the result is agreed; how and when is up to the freelancer' },
+    confidentiality: { low: 1, likely: 2, high: 3, why: 'own equipment, changing people, little to hold on to' },
+  },
   leadTime: (scope) =>
     scope.assumed(
       'freelance.lead-time',

@@ -1,3 +1,4 @@
+import { partsOf } from '../../scenario/parts.ts';
 import type { MultiSourceOption, Option } from '../../scenario/types.ts';
 import { carried } from '../carried.ts';
 import type { Node } from '../graph/node.ts';
@@ -13,9 +14,10 @@ export const COORDINATION = 'governance.coordination';
 export const multiSource: OptionKind<MultiSourceOption> = {
   kind: 'multi-source',
   label: 'Several sources',
+  ratings: null,
   // It works when the last of its parts does.
   leadTime: (scope, option, demands, ofSource) => {
-    const references = demands.flatMap((demand) => (option.assign?.[demand.id] ?? []).map((part) => part.source));
+    const references = demands.flatMap((demand) => partsOf(option, demand.id).map((part) => part.source));
     return references.length === 0 ? scope.number(0, 'month') : scope.f`max(${references.map(ofSource)})`;
   },
   build(scope, context) {

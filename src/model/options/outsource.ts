@@ -1,6 +1,7 @@
 import type { VendorOption } from '../../scenario/types.ts';
 import type { Node } from '../graph/node.ts';
 import type { Demand, KindContext, Offer, OptionKind } from '../offer.ts';
+import { placeOf } from '../place.ts';
 import type { Scope } from '../scope.ts';
 import { engagementOf } from './engagements/index.ts';
 import { errorRateOf } from './over-demands.ts';
@@ -118,9 +119,7 @@ function wageOf({ scope, option, place, taken, style }: Vendor): { wage?: Node }
 function leadTime(scope: Scope, option: VendorOption, demands: readonly Demand[]): Node {
   const engagement = engagementOf(option);
   if (engagement) return engagement.leadTime(scope, option, demands);
-  const { assumptions } = scope;
-  const home = assumptions.scenario.company.country;
-  const abroad = option.kind === 'offshore' || (option.country ?? home) !== home;
+  const { abroad } = placeOf(scope, option, scope.assumptions.scenario.company);
   // Agents who settle calls must be trained; a receptionist who takes messages works from a script.
   const trained = demands.some((demand) => demand.perishable && demand.function?.id !== 'phone-reception');
   const team =
@@ -152,7 +151,27 @@ const build = (scope: Scope, context: KindContext<VendorOption>): Offer =>
   engagementOf(context.option)?.build(scope, context) ?? vendorOffer(scope, context);
 
 /** A provider of services in the company's own country unless the file names another. */
-export const outsource: OptionKind<VendorOption> = { kind: 'outsource', label: 'Outsource', labelOf, leadTime, build };
+export const outsource: OptionKind<VendorOption> = {
+  kind: 'outsource',
+  label: 'Outsource',
+  ratings: {
+    control: { low: 2, likely: 3, high: 4, why: 'the contract steers, changes go through the account manager' },
+    confidentiality: { low: 2, likely: 3, high: 4, why: 'bound by contract and by what it tells other clients' },
+  },
+  labelOf,
+  leadTime,
+  build,
+};
 
 /** The same with people in a country where they cost less. */
-export const offshore: OptionKind<VendorOption> = { kind: 'offshore', label: 'Offshore', labelOf, leadTime, build };
+export const offshore: OptionKind<VendorOption> = {
+  kind: 'offshore',
+  label: 'Offshore',
+  ratings: {
+    control: { low: 1, likely: 2, high: 3, why: 'as any vendor, with distance and other hours' },
+    confidentiality: { low: 1, likely: 2, high: 3, why: 'as any vendor, under law that is hard to enforce' },
+  },
+  labelOf,
+  leadTime,
+  build,
+};

@@ -19,6 +19,10 @@ const OFFICE_HOURS = 'business-hours';
 export const sharedServices: OptionKind<SharedServicesOption> = {
   kind: 'shared-services',
   label: 'Somebody you have',
+  ratings: {
+    control: { low: 3, likely: 4, high: 5, why: 'one boss, but other work comes first' },
+    confidentiality: { low: 3, likely: 4, high: 5, why: 'somebody who is trusted already' },
+  },
   leadTime: (scope) => scope.number(0, 'month'),
   build(scope, context) {
     const { f, assumptions } = scope;

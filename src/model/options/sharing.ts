@@ -25,6 +25,10 @@ const HOST_ONLY: ReadonlySet<Category> = new Set([
 export const sharing: OptionKind<SharingOption> = {
   kind: 'sharing',
   label: 'Shared employee',
+  ratings: {
+    control: { low: 2, likely: 3, high: 4, why: 'several firms want the same person at the same time' },
+    confidentiality: { low: 2, likely: 3, high: 4, why: 'the same person works for others, perhaps for competitors' },
+  },
   leadTime: (scope) => scope.fact('hire.time-to-fill-days', 'options.*.lead_time', 'Time to fill a place'),
   build(scope, { option, demands, company }) {
     const { f, assumptions } = scope;

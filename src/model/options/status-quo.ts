@@ -13,6 +13,10 @@ import { errorRateOf, settledOf, totalOf } from './over-demands.ts';
 export const statusQuo: OptionKind<StatusQuoOption> = {
   kind: 'status-quo',
   label: 'As it is',
+  ratings: {
+    control: { low: 2, likely: 3, high: 4, why: 'as it is: nothing is gained or lost' },
+    confidentiality: { low: 3, likely: 4, high: 5, why: 'as it is: whoever sees it today' },
+  },
   leadTime: (scope) => scope.number(0, 'month'),
   build(scope, { option, demands, started, company }) {
     const { f } = scope;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { crossChecks } from '../cross-checks.ts';
 import { ANNOTATION, text } from '../fields.ts';
+import type { KindTraits } from '../spec.ts';
 import { crossCheckFits } from '../zod-bridge.ts';
 import { automate } from './automate.ts';
 import { diy } from './diy.ts';
@@ -17,16 +18,34 @@ export const kindShapes = {
   diy: { keys: diy, about: 'The founder does it.' },
   employee: { keys: employee, about: 'Somebody is hired.' },
   outsource: { keys: outsource, about: 'A provider of services does it.', also: 'engagement' },
-  offshore: { keys: outsource, about: 'A provider of services abroad does it.', also: 'engagement' },
+  offshore: {
+    keys: outsource,
+    about: 'A provider of services abroad does it.',
+    also: 'engagement',
+    is: { where: 'abroad' },
+  },
   'multi-source': { keys: multiSource(() => anyOption), about: 'Several options share the work.' },
-  freelance: { keys: freelance, about: 'Somebody from a marketplace does it.' },
+  freelance: { keys: freelance, about: 'Somebody from a marketplace does it.', is: { where: 'anywhere' } },
   sharing: { keys: sharing, about: 'An employee is shared with other companies.' },
   'shared-services': { keys: sharedServices, about: 'Somebody who is here already does it, too.' },
-  'status-quo': { keys: statusQuo, about: 'It stays as it is.' },
-  automate: { keys: automate, about: 'Software does it.' },
-} satisfies Record<string, { keys: z.ZodRawShape; about: string; also?: keyof typeof crossChecks }>;
+  'status-quo': { keys: statusQuo, about: 'It stays as it is.', is: { undone: true } },
+  automate: { keys: automate, about: 'Software does it.', is: { where: 'nowhere' } },
+} satisfies Record<string, KindShape>;
+
+interface KindShape {
+  readonly keys: z.ZodRawShape;
+  readonly about: string;
+  readonly also?: keyof typeof crossChecks;
+  /** What is to be known of it beside its keys, wherever options are read. */
+  readonly is?: KindTraits;
+}
 
 export type KindName = keyof typeof kindShapes;
+
+/** What is to be known of kinds beside their keys, by kind. */
+export const kindTraits: Readonly<Record<string, KindTraits>> = Object.fromEntries(
+  Object.entries<KindShape>(kindShapes).flatMap(([kind, { is }]) => (is ? [[kind, is]] : [])),
+);
 
 /** Other names of kinds that people use. */
 export const kindAliases = {
@@ -53,7 +72,7 @@ function optionOf(kind: KindName, names: readonly string[], needed: boolean) {
 
 /** The schema of a kind with its check across keys. */
 function checked<T extends z.ZodObject>(kind: KindName, schema: T, about: { id: string; description: string }): T {
-  const { also } = kindShapes[kind] as { also?: keyof typeof crossChecks };
+  const { also }: KindShape = kindShapes[kind];
   if (also === undefined) return schema.meta(about);
   return schema.refine((value) => crossCheckFits(also, value)).meta({ ...about, [ANNOTATION]: { also } });
 }

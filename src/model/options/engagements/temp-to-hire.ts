@@ -6,7 +6,8 @@ import { seats } from '../../components/seats.ts';
 import { noticeAtEnd } from '../../components/severance.ts';
 import type { Node } from '../../graph/node.ts';
 import type { Line } from '../../line.ts';
-import type { Demand, KindContext, Offer } from '../../offer.ts';
+import type { Company, Demand, KindContext, Offer } from '../../offer.ts';
+import { placeOf } from '../../place.ts';
 import type { Scope } from '../../scope.ts';
 import { temps } from './temps.ts';
 
@@ -21,7 +22,7 @@ const OF_NEWCOMERS: ReadonlySet<string> = new Set(['hiring.cost', 'hiring.ramp_u
 export function tempToHire(scope: Scope, context: KindContext<VendorOption>, hireAfter: QuantityInput): Offer {
   const { f, graph } = scope;
   const { option, demands, company } = context;
-  elsewhere(scope, option, company.country);
+  elsewhere(scope, option, company);
   const after = scope.input({
     key: 'hire_after',
     given: hireAfter,
@@ -112,9 +113,9 @@ function besides(scope: Scope, line: Line, converted: Node, heads: Node): Line {
 }
 
 /** Whoever is taken on is employed here: abroad that takes a company there. */
-function elsewhere(scope: Scope, option: VendorOption, home: string): void {
+function elsewhere(scope: Scope, option: VendorOption, company: Pick<Company, 'country'>): void {
   const { country } = option;
-  if ((country ?? home) === home && option.kind === 'outsource') return;
+  if (!placeOf(scope, option, company).abroad) return;
   const at = scope.assumptions.scenario.positionOf(`${scope.path}.hire_after`);
   scope.findings.diagnostics.push({
     code: 'SW3031',

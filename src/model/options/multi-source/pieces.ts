@@ -1,3 +1,4 @@
+import { partsOf } from '../../../scenario/parts.ts';
 import type { AssignedPart, MultiSourceOption, Option } from '../../../scenario/types.ts';
 import type { Timetable } from '../../../units/timetable.ts';
 import { shareWithin } from '../../demand/arrivals.ts';
@@ -33,7 +34,7 @@ export interface Built {
 export function sourcesOf(option: MultiSourceOption, demands: readonly Demand[]): Source[] {
   const sources = new Map<string, { reference: string | Option; prefix: string; pieces: Piece[] }>();
   for (const demand of demands) {
-    const all = option.assign?.[demand.id] ?? [];
+    const all = partsOf(option, demand.id);
     for (const [index, part] of all.entries()) {
       const reference = part.source;
       const prefix = prefixOf(reference, demand, index);
