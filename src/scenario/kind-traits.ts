@@ -12,8 +12,7 @@ const ownOf = <T>(record: Readonly<Record<string, T>>, name: string): T | undefi
 export const traitsOf = (kind: string): KindTraits => ownOf(schemaTable.traits, kind) ?? {};
 
 /** Whether options of a kind understand a key of the file: what a kind can be told is what it is. */
-const takesKey = (kind: string, key: string): boolean =>
-  Object.hasOwn(ownOf(schemaTable.kinds, kind)?.keys ?? {}, key);
+const takesKey = (kind: string, key: string): boolean => Object.hasOwn(ownOf(schemaTable.kinds, kind)?.keys ?? {}, key);
 
 /** Whether somebody provides it as a service, or people for it: by contract, at home or abroad. */
 export const isProvided = (option: Option): option is VendorOption => takesKey(option.kind, 'engagement');
