@@ -1,4 +1,5 @@
 import type { Leaf } from '../assumptions/leaf.ts';
+import type { DataStore } from '../data/types.ts';
 import type { BuiltCriterion } from '../model/criteria/criterion.ts';
 import type { Node } from '../model/graph/node.ts';
 import { leavesBelowEach } from '../model/graph/reach.ts';
@@ -8,7 +9,18 @@ import { takesValue } from '../scenario/field-bounds.ts';
 import type { CriterionName, Option } from '../scenario/types.ts';
 import { rangeOf } from '../uncertainty/range-of.ts';
 import { likelyValue } from '../units/quantity.ts';
-import type { AssumptionResult } from './result.ts';
+import { type Assembled, correlationsOf, toolOf } from './assembled.ts';
+import { weightsOf } from './decision/weights.ts';
+import type { AssumptionList, AssumptionResult, RankBy } from './result.ts';
+
+/** Every number that the options of a scenario rest on, for a ranking by cost or another one: nothing is computed. */
+export function assumptionList({ scenario, model }: Assembled, data: DataStore, rankBy: RankBy | null): AssumptionList {
+  return {
+    tool: toolOf(data),
+    scenario: { name: scenario.name, file: scenario.file, correlations: correlationsOf(scenario) },
+    assumptions: assumptionsOf(model, weightsOf(scenario, rankBy)?.names ?? []),
+  };
+}
 
 /**
  * Every number that entered the graph, with its provenance and the options that use it; sorted by path. What only

@@ -5,9 +5,8 @@ import { covers } from '../model/covers.ts';
 import { buildModel, type Model } from '../model/model.ts';
 import { type Evaluation, evaluate } from '../readings/evaluate.ts';
 import type { Scenario } from '../scenario/types.ts';
-import { VERSION } from '../version.ts';
+import { assemble, correlationsOf, toolOf } from './assembled.ts';
 import { assumptionsOf } from './assumption-list.ts';
-import { findMixes } from './best-mix/found.ts';
 import { type Period, periodOf } from './calendar.ts';
 import { certaintyOf } from './certainty.ts';
 import { leavesEnough, readCondition, tooFewDraws } from './condition.ts';
@@ -86,16 +85,9 @@ export interface StudyQuestion {
  */
 export function study(written: Scenario, data: DataStore, question: StudyQuestion = {}): StudyResult {
   const { only = [], drawing = null, mixDrawing = drawing, rankBy = null } = question;
-  const period = periodOf(written, data.version);
-  const {
-    scenario,
-    mixes,
-    diagnostics: unfound,
-  } = findMixes(...([written, data, period, only] as const), mixDrawing ?? { ...USUAL_DRAWING, draws: 0 });
-  if (unfound.length > 0) return { study: null, unjudged: null, diagnostics: sortDiagnostics(unfound) };
-  const model = buildModel(new Assumptions(scenario, data), period, only);
-  const diagnostics = sortDiagnostics(model.diagnostics);
-  if (diagnostics.some(({ severity }) => severity === 'error')) return { study: null, unjudged: null, diagnostics };
+  const { assembled, diagnostics } = assemble(written, data, { only, mixDrawing });
+  if (!assembled) return { study: null, unjudged: null, diagnostics };
+  const { scenario, period, model, mixes } = assembled;
   const condition = drawing?.where === undefined ? null : readCondition(model, drawing.where);
   if (condition && 'diagnostic' in condition) return refused(diagnostics, condition.diagnostic);
   const given = condition?.given ?? null;
@@ -152,7 +144,7 @@ function comparisonFrom(ranked: RankedStudy, data: DataStore, { weights, rankedB
   const certainty = drawn && certaintyOf(drawn, byCost(options));
   return {
     schemaVersion: 1,
-    tool: { name: 'sourcewise', version: VERSION, data: data.version },
+    tool: toolOf(data),
     scenario: {
       name: scenario.name,
       file: scenario.file,
@@ -163,7 +155,7 @@ function comparisonFrom(ranked: RankedStudy, data: DataStore, { weights, rankedB
       seed: drawn?.simulation.seed ?? null,
       draws: drawn?.simulation.draws ?? null,
       condition: drawn && conditionOf(drawn),
-      correlations: scenario.correlations.map(({ inputs, rank }) => ({ inputs: inputs.map(({ name }) => name), rank })),
+      correlations: correlationsOf(scenario),
       work: workItems(scenario, data, model, values),
       today: todayId(scenario, options),
     },

@@ -5,7 +5,7 @@ import { type Diagnostic, sortDiagnostics } from '../diagnostics/diagnostic.ts';
 import { browseData } from './browse-data.ts';
 import { isFaulty, loadDataStore } from './data-store.ts';
 import type { Connect, Engine } from './engine.ts';
-import { loadStudy } from './load-study.ts';
+import { loadStudy, loadText } from './load-study.ts';
 import { costOfRole } from './role-cost.ts';
 
 /** Connects the command line to the library: what each question of a command asks of it. */
@@ -28,6 +28,19 @@ export const connect: Connect = async (host) => {
       const { explainFigure } = await import('../analysis/explain-figure.ts');
       const result = explainFigure(study, figure, settings.drawing);
       return { value: result.explanation, diagnostics: [...diagnostics, ...result.diagnostics] };
+    },
+    async assumptions(text, settings) {
+      const { scenario, data, diagnostics } = await loadText(text, settings, host);
+      if (!scenario) return { value: null, diagnostics };
+      const [{ assemble }, { assumptionList }] = await Promise.all([
+        import('../analysis/assembled.ts'),
+        import('../analysis/assumption-list.ts'),
+      ]);
+      const made = assemble(scenario, data, { only: settings.only, mixDrawing: settings.drawing });
+      return {
+        value: made.assembled && assumptionList(made.assembled, data, settings.rankBy),
+        diagnostics: sortDiagnostics([...diagnostics, ...made.diagnostics]),
+      };
     },
     async check(text, settings) {
       // Only expectations read what draws tell; without them a check need not wait for any.

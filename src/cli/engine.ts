@@ -1,7 +1,7 @@
 import type { Breakeven } from '../analysis/breakeven.ts';
 import type { ContractResult } from '../analysis/contract.ts';
 import type { Drawing } from '../analysis/drawn.ts';
-import type { Comparison, Explanation, RankBy, RoleCost } from '../analysis/result.ts';
+import type { AssumptionList, Comparison, Explanation, RankBy, RoleCost } from '../analysis/result.ts';
 import type { RoadmapResult } from '../analysis/roadmap/result.ts';
 import type { Sensitivity } from '../analysis/sensitivity/result.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
@@ -18,6 +18,8 @@ export interface Engine {
   compare(scenario: ScenarioText, settings: Settings): Promise<Outcome<Comparison>>;
   /** The derivation of a figure; null asks for the total of the recommended option. */
   explain(scenario: ScenarioText, settings: Settings, figure: string | null): Promise<Outcome<Explanation>>;
+  /** Every number that a scenario rests on, with its source. */
+  assumptions(scenario: ScenarioText, settings: Settings): Promise<Outcome<AssumptionList>>;
   /** Schema, plausibility and expectations. The value is null when the scenario does not load. */
   check(scenario: ScenarioText, settings: Settings): Promise<Outcome<CheckResult>>;
   /** The values of inputs at which options change places. */

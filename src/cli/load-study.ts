@@ -25,9 +25,35 @@ export async function loadStudy(
   host: EngineHost,
   drawing: (scenario: Scenario) => Drawing | null = () => null,
 ): Promise<LoadedStudy> {
-  const [{ loadScenario }, { study }, { store, diagnostics: ofData }] = await Promise.all([
-    import('../scenario/load.ts'),
+  const [{ scenario, data, diagnostics }, { study }] = await Promise.all([
+    loadText(text, settings, host),
     import('../analysis/compare.ts'),
+  ]);
+  if (!scenario) return { scenario, study: null, unjudged: null, data, diagnostics };
+  const made = study(scenario, data, {
+    only: settings.only,
+    drawing: drawing(scenario),
+    // Every command reads the same mix, whether or not it draws the options.
+    mixDrawing: settings.drawing,
+    rankBy: settings.rankBy,
+  });
+  return {
+    scenario,
+    study: made.study,
+    unjudged: made.study === null ? made.unjudged : null,
+    data,
+    diagnostics: sortDiagnostics([...diagnostics, ...made.diagnostics]),
+  };
+}
+
+/** Loads a scenario with its bases and overrides, and the data; null with the errors that stand in the way. */
+export async function loadText(
+  text: ScenarioText,
+  settings: Settings,
+  host: EngineHost,
+): Promise<Pick<LoadedStudy, 'scenario' | 'data' | 'diagnostics'>> {
+  const [{ loadScenario }, { store, diagnostics: ofData }] = await Promise.all([
+    import('../scenario/load.ts'),
     loadDataStore(host.dataFolder),
   ]);
   const { scenario, diagnostics: ofFile } = loadScenario(text.content, {
@@ -40,28 +66,13 @@ export async function loadStudy(
       return content === null ? { error: `there is no file '${path}'` } : { content };
     },
   });
-  const found = [...ofData, ...ofFile];
   // Figures from half of somebody's own data would be worse than none.
-  if (!scenario || ofData.some(({ severity }) => severity === 'error'))
-    return { scenario: null, study: null, unjudged: null, data: store, diagnostics: sortDiagnostics(found) };
-  const ofChoice = unknownOptions(scenario, settings.only);
-  if (ofChoice.length > 0) {
-    const all = sortDiagnostics([...found, ...ofChoice]);
-    return { scenario, study: null, unjudged: null, data: store, diagnostics: all };
-  }
-  const made = study(scenario, store, {
-    only: settings.only,
-    drawing: drawing(scenario),
-    // Every command reads the same mix, whether or not it draws the options.
-    mixDrawing: settings.drawing,
-    rankBy: settings.rankBy,
-  });
+  const isWhole = !ofData.some(({ severity }) => severity === 'error');
+  const ofChoice = scenario && isWhole ? unknownOptions(scenario, settings.only) : [];
   return {
-    scenario,
-    study: made.study,
-    unjudged: made.study === null ? made.unjudged : null,
+    scenario: scenario && isWhole && ofChoice.length === 0 ? scenario : null,
     data: store,
-    diagnostics: sortDiagnostics([...found, ...made.diagnostics]),
+    diagnostics: sortDiagnostics([...ofData, ...ofFile, ...ofChoice]),
   };
 }
 

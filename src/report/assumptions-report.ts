@@ -1,4 +1,4 @@
-import type { AssumptionResult, Comparison } from '../analysis/result.ts';
+import type { AssumptionList, AssumptionResult } from '../analysis/result.ts';
 import { tidy } from '../units/rounding.ts';
 import { count, figureWithUnit, listed, percent } from '../units/words.ts';
 import { assumptionData } from './comparison-data.ts';
@@ -24,9 +24,8 @@ const COLUMNS: readonly Column[] = [
   { head: 'as of', align: 'left', drop: 1 },
 ];
 
-/** Every assumption that a comparison rests on, by where it came from. */
-export function assumptionsReport(comparison: Comparison): Report {
-  const { assumptions, scenario, tool } = comparison;
+/** Every assumption that a scenario rests on, by where it came from. */
+export function assumptionsReport({ assumptions, scenario, tool }: AssumptionList): Report {
   return {
     sections: () => [
       {
@@ -64,7 +63,7 @@ export function assumptionsReport(comparison: Comparison): Report {
   };
 }
 
-function correlationSection(groups: Comparison['scenario']['correlations']): Section[] {
+function correlationSection(groups: AssumptionList['scenario']['correlations']): Section[] {
   if (groups.length === 0) return [];
   const columns: readonly Column[] = [
     { head: 'values', align: 'left', flexible: true },

@@ -22,6 +22,7 @@ const engine: Engine = {
     const value = { ...found, options, scenario: { ...found.scenario, file: scenario.file } };
     return { value, diagnostics: textOf(scenario).includes('wage: 5') ? [lowWage(scenario)] : [] };
   },
+  assumptions: (scenario, settings) => engine.compare(scenario, settings),
   async explain(_, __, figure) {
     if (figure === 'crash') throw new TypeError('the graph has no such node');
     return { value: fees, diagnostics: [] };

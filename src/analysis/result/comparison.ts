@@ -42,6 +42,11 @@ export interface Comparison {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** Every number that a scenario rests on. */
+export interface AssumptionList extends Pick<Comparison, 'tool' | 'assumptions'> {
+  readonly scenario: Pick<Comparison['scenario'], 'name' | 'file' | 'correlations'>;
+}
+
 /** A condition under which everything that is expected, a range or a chance holds. Figures of likely values do not hang on it. */
 export interface Condition {
   readonly text: string;

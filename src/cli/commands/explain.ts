@@ -35,7 +35,7 @@ export const explain: Command = {
       const { assumptionsReport } = await import('../../report/assumptions-report.ts');
       return session.answerEach(
         [file],
-        (scenario) => session.engine.compare(scenario, session.settings),
+        (scenario) => session.engine.assumptions(scenario, session.settings),
         assumptionsReport,
       );
     }
