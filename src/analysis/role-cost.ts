@@ -14,7 +14,7 @@ import type { Quantity } from '../units/quantity.ts';
 import { type Unit, unit as unitOf } from '../units/unit.ts';
 import { leafResult } from './assumption-list.ts';
 import type { RoleCost } from './result.ts';
-import { payrollProblem, questionNotes, questionProblems, type RoleQuestion } from './role-question.ts';
+import { payProblem, payrollProblem, questionNotes, questionProblems, type RoleQuestion } from './role-question.ts';
 import { type StatutoryFacts, sourceText, statutoryRemarks } from './statutory-lines.ts';
 
 /** One calendar year: the first full one of a person. */
@@ -57,7 +57,7 @@ export function roleCost(question: RoleQuestion, data: DataStore): RoleCostResul
     locality: question.locality,
     jurisdiction: assumptions.jurisdiction(question.country)!,
   };
-  const { staff, lines } = employ(scope, job, [fullTime(scope)], company);
+  const { staff, lines, pay } = employ(scope, job, [fullTime(scope)], company);
   if (findings.diagnostics.some(({ severity }) => severity === 'error'))
     return { cost: null, diagnostics: sortDiagnostics(findings.diagnostics) };
   const values = evaluate(graph);
@@ -67,7 +67,7 @@ export function roleCost(question: RoleQuestion, data: DataStore): RoleCostResul
   const productive = yearly(values.series(staff.productiveHours));
   const worked = paid * (1 - values.scalar(staff.person.absence));
   const hourly = values.scalar(staff.person.startingWage);
-  const facts = statutoryFacts(graph, values, job.jurisdiction.currency, hourly * paid, lines);
+  const facts = statutoryFacts(graph, values, job.jurisdiction.currency, hourly * paid, pay.mandatory);
   const remarks = statutoryRemarks(
     job.jurisdiction,
     question.region,
@@ -79,6 +79,7 @@ export function roleCost(question: RoleQuestion, data: DataStore): RoleCostResul
     ...findings.diagnostics,
     ...questionNotes(question, job.jurisdiction, facts.heads),
     ...payrollProblem(question, facts.pay, job.jurisdiction.currency),
+    ...payProblem({ ...job, hourly: facts.pay / paid }, data.version),
   ]);
   const rows = lines.map((line) => ({
     id: line.id,
@@ -86,6 +87,7 @@ export function roleCost(question: RoleQuestion, data: DataStore): RoleCostResul
     label: line.label,
     annual: annual(line),
     scope: PAY_AND_BENEFITS.has(line.category) ? ('pay-and-benefits' as const) : ('everything' as const),
+    statutory: remarks.has(line.id),
     ...(remarks.get(line.id) ?? { source: line.id === 'wages.worked' ? wageSource(graph) : null, note: null }),
   }));
   const sumOf = (some: readonly { annual: number }[]): number => some.reduce((sum, row) => sum + row.annual, 0);
@@ -119,12 +121,12 @@ function statutoryFacts(
   values: Evaluation,
   currency: string,
   pay: number,
-  lines: readonly Line[],
+  mandatory: readonly Line[],
 ): StatutoryFacts {
   const rate = graph.named.get(`fx.${currency}`);
   const inPlace = (amount: number): number => amount / (rate ? values.scalar(rate) : 1);
   const firstMonth = (id: string): number => values.series(graph.named.get(`employee.${id}`)!)[1]!;
-  const extra = lines.filter(({ id }) => id.startsWith('pay.')).flatMap(({ cost }) => values.series(cost));
+  const extra = mandatory.flatMap(({ cost }) => values.series(cost));
   return {
     heads: firstMonth('employer.heads'),
     payroll: inPlace(firstMonth('employer.payroll')),

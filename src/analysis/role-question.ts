@@ -1,9 +1,12 @@
 import { leviesFor } from '../data/levies.ts';
 import type { DataStore, Jurisdiction } from '../data/types.ts';
+import { LINT_CODES } from '../diagnostics/codes-lint.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { suggestion } from '../diagnostics/suggest.ts';
+import { nearest, suggestion } from '../diagnostics/suggest.ts';
 import { HOURS_PER_WEEK_ROUND_THE_CLOCK } from '../units/constants.ts';
 import { likelyValue, type Quantity } from '../units/quantity.ts';
+import { usualStart } from './calendar.ts';
+import { belowMinimum, type Pay } from './minimum-pay.ts';
 
 /** A role in a place, as `cost` asks for it. */
 export interface RoleQuestion {
@@ -25,21 +28,11 @@ export interface RoleQuestion {
 
 /** What is wrong with a question, all of it at once. Units and places are checked where they are read. */
 export function questionProblems(question: RoleQuestion, data: DataStore): Diagnostic[] {
-  const problems: Diagnostic[] = [];
+  const problems = unknownNames(question, data);
   const wrong = (message: string, hint: string): void => {
     problems.push({ code: 'SW3023', severity: 'error', message, hint });
   };
   const { wage, hoursPerWeek, employees } = question;
-  if (!data.jurisdiction(question.country)) {
-    const known = data.countries().map(({ code }) => code);
-    const hint = suggestion(question.country, known) ?? `known: ${known.join(', ')}`;
-    problems.push({
-      code: 'SW3022',
-      severity: 'error',
-      message: `'${question.country}' is no country of the data`,
-      hint,
-    });
-  }
   if (wage && !(likelyValue(wage.value) > 0))
     wrong(`the wage must be above zero, not '${wage.text}'`, 'leave it out for the typical wage of the role');
   if (hoursPerWeek !== undefined && !(hoursPerWeek > 0 && hoursPerWeek <= HOURS_PER_WEEK_ROUND_THE_CLOCK))
@@ -54,6 +47,39 @@ export function questionProblems(question: RoleQuestion, data: DataStore): Diagn
       wrong(`the ${name} payroll must be above zero, not ${value}`, 'it holds the pay of this person, too');
   }
   return problems;
+}
+
+/** Countries and roles that the data do not have. */
+function unknownNames({ country, role, wage }: RoleQuestion, data: DataStore): Diagnostic[] {
+  const unknown = (kind: 'country' | 'role', name: string, topic: string, near: string | undefined): Diagnostic => {
+    const all = `"sourcewise data list ${topic}" shows them`;
+    const hint = near === undefined ? all : `${near} ${all}`;
+    return { code: 'SW3022', severity: 'error', message: `'${name}' is no ${kind} of the data`, hint };
+  };
+  const [countries, roles] = [data.countries().map(({ code }) => code), data.roles().map(({ id }) => id)];
+  const isKnownJob = wage !== undefined || roles.includes(role);
+  return [
+    ...(countries.includes(country) ? [] : [unknown('country', country, 'countries', suggestion(country, countries))]),
+    // Any job may be asked for when its wage is given.
+    ...(isKnownJob ? [] : [unknown('role', role, 'roles', suggestion(role, roles) ?? sharingWords(role, roles))]),
+  ];
+}
+
+/** Roles that have a word of the name, those that share more of them first: `software developer` is near to others. */
+function sharingWords(name: string, known: readonly string[]): string | undefined {
+  const words = (text: string) =>
+    text
+      .toLowerCase()
+      .split(/[^\p{L}\d]+/u)
+      .filter((word) => word.length > 2);
+  const wanted = words(name);
+  const alike = (word: string) => wanted.some((other) => other === word || nearest(other, [word]) !== undefined);
+  const found = known
+    .map((id) => ({ id, shared: words(id).filter(alike).length }))
+    .filter(({ shared }) => shared > 0)
+    .sort((a, b) => b.shared - a.shared)
+    .slice(0, 4);
+  return found.length === 0 ? undefined : `did you mean ${found.map(({ id }) => `'${id}'`).join(' or ')}?`;
 }
 
 /** What the answer leaves open: state levies without a state, a size of the company that nobody gave. */
@@ -113,4 +139,12 @@ export function payrollProblem(question: RoleQuestion, annualPay: number, curren
       hint: 'the payroll of the company holds the pay of this person, too',
     },
   ];
+}
+
+/** The same warning that a scenario gets whose wage is below the legal minimum of its place. */
+export function payProblem(pay: Pay, dataVersion: string): Diagnostic[] {
+  const found = belowMinimum(pay, usualStart(dataVersion));
+  if (!found) return [];
+  const { severity } = LINT_CODES.SW4001;
+  return [{ code: 'SW4001', severity, message: `this pays ${found.message}`, hint: found.hint }];
 }

@@ -11,7 +11,7 @@ import { arrangementOfToday, type Calendar, groundwork } from './model.ts';
 import type { Demand } from './offer.ts';
 import { leadTime, type Setting, sourceBuilder, startedAfter } from './option.ts';
 import { askedOf, sourcesOf } from './options/multi-source/pieces.ts';
-import { COORDINATION, coordinate, multiSource } from './options/multi-source.ts';
+import { coordinate, partsTogether } from './options/multi-source.ts';
 import { qualityLines } from './quality.ts';
 import type { Scope } from './scope.ts';
 import { shortfall } from './shortfall.ts';
@@ -127,7 +127,7 @@ function partLines(
   // A part that does today what it will do is there already, as in the whole option.
   const source = sourceBuilder(scope, setting, started, leadMonths, true);
   const { company } = setting;
-  const offer = multiSource.build(scope, { option, demands: whole, started, leadMonths, company, source });
+  const { offer } = partsTogether(scope, { option, demands: whole, started, leadMonths, company, source });
   const handled = handledUnits(scope, whole, offer);
   const asked = new Map(askedOf(scope, sourcesOf(option, whole)[0]!, [], option.path).map((one) => [one.id, one]));
   // The units that other sources are asked for count as done: theirs to leave open.
@@ -136,10 +136,7 @@ function partLines(
   );
   const alone = { ...setting, demands: whole, todayOf: () => undefined, filler: undefined, now: undefined, mark: null };
   return {
-    lines: [
-      ...offer.lines.filter(({ id }) => id !== COORDINATION),
-      ...qualityLines(scope, option, whole, handled, offer),
-    ],
+    lines: [...offer.lines, ...qualityLines(scope, option, whole, handled, offer)],
     open: shortfall(scope, option, { ...alone, source }, done).lines,
   };
 }

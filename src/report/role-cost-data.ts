@@ -12,21 +12,18 @@ export function placeOf({ country, region, locality }: RoleCost): string {
   return [locality && readable(locality), region, country].filter(Boolean).join(', ');
 }
 
-/** Amounts that a law fixes: somebody checks them against its table, so they keep their own cents. */
-const STATUTORY = /^(levy|pay|relief)\./;
-
 /**
- * Yearly amounts of the lines, to the cent, that add up to the total. Statutory lines are rounded each for itself;
- * what their cents leave over falls to the others. A total that is not their sum leaves each line its own cents.
+ * Yearly amounts of the lines, to the cent, that add up to the total. Statutory lines are rounded each for itself, for
+ * somebody checks them against the table of a law; what their cents leave over falls to the others. A total that is not their sum leaves each line its own cents.
  */
 function annualCents({ lines, total }: RoleCost): number[] {
   const sum = lines.reduce((all, { annual }) => all + annual, 0);
   if (Math.abs(sum - total.annual) > 0.02) return lines.map(({ annual }) => round(annual));
-  const statutory = lines.filter(({ id }) => STATUTORY.test(id)).map(({ annual }) => round(annual));
-  const others = lines.filter(({ id }) => !STATUTORY.test(id)).map(({ annual }) => annual);
-  const left = statutory.reduce((rest, annual) => rest - annual, round(total.annual));
+  const fixed = lines.filter(({ statutory }) => statutory).map(({ annual }) => round(annual));
+  const others = lines.filter(({ statutory }) => !statutory).map(({ annual }) => annual);
+  const left = fixed.reduce((rest, annual) => rest - annual, round(total.annual));
   const cents = allocateCents(others, round(left));
-  return lines.map(({ id }) => (STATUTORY.test(id) ? statutory : cents).shift() ?? 0);
+  return lines.map(({ statutory }) => (statutory ? fixed : cents).shift() ?? 0);
 }
 
 /** The machine contract of a role's cost: lines add up to the total, to the cent. */

@@ -33,6 +33,16 @@ describe('what cannot be answered is told, all at once', () => {
     for (const { hint, code } of got.diagnostics) if (code !== 'SW3001') expect(hint).toBeTruthy();
   });
 
+  test('a role that nobody knows, unless its wage is given', () => {
+    const { cost, diagnostics } = roleCost({ role: 'head bookkeeper', country: 'US' }, data);
+    expect(cost).toBeNull();
+    expect(diagnostics.map(({ code, message }) => `${code}: ${message}`)).toEqual([
+      "SW3022: 'head bookkeeper' is no role of the data",
+    ]);
+    expect(diagnostics[0]!.hint).toMatch(/^did you mean '.*bookkeeper.*'\??.* "sourcewise data list roles" shows them$/);
+    expect(ask({ role: 'head bookkeeper' }).cost).not.toBeNull();
+  });
+
   test('a locality is known elsewhere', () => {
     expect(ask({ locality: 'denver' }).diagnostics[0]?.hint).toBe('say the region, too: CO');
     expect(ask({ region: 'co' }).diagnostics[0]?.hint).toContain("did you mean 'CO'?");
@@ -86,4 +96,14 @@ test('an answer in another currency has the same levies', () => {
   for (const id of ['levy.class1_secondary_ni', 'levy.apprenticeship_levy', 'relief.employment_allowance']) {
     expect(other.line(id)!.annual).toBeCloseTo(own.line(id)!.annual * rate, 6);
   }
+});
+
+test.each([
+  ['5 USD/hour', 'US', ['SW4001']],
+  ['40 USD/hour', 'US', []],
+  // the minimum of the Philippines is in pesos, whatever the pay is given in
+  ['0.3 USD/hour', 'PH', ['SW4001']],
+  ['12 USD/hour', 'PH', []],
+] as const)('%s in %s is held against the minimum wage', (pay, country, codes) => {
+  expect(ask({ pay, country, employees: 10 }).codes.filter((code) => code === 'SW4001')).toEqual(codes);
 });

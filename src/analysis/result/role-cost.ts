@@ -18,6 +18,8 @@ export interface RoleCost {
     readonly annual: number;
     /** Wages, levies, benefits and leave only, or everything. */
     readonly scope: 'pay-and-benefits' | 'everything';
+    /** An amount that a law fixes. */
+    readonly statutory: boolean;
     readonly source: string | null;
     /** Why a statutory line is zero here. */
     readonly note: string | null;

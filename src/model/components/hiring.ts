@@ -8,9 +8,6 @@ import { overtimeMultiplier } from './person.ts';
 import { shortNoticePremium } from './short-notice.ts';
 import { monthlyPayOf, type Staff } from './staffing.ts';
 
-/** What somebody new takes until they know the work; of the hiring, this stays ours whoever sends them. */
-export const LEARNING: ReadonlySet<string> = new Set(['hiring.ramp_up', 'hiring.training', 'turnover.knowledge']);
-
 /**
  * Hiring and turnover item by item (never a percent-of-salary replacement cost as well): cost per hire, places that are
  * open, ramp-up and the trainer's time - those of successors are the knowledge that left - and separation.
@@ -28,7 +25,7 @@ export function hiring(scope: Scope, staff: Staff): Line[] {
       localPrice(scope, country, assumptions.fact('hire.cost.average', 'options.*.hire_cost', 'Cost per hire')),
   });
   const monthlyPay = monthlyPayOf(scope, staff);
-  const { output, trainer } = learning(scope, staff, monthlyPay);
+  const [rampUp, training, knowledge] = learning(scope, staff);
   return [
     scope.line('hiring.cost', {
       category: 'hiring',
@@ -36,6 +33,32 @@ export function hiring(scope: Scope, staff: Staff): Line[] {
       cost: f`${joining} * ${perHire} / 1 month`,
       oneOff: true,
     }),
+    rampUp,
+    training,
+    ...openPlaces(scope, staff, monthlyPay),
+    scope.line('turnover.recruiting', {
+      category: 'turnover',
+      label: 'Recruiting successors',
+      cost: f`${replacements} * ${perHire} / 1 month`,
+    }),
+    knowledge,
+    scope.line('turnover.separation', {
+      category: 'turnover',
+      label: 'Separation',
+      cost: f`${replacements} * ${separationTime(scope, staff)} * ${monthlyPay} / 1 month`,
+    }),
+  ];
+}
+
+/**
+ * What somebody new takes until they know the work - output, the trainer's time, and both again for successors; this stays
+ * ours whoever finds and sends them.
+ */
+export function learning(scope: Scope, staff: Staff): readonly [rampUp: Line, training: Line, knowledge: Line] {
+  const { f } = scope;
+  const { joining, replacements } = staff;
+  const { output, trainer } = untilTrained(scope, staff);
+  return [
     scope.line('hiring.ramp_up', {
       category: 'hiring',
       label: 'Output lost while new people learn',
@@ -50,29 +73,19 @@ export function hiring(scope: Scope, staff: Staff): Line[] {
       imputed: true,
       oneOff: true,
     }),
-    ...openPlaces(scope, staff, monthlyPay),
-    scope.line('turnover.recruiting', {
-      category: 'turnover',
-      label: 'Recruiting successors',
-      cost: f`${replacements} * ${perHire} / 1 month`,
-    }),
     scope.line('turnover.knowledge', {
       category: 'turnover',
       label: 'Knowledge that leaves: successors learn it again',
       cost: f`${replacements} * (${output} + ${trainer}) / 1 month`,
       imputed: true,
     }),
-    scope.line('turnover.separation', {
-      category: 'turnover',
-      label: 'Separation',
-      cost: f`${replacements} * ${separationTime(scope, staff)} * ${monthlyPay} / 1 month`,
-    }),
   ];
 }
 
 /** Until one newcomer knows the work: output lost, and the time of whoever shows it; money each. */
-function learning(scope: Scope, { person }: Staff, monthlyPay: Node): { output: Node; trainer: Node } {
+function untilTrained(scope: Scope, staff: Staff): { output: Node; trainer: Node } {
   const { f, assumptions } = scope;
+  const { person } = staff;
   const rampUp = scope.input({
     key: 'ramp_up',
     given: person.job.employment.rampUp,
@@ -96,7 +109,7 @@ function learning(scope: Scope, { person }: Staff, monthlyPay: Node): { output: 
     'hour',
     'three days of somebody at the same pay',
   );
-  return { output: f`${rampUp} * ${lost} * ${monthlyPay}`, trainer: f`${hours} * ${person.wage}` };
+  return { output: f`${rampUp} * ${lost} * ${monthlyPayOf(scope, staff)}`, trainer: f`${hours} * ${person.wage}` };
 }
 
 /**

@@ -19,6 +19,8 @@ export interface Pay {
   readonly lines: readonly Line[];
   /** Those of them for hours worked or on call, with premiums and allowances: what somebody who is no employee bills. */
   readonly worked: readonly Line[];
+  /** Those of them that the law adds: 13th months and the like. */
+  readonly mandatory: readonly Line[];
   /** Gross pay of all without mandatory extra pay, money a month. */
   readonly gross: Node;
   /** The same of one person. */
@@ -83,7 +85,7 @@ export function pay(scope: Scope, staff: Staff): Pay {
       cash: paidOn(scope, item, accrued),
     });
   });
-  return { lines: [...ordinary, ...mandatory], worked: [...time, ...beside], gross, perPerson, extra };
+  return { lines: [...ordinary, ...mandatory], worked: [...time, ...beside], mandatory, gross, perPerson, extra };
 }
 
 /** What people who work from home get for it. */

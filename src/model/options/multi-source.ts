@@ -7,9 +7,6 @@ import type { Demand, KindContext, Offer, OptionKind, WorkQuality } from '../off
 import type { Scope } from '../scope.ts';
 import { askedOf, type Built, type Source, sourcesOf, upstreamOf } from './multi-source/pieces.ts';
 
-/** Id of the line of what the founder spends on hand-overs. */
-export const COORDINATION = 'governance.coordination';
-
 /** Parts done by other options: by work item, by time window, by share of volume, or above the capacity of others. */
 export const multiSource: OptionKind<MultiSourceOption> = {
   kind: 'multi-source',
@@ -21,17 +18,32 @@ export const multiSource: OptionKind<MultiSourceOption> = {
     return references.length === 0 ? scope.number(0, 'month') : scope.f`max(${references.map(ofSource)})`;
   },
   build(scope, context) {
-    const { f } = scope;
-    const { option, demands } = context;
-    const built = buildSources(scope, context);
-    const coordination = coordinate(scope, context, built.length);
-    const lines: Line[] = built.flatMap(({ source, offer }) =>
-      carried(offer.lines, source.prefix, built.length > 1 ? labelOf(source) : null),
-    );
-    lines.push(coordination.line);
-    const total = (pick: (offer: Offer) => Node) =>
-      built.map(({ offer }) => pick(offer)).reduce((sum, one) => f`${sum} + ${one}`);
+    const { offer, parts } = partsTogether(scope, context);
+    const coordination = coordinate(scope, context, parts);
     return {
+      ...offer,
+      lines: [...offer.lines, coordination.line],
+      founderHours: scope.f`${offer.founderHours} + ${coordination.hours}`,
+    };
+  },
+};
+
+/** What the parts of a mix make together, without the hand-overs between them; and how many they are. */
+export function partsTogether(
+  scope: Scope,
+  context: KindContext<MultiSourceOption>,
+): { readonly offer: Offer; readonly parts: number } {
+  const { f } = scope;
+  const { option, demands } = context;
+  const built = buildSources(scope, context);
+  const lines: Line[] = built.flatMap(({ source, offer }) =>
+    carried(offer.lines, source.prefix, built.length > 1 ? labelOf(source) : null),
+  );
+  const total = (pick: (offer: Offer) => Node) =>
+    built.map(({ offer }) => pick(offer)).reduce((sum, one) => f`${sum} + ${one}`);
+  return {
+    parts: built.length,
+    offer: {
       lines,
       handled: new Map(demands.map((demand) => [demand.id, handledOf(scope, demand, built)])),
       heads: scope.name(
@@ -40,7 +52,7 @@ export const multiSource: OptionKind<MultiSourceOption> = {
         total((offer) => offer.heads),
       ),
       seats: total((offer) => offer.seats),
-      founderHours: f`${total((offer) => offer.founderHours)} + ${coordination.hours}`,
+      founderHours: total((offer) => offer.founderHours),
       resolves: weighted(scope, built, (offer) => offer.resolves),
       errorRate: scope.input({
         key: 'error_rate',
@@ -57,9 +69,9 @@ export const multiSource: OptionKind<MultiSourceOption> = {
       notes: built.flatMap(({ offer }) => offer.notes),
       vendors: built.flatMap(({ offer }) => offer.vendors ?? []),
       growth: built.flatMap(({ offer }) => offer.growth ?? []),
-    };
-  },
-};
+    },
+  };
+}
 
 /** More volume reaches every part: the first that needs another person sets the limit. */
 function leastHeadroom({ f }: Scope, built: readonly Built[]): Node | null {
@@ -99,7 +111,7 @@ export function coordinate(
     otherwise: () => f`${coordinationHours(scope)} * ${scope.number(Math.max(0, parts - 1))}`,
   });
   const hours = f`${planned} * ${started}`;
-  const line = scope.line(COORDINATION, {
+  const line = scope.line('governance.coordination', {
     category: 'governance',
     label: 'Coordination between the parts',
     cost: f`${hours} * ${company.founderHour}`,

@@ -38,14 +38,15 @@ function vendorOffer(scope: Scope, context: KindContext<VendorOption>): Offer {
   const beginning = start(vendor);
   const levels = serviceLevels(vendor);
   const bills = charges(vendor, [...beginning.billed, ...levels.billed]);
-  invoice(vendor, bills, [...beginning.billed, ...levels.billed]);
+  invoice(vendor, [...bills.onTop, ...beginning.billed, ...levels.billed]);
   const managing = governance(vendor);
   const rest = restOfTerm(vendor);
   const failing = failure(vendor, beginning, managing);
   const explained = [beginning.selection, beginning.transition].flatMap((part) => part ?? []);
   return {
     lines: [
-      ...bills,
+      bills.fees,
+      ...bills.onTop,
       ...levels.billed,
       ...deposit(vendor),
       ...beginning.lines,

@@ -1,6 +1,6 @@
 import { PERCENT } from '../../../units/unit.ts';
 import { jobOf } from '../../components/employment.ts';
-import { hiring, LEARNING } from '../../components/hiring.ts';
+import { learning } from '../../components/hiring.ts';
 import { pay } from '../../components/pay.ts';
 import { person } from '../../components/person.ts';
 import { staffing } from '../../components/staffing.ts';
@@ -49,7 +49,7 @@ export const contractor: Engagement & { readonly name: 'contractor' } = {
     const lines = [
       bill,
       finding.line,
-      ...hiring(scope, staff).filter((line) => LEARNING.has(line.id)),
+      ...learning(scope, staff),
       ...lead.lines,
       misclassification(scope, staff.productiveHours, bill.cost, started),
     ];

@@ -2,7 +2,7 @@ import type { VendorOption } from '../../../scenario/types.ts';
 import { PERCENT_A_YEAR } from '../../../units/unit.ts';
 import { jobOf } from '../../components/employment.ts';
 import { guestSteps } from '../../components/growth/index.ts';
-import { hiring, LEARNING } from '../../components/hiring.ts';
+import { learning } from '../../components/hiring.ts';
 import { pay } from '../../components/pay.ts';
 import { person } from '../../components/person.ts';
 import { seats } from '../../components/seats.ts';
@@ -52,7 +52,7 @@ export function temps(scope: Scope, context: KindContext<VendorOption>): Temps {
   const lead = supervision(scope, staff, company);
   const lines = [
     bill,
-    ...hiring(scope, staff).filter((line) => LEARNING.has(line.id)),
+    ...learning(scope, staff),
     ...lead.lines,
     ...seats(scope, staff, company).lines,
     ...growth.map(({ line }) => line),

@@ -5,11 +5,17 @@ import { weightedByHours } from '../over-demands.ts';
 import { billPaid } from './payment.ts';
 import type { Vendor } from './vendor.ts';
 
+/** What the vendor's bills hold each month for the work: the fees, and what comes on top of them. */
+export interface Charges {
+  readonly fees: Line;
+  readonly onTop: readonly Line[];
+}
+
 /**
  * What the vendor's bills hold each month: fees, after-hours surcharge, unused minimum, tax that we cannot recover - the
  * latter on `others`, too: what is billed beside the work.
  */
-export function charges(vendor: Vendor, others: readonly Line[]): Line[] {
+export function charges(vendor: Vendor, others: readonly Line[]): Charges {
   const { scope, fees, option } = vendor;
   const { f } = scope;
   const surcharge = afterHours(vendor);
@@ -17,14 +23,18 @@ export function charges(vendor: Vendor, others: readonly Line[]): Line[] {
   const minimum = unusedMinimum(vendor, usage);
   const beside = others.map((line) => line.cost);
   const net = f`total(${[usage, ...(minimum ? [minimum] : []), ...beside]})`;
-  const billed = (id: string, label: string, cost: Node | undefined, fixed = false): Line[] =>
-    cost ? [scope.line(id, { category: 'fees', label, cost, fixed, ...billPaid(vendor, cost) })] : [];
-  return [
-    ...billed('fees', 'Vendor fees', fees, option.price?.form === 'retainer' || option.price?.form === 'base'),
-    ...billed('after-hours', 'Surcharge outside business hours', surcharge),
-    ...billed('minimum', 'Minimum commitment not used', minimum, true),
-    ...billed('tax', 'Tax that cannot be recovered', tax(vendor, net)),
-  ];
+  const billed = (id: string, label: string, cost: Node, fixed = false): Line =>
+    scope.line(id, { category: 'fees', label, cost, fixed, ...billPaid(vendor, cost) });
+  const isFlat = option.price?.form === 'retainer' || option.price?.form === 'base';
+  const taxed = tax(vendor, net);
+  return {
+    fees: billed('fees', 'Vendor fees', fees, isFlat),
+    onTop: [
+      ...(surcharge ? [billed('after-hours', 'Surcharge outside business hours', surcharge)] : []),
+      ...(minimum ? [billed('minimum', 'Minimum commitment not used', minimum, true)] : []),
+      ...(taxed ? [billed('tax', 'Tax that cannot be recovered', taxed)] : []),
+    ],
+  };
 }
 
 /**

@@ -5,9 +5,9 @@ import type { Vendor } from './vendor.ts';
 /**
  * The vendor's invoice as figures: `invoice` is the sum of its lines, each with `.quantity` and `.rate` where it is
  * counted, at the prices of the month. It repeats what the ledger holds: fees, surcharges, unused minimum, credits, set-up
- * and tax. No line of the model reads it.
+ * and tax; `beside` are the lines for what is not in the fees. No line of the model reads it.
  */
-export function invoice(vendor: Vendor, charges: readonly Line[], others: readonly Line[]): void {
+export function invoice(vendor: Vendor, beside: readonly Line[]): void {
   const { scope, bills, growth } = vendor;
   const { f } = scope;
   const priced = bills.flatMap(({ items, rises }) => items.map((item) => ({ item, rises })));
@@ -19,12 +19,11 @@ export function invoice(vendor: Vendor, charges: readonly Line[], others: readon
     const rate = scope.name(`${id}.rate`, `${item.label}, rate`, f`${item.rate} * ${level}`, item.rateUnit);
     return scope.name(id, item.label, f`${quantity} * ${rate}`, '$/month');
   });
-  const beside = [...charges.filter((line) => line.id !== 'fees'), ...others].map((line) => line.cost);
   // `0 * month` gives an invoice that never changes its months.
   scope.name(
     'invoice',
     'Invoice',
-    f`total(${[...fees, ...beside]}) + 0 * month * ${scope.number(1, '$/month')}`,
+    f`total(${[...fees, ...beside.map((line) => line.cost)]}) + 0 * month * ${scope.number(1, '$/month')}`,
     '$/month',
   );
 }
