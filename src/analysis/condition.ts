@@ -63,7 +63,7 @@ const NAMES =
   'values are named by their path or its end: "sourcewise explain FILE --assumptions --format csv" lists them';
 
 /** Fewest draws that still say something. */
-const LEAST_COUNTED = 64;
+export const LEAST_COUNTED = 64;
 
 /** Whether a condition leaves enough draws. */
 export function leavesEnough({ simulation }: Drawn): boolean {

@@ -26,7 +26,7 @@ export const USUAL_DRAWING: Drawing = { draws: null, seed: 1 };
 
 /** Draws to begin with, and the most that are made unasked. */
 export const FIRST_DRAWS = 1024;
-const MOST_DRAWS = 8192;
+export const MOST_DRAWS = 8192;
 /** Errors at which more draws are not worth their time: of the mean, as a share of it, and of the leader's chance. */
 const FINE_MEAN = 0.01;
 const FINE_CHANCE = 0.03;

@@ -59,7 +59,7 @@ function basis(comparison: Comparison, { feasible }: OptionResult, { leading, dr
   if (!feasible || leading < 2) return [];
   const among = `of the ${amount(leading)} mixes that lead at likely values it is the one that costs least`;
   if (draws === null) return [`${among} there: nothing was drawn`];
-  const average = `${among} on average over ${amount(draws)} draws`;
+  const average = `${among} on average over ${drawsWords(comparison, draws)}`;
   if (!likely) return [`${average}, and at likely values`];
   const { currency } = comparison.scenario;
   const more = `${money(likely.more.mean, currency)} (give or take ${amount(likely.more.error)})`;
@@ -67,6 +67,9 @@ function basis(comparison: Comparison, { feasible }: OptionResult, { leading, dr
     `${average}; the one that is cheapest at likely values, ${frontWords(comparison, likely.parts)}, costs ${more} more`,
   ];
 }
+
+const drawsWords = ({ scenario: { condition } }: Comparison, draws: number): string =>
+  `${count(draws, 'draw')}${condition ? ' in which the condition holds' : ''}`;
 
 /** Mixes that no other beats in both cost and expected losses, where there is a choice. */
 function frontSection(comparison: Comparison, option: OptionResult, mix: FoundMix): Section[] {
@@ -94,7 +97,7 @@ function frontSection(comparison: Comparison, option: OptionResult, mix: FoundMi
       ]
     : [{ head: `${currency}\npresent value`, align: 'right' }];
   const figures = drawn
-    ? `Cost: present value above that of the mix, means over ${amount(mix.draws!)} draws. Losses, at likely values: failures, missed service levels and the like.`
+    ? `Cost: present value above that of the mix, means over ${drawsWords(comparison, mix.draws!)}. Losses, at likely values: failures, missed service levels and the like.`
     : 'At likely values. Losses: failures, missed service levels and the like.';
   return [
     {

@@ -39,7 +39,7 @@ describe('what cannot be answered is told, all at once', () => {
     expect(diagnostics.map(({ code, message }) => `${code}: ${message}`)).toEqual([
       "SW3022: 'head bookkeeper' is no role of the data",
     ]);
-    expect(diagnostics[0]!.hint).toMatch(/^did you mean '.*bookkeeper.*'\??.* "sourcewise data list roles" shows them$/);
+    expect(diagnostics[0]!.hint).toMatch(/^did you mean '.*bookkeeper.*'\?.* "sourcewise data list roles" shows them$/);
     expect(ask({ role: 'head bookkeeper' }).cost).not.toBeNull();
   });
 

@@ -29,20 +29,20 @@ export type CostOf = (mix: Mix) => CostedMix;
 
 export interface Costing {
   readonly costOf: CostOf;
-  /** A model of the option that a mix would be, and of no other. */
-  readonly modelOf: (mix: Mix) => Model;
+  /** A model of the option that a mix would be; with the other options that are ranked beside it, or alone. */
+  readonly modelOf: (mix: Mix, beside: readonly string[]) => Model;
 }
 
 /** The whole option of a mix, built, evaluated and held against the requirements that name no other option. */
 export function costing(scenario: Scenario, data: DataStore, period: Calendar, option: MultiSourceOption): Costing {
   const known = new Map<string, CostedMix>();
-  const modelOf = (mix: Mix): Model =>
-    buildModel(new Assumptions(withAssign(scenario, option, mix), data), period, [option.id]);
+  const modelOf: Costing['modelOf'] = (mix, beside) =>
+    buildModel(new Assumptions(withAssign(scenario, option, mix), data), period, [option.id, ...beside]);
   const costOf = (mix: Mix): CostedMix => {
     const key = keyOf(mix);
     const before = known.get(key);
     if (before) return before;
-    const model = modelOf(mix);
+    const model = modelOf(mix, []);
     const values = evaluate(model.graph);
     const [built] = model.options as readonly [(typeof model.options)[number]];
     const own = { npv: values.scalar(built.npv), monthly: values.scalar(built.figures.monthly) };

@@ -1,8 +1,8 @@
 import type { DataStore } from '../../data/types.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import type { Calendar, Model } from '../../model/model.ts';
+import type { Calendar } from '../../model/model.ts';
 import { allSources } from '../../scenario/parts.ts';
-import type { MultiSourceOption, Scenario } from '../../scenario/types.ts';
+import type { MultiSourceOption, Option, Scenario } from '../../scenario/types.ts';
 import { count } from '../../units/words.ts';
 import type { Drawing } from '../drawn.ts';
 import type { FoundMix } from '../result.ts';
@@ -34,13 +34,28 @@ export function findMixes(
   for (const option of scenario.options) {
     if (!('find' in option) || option.find === undefined) continue;
     if (only.length > 0 && !only.includes(option.id) && !isPart(option.id, scenario)) continue;
-    const one = findMix(scenario, data, period, option, drawing);
+    const one = findMix(scenario, data, period, option, { drawing, beside: besideOf(scenario, only, drawing) });
     diagnostics.push(...one.diagnostics);
     if (!one.mix) continue;
     solved = withAssign(solved, option, one.mix);
     mixes.set(option.id, one.found);
   }
   return { scenario: solved, mixes, diagnostics };
+}
+
+/** How the leading mixes are drawn: each alone, or with options beside it that a condition may name. */
+interface Leaders {
+  readonly drawing: Drawing;
+  readonly beside: readonly string[];
+}
+
+/** What a condition may name beside a mix: every option that is ranked, but other mixes that are still to be found. */
+function besideOf({ options }: Scenario, only: readonly string[], { where }: Drawing): readonly string[] {
+  if (where === undefined) return [];
+  const isOpen = (option: Option): boolean => 'find' in option && option.find !== undefined;
+  return options
+    .filter((option) => !isOpen(option) && (only.length === 0 || only.includes(option.id)))
+    .map(({ id }) => id);
 }
 
 /** Whether another option hands work to this one. */
@@ -53,7 +68,7 @@ function findMix(
   data: DataStore,
   period: Calendar,
   option: MultiSourceOption,
-  drawing: Drawing,
+  leaders: Leaders,
 ):
   | { readonly mix: Mix; readonly found: FoundMix; readonly diagnostics: readonly Diagnostic[] }
   | { readonly mix: null; readonly diagnostics: readonly Diagnostic[] } {
@@ -82,7 +97,9 @@ function findMix(
       `the cost of '${option.id}' is no finite number`,
       'one of the inputs of its sources is far too large',
     );
-  const chosen = choose(result, modelOf, drawing);
+  const drawn = (mixes: readonly CostedMix[]): ExpectedCosts | null =>
+    expectedCosts(mixes, (mix) => modelOf(mix, leaders.beside), option.id, leaders.drawing);
+  const chosen = choose(result, drawn);
   const { best, expected } = chosen;
   const partsIn = ({ mix }: CostedMix) => partsOf(option, mix);
   return {
@@ -121,15 +138,18 @@ interface Choosing {
   readonly expected: ExpectedCosts | null;
 }
 
-function choose({ best, leading, moved }: SearchResult, modelOf: (mix: Mix) => Model, drawing: Drawing): Choosing {
-  const expected = expectedCosts(leading, modelOf, drawing);
+function choose(
+  { best, leading, moved }: SearchResult,
+  drawn: (mixes: readonly CostedMix[]) => ExpectedCosts | null,
+): Choosing {
+  const expected = drawn(leading);
   if (!expected) return { best, leading, expected };
   const least = leastOf(leading, expected);
   const refined = least === best ? least : moved(least);
   if (refined === least) return { best: least, leading, expected };
   // Hours were moved for the cheapest at likely values only: the one that draws prefer gets the same chance.
   const all = [...leading, refined];
-  const again = expectedCosts(all, modelOf, drawing)!;
+  const again = drawn(all)!;
   return { best: leastOf(all, again), leading: all, expected: again };
 }
 

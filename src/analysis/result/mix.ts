@@ -16,7 +16,7 @@ export interface FoundMix {
   readonly proven: boolean;
   /** What each of the others costs at least, net present value; null where all were costed. */
   readonly bound: number | null;
-  /** Leading mixes that it was chosen from, by expected cost; at likely values where `draws` is null. */
+  /** Leading mixes that it was chosen from, by expected cost over the draws that count; at likely values where that is null. */
   readonly leading: number;
   readonly draws: number | null;
   /** The mix that is cheapest at likely values, where draws prefer another one. */

@@ -254,6 +254,45 @@ options:
     expect(Math.abs(mean - (expected('risky') - expected('safe')))).toBeLessThan(3 * error + 0.05 * mean);
   });
 
+  test.each([
+    ['options.risky.price.per_hour < 34 USD/hour', 'risky'],
+    ['options.risky.price.per_hour > 34 USD/hour', 'safe'],
+  ])('the one that costs least on average in the draws in which %s', (where, source) => {
+    const { mix, expected } = foundIn(RISKY, { drawing: { ...drawing, where } });
+    expect(sourcesOf(mix!.parts)).toEqual([source]);
+    // about half of the draws, the price being 34.64 at the median
+    expect(mix!.draws).toBeGreaterThan(400);
+    expect(mix!.draws).toBeLessThan(600);
+    expect(expected!.npv).toBeGreaterThan(0);
+  });
+
+  test('a condition that hardly ever holds gets more draws, unless their number is given', () => {
+    const where = 'options.risky.price.per_hour < 20 USD/hour';
+    expect(foundIn(RISKY, { drawing: { draws: null, seed: 1, where } }).mix!.draws).toBeGreaterThanOrEqual(64);
+    expect(() => foundIn(RISKY, { drawing: { draws: 64, seed: 1, where } })).toThrow('too few to say anything');
+  });
+
+  test('a condition about an option that is no part of the mix', () => {
+    const other = RISKY.replace('  mix:', '  desk: {kind: employee, wage: 15 to 25 USD/hour}\n  mix:');
+    const where = 'options.desk.wage > 20 USD/hour';
+    const [all, some] = [foundIn(other, { drawing }), foundIn(other, { drawing: { ...drawing, where } })];
+    expect(some.mix!.parts).toEqual(all.mix!.parts);
+    expect(some.mix!.draws).toBeLessThan(700);
+    // It says nothing about what the mixes cost: the gap is the same within its error.
+    const [free, bound] = [all.mix!.likely!.more, some.mix!.likely!.more];
+    expect(Math.abs(free.mean - bound.mean)).toBeLessThan(2 * (free.error + bound.error));
+  });
+
+  test('a condition on values that move together says something of both', () => {
+    const free = RISKY.replace('price: {per_hour: 37 USD/hour}', 'price: {per_hour: 25 to 50 USD/hour}');
+    const joined = `${free}correlations: [{rank: 0.9, inputs: [options.risky.price.per_hour, options.safe.price.per_hour]}]\n`;
+    const where = 'options.safe.price.per_hour < 30 USD/hour';
+    const chosen = (text: string) => sourcesOf(foundIn(text, { drawing: { ...drawing, where } }).mix!.parts);
+    // Where the safe one is cheap, about 28, the risky one is cheaper still: about 21 if it is one standard deviation low, too.
+    expect(chosen(joined)).toEqual(['risky']);
+    expect(chosen(free)).toEqual(['safe']);
+  });
+
   test('every mix that leads is in no better place than the one that is chosen', () => {
     const { mix } = foundIn(BUSY, { drawing });
     expect(mix!.front[0]).toMatchObject({ chosen: true, more: { mean: 0, error: 0 } });
