@@ -70,8 +70,7 @@ const NO_BOUNDS: Bounds = { low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE
 
 function usualDomain(unit: string, now: number, bounds: Bounds): Bounds | null {
   if (/^%.*\/year$/.test(unit)) return { low: bounds.low < 0 && bounds !== NO_BOUNDS ? LOWEST_RATE : 0, high: 1 };
-  // What no scenario sets, the model holds to be within reason: an occupancy of next to nothing asks for millions of people.
-  if (unit === '%') return { low: bounds === NO_BOUNDS ? now / TIMES : 0, high: 1 };
+  if (unit === '%') return { low: 0, high: 1 };
   if (now === 0) return null;
   return now > 0 ? { low: 0, high: TIMES * now } : { low: TIMES * now, high: 0 };
 }

@@ -333,11 +333,3 @@ describe.each(['24-hour-reception', 'virtual-assistant', 'it-support-20-people']
     }
   });
 });
-
-test('a share that no scenario sets is moved within reason: nobody mans posts at no occupancy', () => {
-  const { model } = studyOfBundled('24-hour-reception');
-  const occupancy = inputsOf(model, model.options).find(({ name }) => name.startsWith('Highest occupancy'))!;
-  expect(occupancy.now).toBeCloseTo(0.875, 12);
-  expect(occupancy.domain.low).toBeCloseTo(0.875 / 20, 5);
-  expect(occupancy.domain.high).toBeCloseTo(1, 5);
-});
