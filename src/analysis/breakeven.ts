@@ -4,6 +4,7 @@ import { askedInputs, askedOptions } from './breakeven-question.ts';
 import type { Study } from './compare.ts';
 import { type Crossover, crossoverOf, type Region, regionOf } from './crossover.ts';
 import { inputsOf } from './inputs.ts';
+import type { Comparison } from './result.ts';
 import { chanceBeyond, farness, type Threshold, thresholdsOf, type Versus } from './thresholds.ts';
 
 /** A value of an input at which two options change places by net present value; amounts are in the unit of the input. */
@@ -41,12 +42,7 @@ export interface BreakevenSide {
 
 /** What `breakeven` answers. Money is in the scenario's currency, unrounded, as net present value over the horizon. */
 export interface Breakeven {
-  readonly scenario: {
-    readonly name: string;
-    readonly file: string;
-    readonly currency: string;
-    readonly months: number;
-  };
+  readonly scenario: Pick<Comparison['scenario'], 'name' | 'file' | 'currency' | 'months'>;
   /** Options that are held against each other: the first against every other one. */
   readonly options: readonly { readonly id: string; readonly label: string; readonly npv: number }[];
   /** How many inputs were moved. */

@@ -1,5 +1,7 @@
 import type { Timetable } from '../units/timetable.ts';
 import type { CriterionName } from './criteria.ts';
+import type { Employment } from './employment-types.ts';
+import type { Contract, PerHourPrice, PerUnitPrice, SoftwarePrice, VendorPrice } from './price-types.ts';
 import type { QuantityInput, RateInput } from './types.ts';
 
 /** One complete way to get the work done. */
@@ -39,13 +41,6 @@ export interface OptionBase {
   readonly ratings?: Readonly<Partial<Record<CriterionName, QuantityInput>>>;
 }
 
-/** Where somebody works; silent: the company's place, or the kind's default. */
-export interface Place {
-  readonly country?: string;
-  readonly region?: string;
-  readonly locality?: string;
-}
-
 /** The founder does it. */
 export interface DiyOption extends OptionBase {
   readonly kind: 'diy';
@@ -57,95 +52,6 @@ export interface DiyOption extends OptionBase {
   readonly slowness?: QuantityInput;
   /** Hours that the founder can cover. */
   readonly open?: Timetable;
-}
-
-/** Keys of a job, wherever somebody is employed. */
-export interface Employment extends Place {
-  readonly role?: string;
-  /** Money per hour, month or year. */
-  readonly wage?: QuantityInput;
-  /** Contract hours per week and person. */
-  readonly hours?: QuantityInput;
-  /** Fixed headcount. */
-  readonly people?: QuantityInput;
-  readonly partTime?: boolean;
-  readonly workplace?: 'office' | 'hybrid' | 'remote';
-  /** Money per month and person. */
-  readonly allowance?: QuantityInput;
-  /** Hours that the staff covers. */
-  readonly shift?: Timetable;
-  readonly benefits?: Benefits;
-  readonly leave?: Leave;
-  /** Share of paid hours lost to breaks, meetings and the like. */
-  readonly shrinkage?: QuantityInput;
-  readonly attrition?: RateInput;
-  readonly merit?: RateInput;
-  readonly hireCost?: QuantityInput;
-  /** Calendar time that a place stays empty. */
-  readonly vacancy?: QuantityInput;
-  /** Pay for each leaver that brings no work: hand-over and accrued leave. */
-  readonly separation?: QuantityInput;
-  /** Calendar time until full output. */
-  readonly rampUp?: QuantityInput;
-  readonly supervision?: {
-    readonly span?: QuantityInput;
-    /** Hours per month. */
-    readonly founderHours?: QuantityInput;
-  };
-  /** By levy id; a null-prototype record. */
-  readonly levies?: Readonly<Record<string, LevySetting>>;
-  readonly seat?: Seat;
-  readonly premium?: {
-    readonly night?: QuantityInput;
-    readonly weekend?: QuantityInput;
-    readonly holiday?: QuantityInput;
-  };
-  /** Calendar time each. */
-  readonly leaving?: {
-    readonly service?: QuantityInput;
-    readonly notice?: QuantityInput;
-    /** Time of pay. */
-    readonly severance?: QuantityInput;
-  };
-  /** What idle paid hours are used for. */
-  readonly alsoDoes?: string;
-  /** Yearly change of the currency there against ours. */
-  readonly fxDrift?: RateInput;
-  /** One standard deviation of the currency there in a year. */
-  readonly fxVolatility?: RateInput;
-}
-
-export interface Benefits {
-  /** Money per month and person. */
-  readonly health?: QuantityInput;
-  /** Share of pay. */
-  readonly retirement?: QuantityInput;
-  /** Money per month and person. */
-  readonly other?: QuantityInput;
-  /** Hours per week from which health cover is due. */
-  readonly healthThreshold?: QuantityInput;
-}
-
-/** Pure numbers of working days a year. */
-export interface Leave {
-  readonly vacation?: QuantityInput;
-  readonly sick?: QuantityInput;
-  readonly holidays?: QuantityInput;
-  readonly training?: QuantityInput;
-}
-
-export type LevySetting = 'on' | 'off' | { readonly rate: QuantityInput };
-
-export interface Seat {
-  /** Money per month, all in. */
-  readonly cost?: QuantityInput;
-  /** Money once. */
-  readonly equipment?: QuantityInput;
-  readonly software?: QuantityInput;
-  readonly space?: QuantityInput;
-  readonly phone?: QuantityInput;
-  readonly internet?: QuantityInput;
-  readonly utilities?: QuantityInput;
 }
 
 export interface EmployeeOption extends OptionBase, Employment {
@@ -225,128 +131,6 @@ export interface VendorOption extends OptionBase, Employment {
   readonly tax?: QuantityInput;
 }
 
-export interface Contract {
-  readonly term?: QuantityInput;
-  /** Whether the term begins again (`auto`, also where silent) or the contract then goes on by the month. */
-  readonly renewal?: 'auto' | 'none';
-  /** Time of the term that has passed when the scenario starts. */
-  readonly served?: QuantityInput;
-  readonly notice?: QuantityInput;
-  readonly escalator?: RateInput;
-  readonly setup?: QuantityInput;
-  readonly deposit?: QuantityInput;
-  readonly exitFee?: QuantityInput;
-  /** Pure number of days. */
-  readonly payment?: QuantityInput;
-  /** Share of wage growth that the price follows. */
-  readonly passthrough?: QuantityInput;
-  /** Chance that a month meets the service level. */
-  readonly slaMet?: QuantityInput;
-  /** Share of the bill. */
-  readonly slaCredit?: QuantityInput;
-  /** Share of the bill. */
-  readonly slaBonus?: QuantityInput;
-  /** Ratings 1 to 5. */
-  readonly alignment?: number;
-  readonly growth?: number;
-  readonly management?: number;
-}
-
-/** `form` is the camelCase name of the key that decides how the price is built. */
-export type VendorPrice =
-  | RetainerPrice
-  | PerHourPrice
-  | PerFtePrice
-  | PerUnitPrice
-  | PlansPrice
-  | BasePrice
-  | PercentPrice
-  | PerOutcomePrice
-  | PlanRefPrice
-  | BuildUpPrice;
-
-interface PriceBase {
-  readonly source?: string;
-}
-export interface RetainerPrice extends PriceBase {
-  readonly form: 'retainer';
-  /** Money per month. */
-  readonly retainer: QuantityInput;
-}
-export interface PerHourPrice extends PriceBase {
-  readonly form: 'perHour';
-  readonly perHour: QuantityInput;
-}
-export interface PerFtePrice extends PriceBase {
-  readonly form: 'perFte';
-  /** Money per month. */
-  readonly perFte: QuantityInput;
-  /** Hours per month that one full-time equivalent delivers. */
-  readonly netHours?: QuantityInput;
-}
-export interface PerUnitPrice extends PriceBase {
-  readonly form: 'perUnit';
-  /** Money per unit of work. */
-  readonly perUnit: QuantityInput;
-  readonly tiers?: readonly Tier[];
-  readonly tierMode?: 'graduated' | 'volume';
-}
-export interface Tier {
-  /** Units a month from which the price holds. */
-  readonly over: number;
-  readonly price: QuantityInput;
-}
-export interface PlansPrice extends PriceBase {
-  readonly form: 'plans';
-  readonly plans: readonly Plan[];
-}
-export interface Plan {
-  readonly name?: string;
-  readonly source?: string;
-  /** Money per month. */
-  readonly fee: QuantityInput;
-  /** Units of work or working time a month (with or without `/month`), or a plain number of units. */
-  readonly includes?: QuantityInput;
-  /** Money per unit of work or per working time. */
-  readonly overage?: QuantityInput;
-  /** Money per month and employee of the company. */
-  readonly perEmployee?: QuantityInput;
-}
-export interface BasePrice extends PriceBase {
-  readonly form: 'base';
-  /** Money per month. */
-  readonly base: QuantityInput;
-  /** Money per month and employee of the company. */
-  readonly perEmployee?: QuantityInput;
-}
-export interface PercentPrice extends PriceBase {
-  readonly form: 'percentOf';
-  readonly percentOf: 'payroll' | 'collections';
-  readonly percent: QuantityInput;
-  /** Money per month that the percentage is taken of. */
-  readonly amount?: QuantityInput;
-}
-export interface PerOutcomePrice extends PriceBase {
-  readonly form: 'perOutcome';
-  /** Money per unit of work that succeeds. */
-  readonly perOutcome: QuantityInput;
-  /** Share of units that succeed. */
-  readonly success?: QuantityInput;
-}
-export interface PlanRefPrice extends PriceBase {
-  readonly form: 'planRef';
-  /** A vendor of the data pack. */
-  readonly planRef: string;
-}
-export interface BuildUpPrice extends PriceBase {
-  readonly form: 'buildUp';
-  readonly buildUp: {
-    /** Money per hour, month or year. */
-    readonly wage?: QuantityInput;
-    readonly margin?: QuantityInput;
-  };
-}
-
 /** Somebody from a marketplace. */
 export interface FreelanceOption extends OptionBase {
   readonly kind: 'freelance';
@@ -380,15 +164,6 @@ export interface AutomateOption extends OptionBase {
   /** Option id or name of a kind that does the rest. */
   readonly residualBy?: string;
   readonly exceptions?: QuantityInput;
-}
-
-export type SoftwarePrice = PerMonthPrice | PerUnitPrice | PlansPrice;
-export interface PerMonthPrice extends PriceBase {
-  readonly form: 'perMonth';
-  /** Money per month. */
-  readonly perMonth: QuantityInput;
-  /** Money per unit of work on top. */
-  readonly perUnit?: QuantityInput;
 }
 
 /** Parts done by other options. */

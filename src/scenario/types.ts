@@ -6,7 +6,9 @@ import type { CriterionName } from './criteria.ts';
 import type { Option } from './option-types.ts';
 
 export type { CriterionName } from './criteria.ts';
+export type * from './employment-types.ts';
 export type * from './option-types.ts';
+export type * from './price-types.ts';
 
 /** A formula over `let` names instead of a value; its unit is checked when the graph is built. */
 export interface Expression {

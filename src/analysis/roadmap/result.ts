@@ -1,18 +1,10 @@
 import type { Estimate } from '../../readings/simulate.ts';
 import type { Percentiles } from '../percentiles.ts';
+import type { Comparison } from '../result.ts';
 
 /** What `roadmap` answers. Money is in the scenario's currency, unrounded, as present value over the horizon. */
 export interface RoadmapResult {
-  readonly scenario: {
-    readonly name: string;
-    readonly file: string;
-    readonly currency: string;
-    readonly months: number;
-    /** First month, `2027-01`. */
-    readonly start: string;
-    readonly seed: number | null;
-    readonly draws: number | null;
-  };
+  readonly scenario: Pick<Comparison['scenario'], 'name' | 'file' | 'currency' | 'months' | 'start' | 'seed' | 'draws'>;
   /** Option that is how it is done today; null where the file does not say or it is not among those compared. */
   readonly today: string | null;
   /** Options that a requirement keeps out. */

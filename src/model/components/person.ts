@@ -1,16 +1,13 @@
 import type { DueDates, Jurisdiction } from '../../data/types.ts';
 import type { Employment } from '../../scenario/types.ts';
-import { WORKING_DAYS_PER_YEAR } from '../../units/constants.ts';
-import { PERCENT, PERCENT_A_YEAR } from '../../units/unit.ts';
+import { PERCENT_A_YEAR } from '../../units/unit.ts';
 import { withArticle } from '../../units/words.ts';
 import type { Node } from '../graph/node.ts';
 import type { Scope } from '../scope.ts';
 import { yearlySteps } from '../timing.ts';
 import { currencyOf } from './currency.ts';
+import { paidLeave, shrinkage, type TimeAway } from './time-away.ts';
 import { raiseIn } from './wage-growth.ts';
-
-/** Expected days of sickness a year where the law states a ceiling or nothing: the typical US figure. */
-const EXPECTED_SICK_DAYS = { low: 4, likely: 7, high: 12 };
 
 /** Country, region and role of a job, as structure. */
 export interface Job {
@@ -24,8 +21,8 @@ export interface Job {
   readonly leviesDue?: DueDates;
 }
 
-/** One full-time person: hours paid and worked, pay, leave. Shares are of paid hours. */
-export interface Person {
+/** One full-time person: hours paid and worked, pay, leave. */
+export interface Person extends TimeAway {
   readonly job: Job;
   /** Contract hours a week of a full-time person. */
   readonly weeklyHours: Node;
@@ -35,15 +32,6 @@ export interface Person {
   readonly wage: Node;
   /** Pay per paid hour in the first year. */
   readonly startingWage: Node;
-  readonly vacation: Node;
-  readonly holidays: Node;
-  readonly sickness: Node;
-  /** All paid absence. */
-  readonly absence: Node;
-  /** Training, paid breaks and the like, beside absence. */
-  readonly shrinkage: Node;
-  /** The same where a post must be manned throughout: breaks need cover. */
-  readonly presenceShrinkage: Node;
 }
 
 /** The figures of one full-time person in a job. */
@@ -152,116 +140,6 @@ function raise(scope: Scope, job: Job): Node {
     PERCENT_A_YEAR,
     'no index of general wage growth was found for the country',
   );
-}
-
-/** Vacation, public holidays and paid sickness as shares of paid hours (days of 260 working days). */
-function paidLeave(scope: Scope, job: Job): Pick<Person, 'vacation' | 'holidays' | 'sickness'> {
-  const { f, assumptions } = scope;
-  const { jurisdiction, country, employment } = job;
-  const law = jurisdiction.paidLeave;
-  const days = (key: string, field: string, label: string, value: number) => {
-    const entry = `jurisdictions.${country}.paid_leave.${field}`;
-    const about = [
-      `options.*.leave.${key}`,
-      `${label}, ${jurisdiction.name}`,
-      value,
-      scope.unit(''),
-      law.source,
-    ] as const;
-    return law.basis === 'typical' ? assumptions.statistic(entry, ...about) : assumptions.statutory(entry, ...about);
-  };
-  const share = (id: string, label: string, given: Employment['hours'], otherwise: () => Node) => {
-    const count = scope.input({ key: `leave.${id}`, given, label: `${label} (days a year)`, unit: '', otherwise });
-    const year = scope.number(WORKING_DAYS_PER_YEAR);
-    return scope.name(`${id}_share`, `${label}, share of paid hours`, f`${count} / ${year}`, '%');
-  };
-  return {
-    vacation: share('vacation', 'Vacation', employment.leave?.vacation, () =>
-      scope.figure(days('vacation', 'vacation_days', 'Vacation days', law.vacationDays)),
-    ),
-    holidays: share('holidays', 'Public holidays', employment.leave?.holidays, () =>
-      scope.figure(days('holidays', 'public_holidays', 'Public holidays', law.publicHolidays)),
-    ),
-    sickness: share('sick', 'Paid sickness', employment.leave?.sick, () => {
-      const paid = scope.figure(days('sick', 'sick_days', 'Sick days that the employer pays', law.sickDays));
-      if (law.basis === 'typical') return paid;
-      const expected = assumptions.assumed(
-        'sick_days',
-        'options.*.leave.sick.expected',
-        'Days of sickness expected a year',
-        EXPECTED_SICK_DAYS,
-        '',
-        'statutes state ceilings; the typical US absence of 7 days stands for what is expected',
-      );
-      return f`min(${paid}, ${scope.figure(expected)})`;
-    }),
-  };
-}
-
-/** Paid time that is neither absence nor work: training, breaks, meetings. */
-function shrinkage(scope: Scope, job: Job, absence: Node): Pick<Person, 'shrinkage' | 'presenceShrinkage'> {
-  const { f, assumptions } = scope;
-  const { employment } = job;
-  const training = scope.input({
-    key: 'leave.training',
-    given: employment.leave?.training,
-    label: 'Training (days a year)',
-    unit: '',
-    otherwise: () =>
-      assumptions.assumed(
-        'training_days',
-        'options.*.leave.training',
-        'Training days a year',
-        { low: 1, likely: 2, high: 5 },
-        '',
-        'two days a year of instruction and refreshers',
-      ),
-  });
-  const trained = f`${training} / ${scope.number(WORKING_DAYS_PER_YEAR)}`;
-  if (employment.shrinkage) {
-    const given = scope.input({
-      key: 'shrinkage',
-      given: employment.shrinkage,
-      label: 'Other shrinkage',
-      unit: '',
-      otherwise: () => scope.number(0),
-    });
-    const whole = scope.name(
-      'shrinkage_share',
-      'Training, breaks and meetings, share of paid hours',
-      f`${given} + ${trained}`,
-      '%',
-    );
-    return { shrinkage: whole, presenceShrinkage: whole };
-  }
-  const breaks = assumptions.assumed(
-    'breaks',
-    'options.*.shrinkage',
-    'Breaks and meetings',
-    { low: 0, likely: 2, high: 6 },
-    PERCENT,
-    'handle times hold the usual pauses; a little remains for meetings',
-  );
-  // Contact-centre shrinkage (20-35%) includes leave: what leave and training do not explain is breaks and meetings.
-  const centre = assumptions.fact(
-    'shrinkage',
-    'options.*.shrinkage.with_leave',
-    'Shrinkage of manned posts, leave included',
-  );
-  return {
-    shrinkage: scope.name(
-      'shrinkage_share',
-      'Training, breaks and meetings, share of paid hours',
-      f`${trained} + ${scope.figure(breaks)}`,
-      '%',
-    ),
-    presenceShrinkage: scope.name(
-      'presence_shrinkage_share',
-      'Training, breaks and meetings at a manned post, share of paid hours',
-      f`max(${trained}, ${scope.figure(centre)} - ${absence})`,
-      '%',
-    ),
-  };
 }
 
 function positioned(scope: Scope) {

@@ -151,28 +151,30 @@ const labelOf = (option: VendorOption): string | undefined => engagementOf(optio
 const build = (scope: Scope, context: KindContext<VendorOption>): Offer =>
   engagementOf(context.option)?.build(scope, context) ?? vendorOffer(scope, context);
 
+/** A kind of vendor; what sets one apart from the other is where its people are, and how it is rated for that. */
+const vendors = (own: Pick<OptionKind<VendorOption>, 'kind' | 'label' | 'ratings'>): OptionKind<VendorOption> => ({
+  ...own,
+  labelOf,
+  leadTime,
+  build,
+});
+
 /** A provider of services in the company's own country unless the file names another. */
-export const outsource: OptionKind<VendorOption> = {
+export const outsource = vendors({
   kind: 'outsource',
   label: 'Outsource',
   ratings: {
     control: { low: 2, likely: 3, high: 4, why: 'the contract steers, changes go through the account manager' },
     confidentiality: { low: 2, likely: 3, high: 4, why: 'bound by contract and by what it tells other clients' },
   },
-  labelOf,
-  leadTime,
-  build,
-};
+});
 
 /** The same with people in a country where they cost less. */
-export const offshore: OptionKind<VendorOption> = {
+export const offshore = vendors({
   kind: 'offshore',
   label: 'Offshore',
   ratings: {
     control: { low: 1, likely: 2, high: 3, why: 'as any vendor, with distance and other hours' },
     confidentiality: { low: 1, likely: 2, high: 3, why: 'as any vendor, under law that is hard to enforce' },
   },
-  labelOf,
-  leadTime,
-  build,
-};
+});

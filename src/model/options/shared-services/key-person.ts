@@ -1,5 +1,5 @@
 import type { Person } from '../../components/person.ts';
-import { attritionOf } from '../../components/staffing.ts';
+import { attritionOf } from '../../components/turnover.ts';
 import type { Node } from '../../graph/node.ts';
 import type { Line } from '../../line.ts';
 import type { Scope } from '../../scope.ts';
