@@ -10,7 +10,12 @@ interface RankingColumn extends Column {
   readonly cell: (option: OptionResult, comparison: Comparison) => Cell;
 }
 
-const IMPUTED_NOTE = 'In cash: bills and wages. Unpaid: your own hours, missed work and mistakes, valued in money.';
+/** What the columns of cash and of what nobody pays for hold; what the work earns is among the latter, and counts against it. */
+function imputedNote({ options }: Comparison): string {
+  const earns = options.some(({ lines }) => lines.some(({ category }) => category === 'value'));
+  const unpaid = 'your own hours, missed work and mistakes, valued in money';
+  return `In cash: bills and wages. Unpaid: ${unpaid}${earns ? ', less what the work earns' : ''}.`;
+}
 
 const CROSS_NOTE = 'A cross: breaks a requirement.';
 const ORDER_BY: Readonly<Record<RankBy, string>> = {
@@ -51,7 +56,9 @@ export function rankingSection(comparison: Comparison): Section {
   const infeasible = comparison.options.some((option) => !option.feasible);
   const { rankedBy } = comparison.recommendation;
   const order = rankedBy === 'cost' ? contradicts(comparison.options) && ORDER_NOTE : ORDER_BY[rankedBy];
-  const note = [drawsNote(comparison), IMPUTED_NOTE, order, infeasible && CROSS_NOTE].filter(Boolean).join(' ');
+  const note = [drawsNote(comparison), imputedNote(comparison), order, infeasible && CROSS_NOTE]
+    .filter(Boolean)
+    .join(' ');
   return { kind: 'table', grid: { columns: columns.map(({ cell: _, ...column }) => column), rows }, note };
 }
 

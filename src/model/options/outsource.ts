@@ -89,12 +89,14 @@ function heldBy(option: VendorOption): Offer['holds'] {
   return new Set(option.transition === undefined ? ['handover'] : ['handover', 'overlap']);
 }
 
-function notes({ option, place, context }: Vendor): string[] {
+function notes({ scope, option, place }: Vendor): string[] {
   if (!place.abroad) return [];
-  const placed = option.country === undefined ? [`No country is named: ${place.country} stands in.`] : [];
+  const country = scope.assumptions.jurisdiction(place.country)?.name ?? place.country;
+  const placed =
+    option.country === undefined ? [`No country is named: its figures are those of the usual one (${country}).`] : [];
   return [
     ...placed,
-    `Large clients report that work abroad saves 18% to 28% in all, far less than the gap in wages between ${context.company.country} and ${place.country}.`,
+    `Work abroad (${country}): large clients report that it saves 18% to 28% in all, far less than the gap in wages.`,
   ];
 }
 
