@@ -186,8 +186,9 @@ function mannedHours(scope: Scope, demand: Demand, shift: Timetable | undefined)
 /** People are kept on for three months when work falls: notice, and work may come back. */
 function keepOn(scope: Scope, asked: Node): Node {
   const { f } = scope;
-  const earlier = RELEASE_MONTHS.map((months) => scope.graph.add('lag', [asked], [months]));
-  return f`if(${asked} > 0, max(${[asked, ...earlier]}), 0)`;
+  const needed = scope.name('heads_needed', 'People, whole, for the work of the month', asked);
+  const earlier = RELEASE_MONTHS.map((months) => scope.graph.add('lag', [needed], [months]));
+  return f`if(${needed} > 0, max(${[needed, ...earlier]}), 0)`;
 }
 
 interface Headcount {
