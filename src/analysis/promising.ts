@@ -53,25 +53,47 @@ function width({ told: { range, value } }: Input): number {
  * one, that goes with a standard deviation of the input (their covariance over the draws; a straight line through them).
  */
 function hold({ simulation, npv }: Drawn, [first, ...rivals]: readonly string[]): (input: Input) => number {
-  const own = npv(first!);
-  const leads = rivals.map((id) => centred(npv(id).map((cost, draw) => cost - own[draw]!)));
+  const leads = rivals.map((id) => leadOf(npv(first!), npv(id)));
   return ({ leaf }) => {
-    const { values } = centred(simulation.values(leaf));
-    const deviation = Math.sqrt(meanProduct(values, values));
+    const values = simulation.values(leaf);
+    const deviation = Math.sqrt(varianceOf(values));
     if (deviation === 0) return 0;
-    const shares = leads.map((lead) => Math.abs(meanProduct(values, lead.values)) / Math.abs(lead.mean));
-    return Math.max(...shares) / deviation;
+    let most = 0;
+    for (const { mean, around } of leads) most = Math.max(most, Math.abs(meanProduct(values, around) / mean));
+    return most / deviation;
   };
 }
 
-function centred(column: Float64Array): { readonly mean: number; readonly values: Float64Array } {
-  let mean = 0;
-  for (let draw = 0; draw < column.length; draw++) mean += column[draw]! / column.length;
-  return { mean, values: column.map((value) => value - mean) };
+// Each of the loops below runs over all draws, many times in a program that runs once: a call for each number would be slow.
+
+/** What one column is less than another on average, and in every draw around that. */
+function leadOf(own: Float64Array, other: Float64Array): { readonly mean: number; readonly around: Float64Array } {
+  const around = new Float64Array(own.length);
+  let sum = 0;
+  for (let draw = 0; draw < around.length; draw++) {
+    around[draw] = other[draw]! - own[draw]!;
+    sum += around[draw]!;
+  }
+  const mean = sum / around.length;
+  for (let draw = 0; draw < around.length; draw++) around[draw]! -= mean;
+  return { mean, around };
 }
 
-function meanProduct(a: Float64Array, b: Float64Array): number {
+/** The variance of a column; around its first value, so that large values lose no digits. */
+function varianceOf(column: Float64Array): number {
   let sum = 0;
-  for (let draw = 0; draw < a.length; draw++) sum += a[draw]! * b[draw]!;
-  return sum / a.length;
+  let square = 0;
+  for (let draw = 0; draw < column.length; draw++) {
+    const value = column[draw]! - column[0]!;
+    sum += value;
+    square += value * value;
+  }
+  return Math.max(0, square - (sum * sum) / column.length) / column.length;
+}
+
+/** The mean product of two columns; their covariance, since one of them averages 0. */
+function meanProduct(column: Float64Array, around: Float64Array): number {
+  let sum = 0;
+  for (let draw = 0; draw < column.length; draw++) sum += column[draw]! * around[draw]!;
+  return sum / column.length;
 }
