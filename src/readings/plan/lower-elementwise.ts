@@ -35,19 +35,49 @@ export function total(steps: Steps, out: Place, args: readonly Place[]): void {
   }
 }
 
-/** A power is dear, and many a price moves once a year: each exponent is raised to once where they repeat. */
+/** How far the steps of an exponent may be from each other and still be one: twelfths of a year are no exact doubles. */
+const SAME_STEP = 1e-12;
+
+/**
+ * A power is dear, and most series of them are prices that grow: where a known exponent changes by the same step each
+ * time, the first power and that of the step are all that is raised, and the rest is multiplied on.
+ */
 function power(steps: Steps, out: Place, args: readonly Place[]): void {
   const [base, exponent] = [args[0]!, args[1]!];
-  const changes = base.month === 0 && base.cohort === 0 ? steps.changes(exponent) : undefined;
-  if (!changes || 2 * changes.length > steps.rows) {
+  const series = base.month === 0 && base.cohort === 0 ? steps.changes(exponent) : undefined;
+  const step = series && evenStep(series.values);
+  if (!series || step === undefined) {
     steps.each('power', out, args);
     return;
   }
-  changes.forEach((first, index) => {
-    const after = changes[index + 1] ?? steps.rows;
-    steps.over(1, 1, 'power', from(out, first), [base, from(exponent, first)]);
-    if (after - first > 1) steps.over(1, after - first - 1, 'copy', from(out, first + 1), [only(out, first)]);
-  });
+  const { rows, values } = series;
+  const factor = steps.scratch(false);
+  raise(steps, factor, base, step);
+  raise(steps, only(out, 0), base, values[0]!);
+  if (rows.length === steps.rows) steps.over(1, steps.rows - 1, 'multiply', from(out, 1), [out, factor]);
+  else {
+    rows.forEach((row, index) => {
+      const after = rows[index + 1] ?? steps.rows;
+      if (row > 0) steps.over(1, 1, 'multiply', only(out, row), [only(out, row - 1), factor]);
+      if (after - row > 1) steps.over(1, after - row - 1, 'copy', from(out, row + 1), [only(out, row)]);
+    });
+  }
+}
+
+/** The step between numbers that are evenly spaced; undefined where they are not. */
+function evenStep(values: readonly number[]): number | undefined {
+  const step = values.length > 1 ? (values.at(-1)! - values[0]!) / (values.length - 1) : 0;
+  for (let i = 1; i < values.length; i++) {
+    if (!(Math.abs(values[i]! - values[i - 1]! - step) <= SAME_STEP)) return undefined;
+  }
+  return step;
+}
+
+/** A quantity without months to a known power. */
+function raise(steps: Steps, out: Place, base: Place, exponent: number): void {
+  if (exponent === 0) steps.over(1, 1, 'copy', out, [steps.literal(1)]);
+  else if (exponent === 1) steps.over(1, 1, 'copy', out, [base]);
+  else steps.over(1, 1, 'power', out, [base, steps.literal(exponent)]);
 }
 
 /** Operations on the numbers of one lane, start month and month. */

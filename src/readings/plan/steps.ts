@@ -76,15 +76,19 @@ export abstract class Steps {
     return this.valueOf(place) === 0;
   }
 
-  /** The months in which a known series changes, the first one included; undefined where it is not known or no series. */
-  changes({ at, cohort, month, lane }: Place): number[] | undefined {
+  /** The rows in which a known series changes, the first one included, and its values there; undefined for others. */
+  changes({ at, cohort, month, lane }: Place): { rows: number[]; values: number[] } | undefined {
     if (this.inRecursion || month === 0 || cohort !== 0 || lane !== 0) return undefined;
     const { numbers } = this.settled.memory;
-    const found = [0];
+    const rows = [0];
+    const values = [numbers[at]!];
     for (let row = 1; row < this.rows; row++) {
-      if (numbers[at + row * month] !== numbers[at + (row - 1) * month]) found.push(row);
+      const value = numbers[at + row * month]!;
+      if (value === values.at(-1)) continue;
+      rows.push(row);
+      values.push(value);
     }
-    return found;
+    return { rows, values };
   }
 
   /** Numbers of the months of the horizon. */
