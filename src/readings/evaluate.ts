@@ -1,5 +1,4 @@
 import type { Graph } from '../model/graph/graph.ts';
-import { isMonthly } from '../model/graph/graph.ts';
 import type { Node } from '../model/graph/node.ts';
 import { baseCase, settle } from './plan/one-lane.ts';
 import { blockOf, Plan } from './plan/plan.ts';
@@ -30,9 +29,9 @@ export interface EvaluateQuestion {
 /** Evaluates a graph: the base case in one lane, or bound leaves over many lanes. */
 export function evaluate(graph: Graph, { roots, bindings, lanes = 1 }: EvaluateQuestion = {}): Evaluation {
   if (lanes === 1) {
-    if (!bindings) return evaluationOf(baseCase(graph), new Map(), 1);
+    if (!bindings) return evaluationOf(baseCase(graph), 1);
     const fixed = new Map([...bindings].map(([leaf, values]) => [leaf, values[0]!]));
-    return evaluationOf(settle(graph, roots, fixed), new Map(), 1);
+    return evaluationOf(settle(graph, roots, fixed), 1);
   }
   return runPlan(planFor(graph, roots, bindings ? [...bindings.keys()] : [], lanes), bindings ?? new Map(), lanes);
 }
@@ -57,6 +56,24 @@ function planFor(graph: Graph, roots: readonly Node[] | undefined, bound: readon
 const sameNodes = (one: readonly Node[], other: readonly Node[]): boolean =>
   one === other || (one.length === other.length && one.every((node, index) => node === other[index]));
 
+/** A row of a block, and where the same row of all lanes lies. */
+interface Row {
+  readonly inBlock: number;
+  readonly ofAll: number;
+}
+
+/** Where a root's numbers of all lanes begin, and how far it is to the next month. */
+interface Column {
+  readonly at: number;
+  readonly month: number;
+}
+
+/** What a run gives: numbers of all lanes, and where those of each root begin. */
+interface Results {
+  readonly numbers: Float64Array;
+  readonly columns: ReadonlyMap<Node, Column>;
+}
+
 /** Evaluates the roots of a plan over lanes, block by block; on the fastest machine unless another one is given. */
 export function runPlan(
   plan: Plan,
@@ -64,46 +81,55 @@ export function runPlan(
   lanes: number,
   load: Load = fastest(),
 ): Evaluation {
-  const rows = plan.graph.months + 1;
-  const results = new Map<Node, Float64Array>();
-  const wanted: { readonly result: Float64Array; readonly at: number; readonly month: number }[] = [];
-  for (const root of plan.roots) {
-    const { at, month, lane } = plan.placeOf(root);
-    if (lane === 0 || results.has(root)) continue;
-    const result = new Float64Array((isMonthly(root) ? rows : 1) * lanes);
-    results.set(root, result);
-    wanted.push({ result, at, month });
-  }
-  const { block, program } = plan;
-  const machine = load(plan.settled.memory.inUse, program, plan.settled.memory.size);
+  const { block, program, settled } = plan;
+  const stride = block * Math.ceil(lanes / block);
+  // All lanes of what goes in and what comes out lie behind the plan's numbers, where a machine moves rows in one call.
+  const held = settled.memory.size;
+  const inputs = plan.bound.map((leaf, input) => ({ inBlock: plan.placeOf(leaf).at, ofAll: held + input * stride }));
+  const begin = held + inputs.length * stride;
+  const { columns, rows } = columnsOf(plan, stride);
+  const machine = load(settled.memory.inUse, program, begin + rows.length * stride);
   const { numbers } = machine;
-  for (let first = 0; first < lanes; first += block) {
-    const count = Math.min(block, lanes - first);
-    for (const leaf of plan.bound) {
-      const { at } = plan.placeOf(leaf);
-      const values = bindings.get(leaf)!;
-      // The last block is filled up with the last lane; nobody reads what comes of it.
-      numbers.set(values.subarray(first, first + count), at);
-      numbers.fill(values[lanes - 1]!, at + count, at + block);
-    }
-    runProgram(program, machine);
-    for (const { result, at, month } of wanted) {
-      for (let row = 0, to = first; to < result.length; row++, to += lanes) {
-        const from = at + row * month;
-        // So few numbers are copied faster than a view of them is made.
-        for (let lane = 0; lane < count; lane++) result[to + lane] = numbers[from + lane]!;
-      }
-    }
+  for (const [input, { ofAll }] of inputs.entries()) {
+    const values = bindings.get(plan.bound[input]!)!;
+    numbers.set(values, ofAll);
+    // The last block is filled up with the last lane; nobody reads what comes of it.
+    numbers.fill(values[lanes - 1]!, ofAll + lanes, ofAll + stride);
   }
-  return evaluationOf(plan.settled, results, lanes);
+  for (let first = 0; first < lanes; first += block) {
+    for (const { inBlock, ofAll } of inputs) numbers.copyWithin(inBlock, ofAll + first, ofAll + first + block);
+    runProgram(program, machine);
+    for (const { inBlock, ofAll } of rows) numbers.copyWithin(begin + ofAll + first, inBlock, inBlock + block);
+  }
+  return evaluationOf(settled, lanes, { numbers: numbers.slice(begin), columns });
 }
 
-function evaluationOf(settled: Settled, results: ReadonlyMap<Node, Float64Array>, lanes: number): Evaluation {
+/** Where the roots that differ from lane to lane go, from 0 on, and the rows that have to be moved there. */
+function columnsOf(plan: Plan, stride: number): { columns: Map<Node, Column>; rows: Row[] } {
+  const columns = new Map<Node, Column>();
+  const byPlace = new Map<number, Column>();
+  const rows: Row[] = [];
+  for (const root of plan.roots) {
+    const { at, month, lane } = plan.placeOf(root);
+    if (lane === 0) continue;
+    let column = byPlace.get(at);
+    if (!column) {
+      column = { at: rows.length * stride, month: month === 0 ? 0 : stride };
+      byPlace.set(at, column);
+      const count = month === 0 ? 1 : plan.graph.months + 1;
+      for (let row = 0; row < count; row++) rows.push({ inBlock: at + row * month, ofAll: rows.length * stride });
+    }
+    columns.set(root, column);
+  }
+  return { columns, rows };
+}
+
+function evaluationOf(settled: Settled, lanes: number, results?: Results): Evaluation {
   const { graph } = settled;
   const { numbers } = settled.memory;
   const locate = (node: Node, lane: number): { data: Float64Array; at: number; step: number } => {
-    const result = results.get(node);
-    if (result) return { data: result, at: lane, step: isMonthly(node) ? lanes : 0 };
+    const column = results?.columns.get(node);
+    if (column) return { data: results!.numbers, at: column.at + lane, step: column.month };
     const { at, month, lane: step } = settled.placeOf(node);
     if (step !== 0) throw new Error(`node ${node.id ?? node.index} was not asked for`);
     return { data: numbers, at, step: month };
@@ -123,7 +149,7 @@ function evaluationOf(settled: Settled, results: ReadonlyMap<Node, Float64Array>
     },
     acrossLanes: (node) => {
       const { data, at } = locate(node, 0);
-      return results.has(node) ? data.subarray(0, lanes) : new Float64Array(lanes).fill(data[at]!);
+      return data === numbers ? new Float64Array(lanes).fill(data[at]!) : data.subarray(at, at + lanes);
     },
   };
 }
