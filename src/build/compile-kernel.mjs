@@ -22,6 +22,7 @@ const shared = await import(`data:text/javascript,${encodeURIComponent(outputFil
 const bytes = kernelModule({
   opcodes: shared.OPCODES,
   group: shared.GROUP,
+  weigh: shared.WEIGH,
   wholeGuard: shared.WHOLE_GUARD,
   compareGuard: shared.COMPARE_GUARD,
 });

@@ -21,6 +21,7 @@ export const NUMBERS_AT = ARGUMENTS * CHUNK;
 const HEAD = 4 * WORD;
 const PLACE = 4 * WORD;
 const GROUP_HEAD = 3 * WORD;
+const WEIGH_HEAD = 9 * WORD;
 
 const get = (local) => [0x20, unsigned(local)];
 /** Sets the local that a `get` reads. */
@@ -70,6 +71,7 @@ const SCALAR_2 = 1;
 const ROW = 2;
 const STEP = 3;
 const RUN = 4;
+const WEIGH = 5;
 const TYPES = [
   { params: [F64], results: [F64] },
   { params: [F64, F64], results: [F64] },
@@ -79,6 +81,8 @@ const TYPES = [
   { params: [I32, I32, I32], results: [I32] },
   // Where the code begins, where to begin in it, where to end.
   { params: [I32, I32, I32], results: [] },
+  // Where the weighted sum is; gives where the next step is.
+  { params: [I32], results: [I32] },
 ];
 const SIN = 0;
 const POWER = 1;
@@ -223,8 +227,64 @@ function stepFunction(lastOf) {
   };
 }
 
-/** The function that runs code from one place to another; `step` is the number of the function above. */
-function runFunction(step, group) {
+/** The function that computes a weighted sum, a chunk of lanes at a time, and gives where the next step is. */
+function weighFunction() {
+  const [at, month, lane, column, weight, out, factor, pointer, after, weightsOfMonth] = [...new Array(10).keys()].map(
+    get,
+  );
+  const pairs = [...new Array(AT_ONCE / 2).keys()];
+  const sums = pairs.map((pair) => get(10 + pair));
+  const weightNow = get(10 + pairs.length);
+  const address = (index) => plus(int(NUMBERS_AT), times(int(NUMBER), index));
+  const scaled = (pair) => multiply(sums[pair], load(plus(factor, lane), PAIR * pair));
+  const here = plus(out, lane);
+  return {
+    type: WEIGH,
+    locals: [
+      [9, I32],
+      [pairs.length + 1, V128],
+    ],
+    body: [
+      set(after, plus(plus(at, int(WEIGH_HEAD)), times(int(WORD), word(at, 1)))),
+      set(out, address(word(at, 5))),
+      set(factor, address(word(at, 6))),
+      set(weightsOfMonth, address(word(at, 8))),
+      set(month, word(at, 2)),
+      loop([
+        set(lane, int(0)),
+        loop([
+          sums.map((sum) => set(sum, twice(f64(0)))),
+          set(column, plus(at, int(WEIGH_HEAD))),
+          set(weight, weightsOfMonth),
+          loop([
+            set(pointer, plus(times(int(NUMBER), word(column, 0)), lane)),
+            set(weightNow, loadTwice(weight)),
+            sums.map((sum, pair) => set(sum, add(sum, multiply(weightNow, load(pointer, NUMBERS_AT + PAIR * pair))))),
+            set(weight, plus(weight, int(NUMBER))),
+            set(column, plus(column, int(WORD))),
+            again(isLess(column, after)),
+          ]),
+          when(
+            word(at, 4),
+            pairs.map((pair) => store(here, PAIR * pair, add(load(here, PAIR * pair), scaled(pair)))),
+            pairs.map((pair) => store(here, PAIR * pair, scaled(pair))),
+          ),
+          set(lane, plus(lane, int(CHUNK))),
+          again(isLess(lane, times(int(NUMBER), word(at, 3)))),
+        ]),
+        set(weightsOfMonth, weight),
+        set(out, plus(out, lane)),
+        set(factor, plus(factor, times(int(NUMBER), word(at, 7)))),
+        set(month, plus(month, int(-1))),
+        again(month),
+      ]),
+      after,
+    ],
+  };
+}
+
+/** The function that runs code from one place to another, by the numbers of the functions above. */
+function runFunction({ step, weigh }, { group, weighted }) {
   const [code, begin, end, at, stop, month, inner, after] = [0, 1, 2, 3, 4, 5, 6, 7].map(get);
   const address = (index) => plus(code, times(int(WORD), index));
   return {
@@ -249,7 +309,11 @@ function runFunction(step, group) {
               ]),
               set(at, after),
             ],
-            set(at, call(step, at, int(0), word(at, 2))),
+            when(
+              isSame(word(at, 0), int(weighted)),
+              set(at, call(weigh, at)),
+              set(at, call(step, at, int(0), word(at, 2))),
+            ),
           ),
           again(int(1)),
         ]),
@@ -260,16 +324,21 @@ function runFunction(step, group) {
 
 /**
  * The kernel's module, for the operations of opcodes.ts in their order: those of fewer arguments first.
- * @param {{ opcodes: readonly (readonly [name: string, arity: number])[], group: number, wholeGuard: number, compareGuard: number }} plan
+ * @param {{ opcodes: readonly (readonly [name: string, arity: number])[], group: number, weigh: number, wholeGuard: number, compareGuard: number }} plan
  */
-export function kernelModule({ opcodes, group, ...guards }) {
+export function kernelModule({ opcodes, group, weigh, ...guards }) {
   const lastOf = (count) => opcodes.findLastIndex(([, arity]) => arity <= count);
   const rows = opcodes.map((opcode) => rowFunction(opcode, guards));
   const step = IMPORTS.length + rows.length;
   return moduleOf({
     types: TYPES,
     imports: IMPORTS,
-    functions: [...rows, stepFunction(lastOf), runFunction(step, group)],
-    exports: { run: step + 1 },
+    functions: [
+      ...rows,
+      stepFunction(lastOf),
+      weighFunction(),
+      runFunction({ step, weigh: step + 1 }, { group, weighted: weigh }),
+    ],
+    exports: { run: step + 2 },
   });
 }

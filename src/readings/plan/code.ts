@@ -1,4 +1,4 @@
-import { CODE_OF, GROUP, type Opcode } from './opcodes.ts';
+import { CODE_OF, GROUP, type Opcode, WEIGH } from './opcodes.ts';
 import type { Place } from './place.ts';
 
 /** Numbers of a step before its places: what is done, and how often over start months, months and lanes. */
@@ -13,6 +13,23 @@ const LANES = 3;
 const LONGEST = HEAD + 6 * PLACE;
 /** Numbers before the steps of a group: what it is, how many months, and where it ends. */
 export const GROUP_HEAD = 3;
+/** Numbers of a weighted sum before its columns. */
+export const WEIGH_HEAD = 9;
+
+/**
+ * In every month: a factor x the sum of some columns without months, each x a weight that is the same in all lanes; it is
+ * added to what the result held before, or takes its place.
+ */
+export interface WeightedSum {
+  readonly out: Place;
+  /** By month and lane. */
+  readonly factor: Place;
+  /** Where the weights begin: those of a month beside each other. */
+  readonly weights: number;
+  /** Where the numbers of each column begin. */
+  readonly columns: readonly number[];
+  readonly adds: boolean;
+}
 
 /**
  * Steps of a plan as numbers: an operation, how often it is done in three loops, and for its result and each argument
@@ -90,6 +107,17 @@ export class Code {
     this.used += GROUP_HEAD;
     steps();
     this.numbers[at + 2] = this.used;
+  }
+
+  /** Adds a weighted sum over so many months and lanes. */
+  weigh(months: number, lanes: number, { out, factor, weights, columns, adds }: WeightedSum): void {
+    while (this.used + WEIGH_HEAD + columns.length > this.numbers.length) this.grow();
+    const { numbers } = this;
+    numbers.set(
+      [WEIGH, columns.length, months, lanes, adds ? 1 : 0, out.at, factor.at, factor.month, weights, ...columns],
+      this.used,
+    );
+    this.used += WEIGH_HEAD + columns.length;
   }
 
   /** The steps, for a kernel. */

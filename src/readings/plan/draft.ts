@@ -1,4 +1,4 @@
-import { Code } from './code.ts';
+import { Code, type WeightedSum } from './code.ts';
 import type { Opcode } from './opcodes.ts';
 import { from, type Place } from './place.ts';
 import type { Program } from './program.ts';
@@ -33,6 +33,11 @@ export class Draft extends Steps {
       steps();
       this.inRecursion = false;
     });
+  }
+
+  /** A weighted sum over all months. */
+  weigh(sum: WeightedSum): void {
+    this.code.weigh(this.rows, this.lanes, sum);
   }
 
   host(host: Host): void {

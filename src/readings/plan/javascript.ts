@@ -1,6 +1,6 @@
-import { GROUP_HEAD, HEAD, PLACE } from './code.ts';
+import { GROUP_HEAD, HEAD, PLACE, WEIGH_HEAD } from './code.ts';
 import { LOOP_OF } from './loops.ts';
-import { ARITY, GROUP } from './opcodes.ts';
+import { ARITY, GROUP, WEIGH } from './opcodes.ts';
 import type { Load } from './program.ts';
 
 /** A machine in plain JavaScript. */
@@ -20,7 +20,8 @@ function run(numbers: Float64Array, code: Int32Array, begin: number, end: number
         for (let step = at + GROUP_HEAD; step < after; ) step = runStep(numbers, code, step, month, month + 1);
       }
       at = after;
-    } else at = runStep(numbers, code, at, 0, code[at + 2]!);
+    } else if (code[at] === WEIGH) at = weigh(numbers, code, at);
+    else at = runStep(numbers, code, at, 0, code[at + 2]!);
   }
 }
 
@@ -59,4 +60,28 @@ function runStep(numbers: Float64Array, code: Int32Array, at: number, first: num
     }
   }
   return a + PLACE * arity;
+}
+
+/** Computes a weighted sum; gives where the next step is. */
+function weigh(numbers: Float64Array, code: Int32Array, at: number): number {
+  const count = code[at + 1]!;
+  const months = code[at + 2]!;
+  const lanes = code[at + 3]!;
+  const adds = code[at + 4] === 1;
+  const first = at + WEIGH_HEAD;
+  const after = first + count;
+  let out = code[at + 5]!;
+  let factor = code[at + 6]!;
+  let weight = code[at + 8]!;
+  for (let month = 0; month < months; month++, factor += code[at + 7]!, weight += count) {
+    for (let lane = 0; lane < lanes; lane++, out++) {
+      let sum = 0;
+      for (let column = first; column < after; column++) {
+        sum += numbers[weight + column - first]! * numbers[code[column]! + lane]!;
+      }
+      const value = sum * numbers[factor + lane]!;
+      numbers[out] = adds ? numbers[out]! + value : value;
+    }
+  }
+  return after;
 }

@@ -50,3 +50,6 @@ export const ARITY: readonly number[] = OPCODES.map(([, arity]) => arity);
 
 /** Stands for an operation where a group of steps begins that runs month by month: months, then where it ends. */
 export const GROUP = OPCODES.length;
+
+/** Stands for an operation where a weighted sum begins (`WeightedSum` of code.ts). */
+export const WEIGH = GROUP + 1;

@@ -10,6 +10,7 @@ import type { Program } from './program.ts';
 import { Readers } from './readers.ts';
 import { Settled } from './settled.ts';
 import { simplify } from './simplify.ts';
+import { WeightedTotals } from './weighted-totals.ts';
 import { Writer } from './writer.ts';
 
 /** Lanes that run together: few enough for their numbers to stay in the processor's cache. */
@@ -79,10 +80,13 @@ export class Plan {
       varying[index] ? undefined : settled.valueOf(places[index]!),
     );
     const readers = new Readers(graph, roots, stands, computed);
+    const totals = new WeightedTotals(computed, draft, settled, readers);
     const writer = new Writer(draft, settled, readers);
     for (let place = 0; place < computed.length; place++) {
       const node = computed[place]!;
-      if (recursions.inside[node.index] === 0 && readers.isRead(node)) writer.write(node);
+      if (recursions.inside[node.index] === 1 || !readers.isRead(node)) continue;
+      if (totals.has(node)) totals.write(node);
+      else writer.write(node);
     }
     for (const { index } of computed) places[index] = places[stands[index]!];
     return draft.done();

@@ -46,6 +46,16 @@ export class Readers {
     return this.counts[node.index]! >= KEPT;
   }
 
+  /** Whether a node is computed for one reader only. */
+  isReadOnce(node: Node): boolean {
+    return this.counts[node.index] === 1 && this.isComputed(node);
+  }
+
+  /** Leaves out a node that its only reader computes with itself, and reads what it would have read. */
+  leaveOut(node: Node): void {
+    this.counts[node.index] = 0;
+  }
+
   /** Counts a reader of a node off; says whether it was the last of a node that is computed. */
   isLast(node: Node): boolean {
     this.counts[node.index]!--;
