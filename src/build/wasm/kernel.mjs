@@ -62,21 +62,24 @@ const [ceil, floor] = [0x74, 0x75].map(simd);
 const [abs, negate] = [0xec, 0xed].map(simd);
 const [add, subtract, multiply, divide] = [0xf0, 0xf1, 0xf2, 0xf3].map(simd);
 const [min, max] = [0xf4, 0xf5].map(simd);
-/** The smaller of two numbers of which none is a negative zero; faster than `min`. */
+/** b where it is smaller, else a: as `min` for numbers of which none is a negative zero, and faster. */
 const smaller = simd(0xf6);
 
 /** Types of functions. */
 const SCALAR_1 = 0;
 const SCALAR_2 = 1;
 const ROW = 2;
-const STEP = 3;
-const RUN = 4;
-const WEIGH = 5;
+const SPREAD = 3;
+const STEP = 4;
+const RUN = 5;
+const WEIGH = 6;
 const TYPES = [
   { params: [F64], results: [F64] },
   { params: [F64, F64], results: [F64] },
-  // How many numbers; where the result is; where each argument is, and how far it is to the next chunk.
-  { params: new Array(2 + 2 * ARGUMENTS).fill(I32), results: [] },
+  // Where a place of the code is, its start month and month; gives where its row is.
+  { params: [I32, I32, I32], results: [I32] },
+  // Where a chunk is, and the number that fills it.
+  { params: [I32, I32], results: [] },
   // Where the step is, its first month and the one after its last; gives where the next step is.
   { params: [I32, I32, I32], results: [I32] },
   // Where the code begins, where to begin in it, where to end.
@@ -93,13 +96,18 @@ const IMPORTS = [
   { from: 'math', name: 'log', type: SCALAR_1 },
 ];
 
-/** Operands of a row function: how many numbers, where the result is, then a pointer and its step for each argument. */
-const COUNT = 0;
-const RESULT = 1;
-const pointerOf = (argument) => 2 + 2 * argument;
-const stepOf = (argument) => 3 + 2 * argument;
-/** Its locals: a pair of each argument, then the constants that it works with. */
-const pairOf = (argument) => 2 + 2 * ARGUMENTS + argument;
+/** Locals of a function that does a step: the code's address, the first month and the one after the last; counters. */
+const [AT, FIRST, AFTER, COHORT, MONTH, LANES, PLACE_AT] = [0, 1, 2, 3, 4, 5, 6].map(get);
+/** Where a row of the result is, how far it is to the next one, and where the loop writes. */
+const RESULT = { row: get(7), move: get(8), pointer: get(9) };
+const WORDS = 10;
+/** For an argument also how far its loop moves: not at all where one number stands for all lanes. */
+const wordsOf = (argument) => {
+  const [row, move, pointer, step] = [0, 1, 2, 3].map((index) => get(WORDS + 4 * argument + index));
+  return { row, move, pointer, step };
+};
+/** Then a pair of each argument, and the constants that the operation works with. */
+const pairOf = (argument) => WORDS + 4 * ARGUMENTS + argument;
 const [ZERO, ONE, WHOLE, COMPARE, HALF] = [0, 1, 2, 3, 4].map((index) => get(pairOf(ARGUMENTS) + index));
 const constantsOf = ({ wholeGuard, compareGuard }) => [
   [ZERO, 0],
@@ -145,84 +153,84 @@ const OPERATIONS = {
   after_event: (a, b) => choose(divide(a, b), divide(subtract(a, b), subtract(ONE, b)), lt(a, b)),
   select: (a, b, c) => choose(b, c, isSet(a)),
   add_four: (a, b, c, d, e) => add(add(add(add(a, b), c), d), e),
-  levy: (a, b, c, d, e) => add(a, multiply(zeroWhere(le(b, c), subtract(min(b, d), c)), e)),
+  levy: (a, b, c, d, e) => add(a, multiply(zeroWhere(le(b, c), subtract(smaller(b, d), c)), e)),
 };
 
 const contains = (code, part) => code === part || (Array.isArray(code) && code.some((inner) => contains(inner, part)));
 
-/** A function that does an operation over a row, chunk by chunk. */
-function rowFunction([name, arity], guards) {
+/** The function that gives where a row of a place of the code is, in a start month and month. */
+function rowFunction() {
+  const [place, cohort, month] = [0, 1, 2].map(get);
+  const first = plus(word(place, 0), plus(times(cohort, word(place, 1)), times(month, word(place, 2))));
+  return { type: ROW, locals: [], body: plus(int(NUMBERS_AT), times(int(NUMBER), first)) };
+}
+
+/** The function that writes one number out as a chunk, so that a loop need not ask whether it stands for all lanes. */
+function spreadFunction() {
+  const [chunk, number] = [0, 1].map(get);
+  const pairs = [...new Array(AT_ONCE / 2).keys()];
+  return { type: SPREAD, locals: [], body: pairs.map((pair) => store(chunk, PAIR * pair, loadTwice(number))) };
+}
+
+/** The function that does some months of a step, chunk by chunk; gives where the next step is. */
+function stepFunction([name, arity], guards, { rowOf, spread }) {
   const args = [...new Array(arity).keys()];
+  const all = args.map(wordsOf);
   const result = OPERATIONS[name](...args.map((argument) => get(pairOf(argument))));
   const constants = constantsOf(guards).filter(([local]) => contains(result, local));
   const pairs = [...new Array(AT_ONCE / 2).keys()].map((pair) => [
-    args.map((argument) => set(get(pairOf(argument)), load(get(pointerOf(argument)), PAIR * pair))),
-    store(get(RESULT), PAIR * pair, result),
+    args.map((argument) => set(get(pairOf(argument)), load(all[argument].pointer, PAIR * pair))),
+    store(RESULT.pointer, PAIR * pair, result),
   ]);
-  const move = (local, by) => set(get(local), plus(get(local), by));
+  const advance = (local, by) => set(local, plus(local, by));
+  const begin = ({ row, move }) => [
+    set(row, call(rowOf, PLACE_AT, COHORT, FIRST)),
+    set(move, times(int(NUMBER), word(PLACE_AT, 2))),
+  ];
+  const spreadOut = (argument) => call(spread, int(CHUNK * argument), all[argument].row);
   return {
-    type: ROW,
-    locals: [[ARGUMENTS + 5, V128]],
+    type: STEP,
+    locals: [
+      [WORDS - 3 + 4 * ARGUMENTS, I32],
+      [ARGUMENTS + 5, V128],
+    ],
     body: [
       constants.map(([local, value]) => set(local, twice(f64(value)))),
       loop([
-        pairs,
-        move(RESULT, int(CHUNK)),
-        args.map((argument) => move(pointerOf(argument), get(stepOf(argument)))),
-        move(COUNT, int(-AT_ONCE)),
-        again(isLess(int(0), get(COUNT))),
-      ]),
-    ],
-  };
-}
-
-/** The function that runs some months of a step. `lastOf` gives the number of the last operation of so many arguments. */
-function stepFunction(lastOf) {
-  const [at, first, after, cohort, month, place, next, opcode, result] = [0, 1, 2, 3, 4, 5, 6, 7, 8].map(get);
-  const all = [...new Array(ARGUMENTS).keys()];
-  const pointers = all.map((index) => get(9 + index));
-  const steps = all.map((index) => get(9 + ARGUMENTS + index));
-  /** Whether the operation has more arguments than so many. */
-  const hasMore = (count) => isLess(int(lastOf(count)), opcode);
-  /** Where the row of a place begins in this start month and month. */
-  const row = plus(
-    int(NUMBERS_AT),
-    times(int(NUMBER), plus(word(place, 0), plus(times(cohort, word(place, 1)), times(month, word(place, 2))))),
-  );
-  const nextPlace = set(place, plus(place, int(PLACE)));
-  const argument = (index) => [
-    nextPlace,
-    set(pointers[index], row),
-    set(steps[index], int(CHUNK)),
-    // One number for all lanes is written out as a chunk, so that a loop need not ask.
-    when(isZero(word(place, 3)), [
-      [0, 1, 2, 3].map((pair) => store(int(0), CHUNK * index + PAIR * pair, loadTwice(pointers[index]))),
-      set(pointers[index], int(CHUNK * index)),
-      set(steps[index], int(0)),
-    ]),
-  ];
-  const operands = [word(at, 3), result, pointers.map((pointer, index) => [pointer, steps[index]])];
-  return {
-    type: STEP,
-    locals: [[6 + 2 * ARGUMENTS, I32]],
-    body: [
-      set(opcode, word(at, 0)),
-      set(next, plus(plus(at, int(HEAD)), times(int(PLACE), all.slice(1).map(hasMore).reduce(plus, int(2))))),
-      set(cohort, int(0)),
-      loop([
-        set(month, first),
-        loop([
-          set(place, plus(at, int(HEAD))),
-          set(result, row),
-          all.map((index) => (index === 0 ? argument(index) : when(hasMore(index), argument(index)))),
-          indirect(ROW, plus(opcode, int(IMPORTS.length)), operands),
-          set(month, plus(month, int(1))),
-          again(isLess(month, after)),
+        set(PLACE_AT, plus(AT, int(HEAD))),
+        begin(RESULT),
+        all.map((words, argument) => [
+          advance(PLACE_AT, int(PLACE)),
+          begin(words),
+          set(words.step, times(int(CHUNK), word(PLACE_AT, 3))),
+          when(words.step, [], [spreadOut(argument), set(words.pointer, int(CHUNK * argument))]),
         ]),
-        set(cohort, plus(cohort, int(1))),
-        again(isLess(cohort, word(at, 1))),
+        set(MONTH, FIRST),
+        loop([
+          set(LANES, word(AT, 3)),
+          set(RESULT.pointer, RESULT.row),
+          all.map(({ step, pointer, row }) => when(step, set(pointer, row))),
+          loop([
+            pairs,
+            advance(RESULT.pointer, int(CHUNK)),
+            all.map(({ pointer, step }) => advance(pointer, step)),
+            advance(LANES, int(-AT_ONCE)),
+            again(isLess(int(0), LANES)),
+          ]),
+          advance(MONTH, int(1)),
+          when(isLess(MONTH, AFTER), [
+            advance(RESULT.row, RESULT.move),
+            all.map(({ row, move, step }, argument) => [
+              advance(row, move),
+              when(isZero(step), when(move, spreadOut(argument))),
+            ]),
+            goOn(int(1), 1),
+          ]),
+        ]),
+        advance(COHORT, int(1)),
+        again(isLess(COHORT, word(AT, 1))),
       ]),
-      next,
+      plus(PLACE_AT, int(PLACE)),
     ],
   };
 }
@@ -284,9 +292,10 @@ function weighFunction() {
 }
 
 /** The function that runs code from one place to another, by the numbers of the functions above. */
-function runFunction({ step, weigh }, { group, weighted }) {
+function runFunction({ firstStep, weigh }, { group, weighted }) {
   const [code, begin, end, at, stop, month, inner, after] = [0, 1, 2, 3, 4, 5, 6, 7].map(get);
   const address = (index) => plus(code, times(int(WORD), index));
+  const step = (where, first, last) => indirect(STEP, plus(word(where, 0), int(firstStep)), where, first, last);
   return {
     type: RUN,
     locals: [[5, I32]],
@@ -303,17 +312,13 @@ function runFunction({ step, weigh }, { group, weighted }) {
               set(month, int(0)),
               loop([
                 set(inner, plus(at, int(GROUP_HEAD))),
-                loop([set(inner, call(step, inner, month, plus(month, int(1)))), again(isLess(inner, after))]),
+                loop([set(inner, step(inner, month, plus(month, int(1)))), again(isLess(inner, after))]),
                 set(month, plus(month, int(1))),
                 again(isLess(month, word(at, 1))),
               ]),
               set(at, after),
             ],
-            when(
-              isSame(word(at, 0), int(weighted)),
-              set(at, call(weigh, at)),
-              set(at, call(step, at, int(0), word(at, 2))),
-            ),
+            when(isSame(word(at, 0), int(weighted)), set(at, call(weigh, at)), set(at, step(at, int(0), word(at, 2)))),
           ),
           again(int(1)),
         ]),
@@ -323,22 +328,24 @@ function runFunction({ step, weigh }, { group, weighted }) {
 }
 
 /**
- * The kernel's module, for the operations of opcodes.ts in their order: those of fewer arguments first.
+ * The kernel's module, for the operations of opcodes.ts in their order.
  * @param {{ opcodes: readonly (readonly [name: string, arity: number])[], group: number, weigh: number, wholeGuard: number, compareGuard: number }} plan
  */
-export function kernelModule({ opcodes, group, weigh, ...guards }) {
-  const lastOf = (count) => opcodes.findLastIndex(([, arity]) => arity <= count);
-  const rows = opcodes.map((opcode) => rowFunction(opcode, guards));
-  const step = IMPORTS.length + rows.length;
+export function kernelModule({ opcodes, group, weigh: weighted, ...guards }) {
+  const rowOf = IMPORTS.length;
+  const spread = rowOf + 1;
+  const weigh = spread + 1;
+  const firstStep = weigh + 1;
   return moduleOf({
     types: TYPES,
     imports: IMPORTS,
     functions: [
-      ...rows,
-      stepFunction(lastOf),
+      rowFunction(),
+      spreadFunction(),
       weighFunction(),
-      runFunction({ step, weigh: step + 1 }, { group, weighted: weigh }),
+      ...opcodes.map((opcode) => stepFunction(opcode, guards, { rowOf, spread })),
+      runFunction({ firstStep, weigh }, { group, weighted }),
     ],
-    exports: { run: step + 2 },
+    exports: { run: firstStep + opcodes.length },
   });
 }

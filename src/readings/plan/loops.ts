@@ -136,7 +136,8 @@ export const LOOPS: Readonly<Record<Opcode, Loop>> = {
     for (let i = 0; i < n; i++, o += s, a += aStep, b += bStep, c += cStep, d += dStep, e += eStep) {
       const base = m[b]!;
       const over = m[c]!;
-      m[o] = m[a]! + (base <= over ? 0 : Math.min(base, m[d]!) - over) * m[e]!;
+      const next = m[d]!;
+      m[o] = m[a]! + (base <= over ? 0 : (next < base ? next : base) - over) * m[e]!;
     }
   },
 };

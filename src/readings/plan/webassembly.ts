@@ -42,7 +42,10 @@ function webassembly({ memory, run }: Exports): Load {
 
 /** Makes the fastest machine that the engine has. */
 function made(): Load {
-  const module = compiled(Uint8Array.from(atob(KERNEL.bytes), (char) => char.charCodeAt(0)));
+  const text = atob(KERNEL.bytes);
+  const bytes = new Uint8Array(text.length);
+  for (let i = 0; i < bytes.length; i++) bytes[i] = text.charCodeAt(i);
+  const module = compiled(bytes);
   if (module === null || typeof WebAssembly === 'undefined') return javascript;
   // The engine's own, as in JavaScript: engines differ in their last bit, which guards and rounding to cents take up.
   const math = { sin: Math.sin, power: Math.pow, log: (value: number) => (value > 0 ? Math.log(value) : 0) };

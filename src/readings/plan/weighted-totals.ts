@@ -118,8 +118,8 @@ export class WeightedTotals {
       const column = this.product(columns);
       const known = byColumn.get(column);
       const now = this.weightOf(weights);
-      if (known) now.forEach((weight, month) => (known[month]! += weight));
-      else byColumn.set(column, now);
+      if (!known) byColumn.set(column, now);
+      else for (let month = 0; month < now.length; month++) known[month]! += now[month]!;
     }
     const count = byColumn.size;
     const at = settled.memory.take(count * draft.rows);
