@@ -235,57 +235,95 @@ function stepFunction([name, arity], guards, { rowOf, spread }) {
   };
 }
 
-/** The function that computes a weighted sum, a chunk of lanes at a time, and gives where the next step is. */
+/** Months that a weighted sum takes at once: they share what is read of its columns. */
+const MONTHS_AT_ONCE = 2;
+
+/** The function that computes a weighted sum, a chunk of lanes in some months at a time; gives where the next step is. */
 function weighFunction() {
-  const [at, month, lane, column, weight, out, factor, pointer, after, weightsOfMonth] = [...new Array(10).keys()].map(
-    get,
-  );
+  const [at, left, lane, column, after, row, move, weights, weightRow, pointer] = [...new Array(10).keys()].map(get);
+  const months = [...new Array(MONTHS_AT_ONCE).keys()];
   const pairs = [...new Array(AT_ONCE / 2).keys()];
-  const sums = pairs.map((pair) => get(10 + pair));
-  const weightNow = get(10 + pairs.length);
-  const address = (index) => plus(int(NUMBERS_AT), times(int(NUMBER), index));
-  const scaled = (pair) => multiply(sums[pair], load(plus(factor, lane), PAIR * pair));
-  const here = plus(out, lane);
+  const pointers = months.map((month) => {
+    const [out, factor, weight] = [0, 1, 2].map((index) => get(10 + 3 * month + index));
+    return { out, factor, weight };
+  });
+  const firstPair = 10 + 3 * MONTHS_AT_ONCE;
+  const sums = months.map((month) => pairs.map((pair) => get(firstPair + month * pairs.length + pair)));
+  const firstOther = firstPair + MONTHS_AT_ONCE * pairs.length;
+  const weightsNow = months.map((month) => get(firstOther + month));
+  const columnNow = get(firstOther + MONTHS_AT_ONCE);
+  const bytes = (index) => times(int(NUMBER), word(at, index));
+  const advance = (local, by) => set(local, plus(local, by));
+  /** Some months of the sum, all lanes. */
+  const some = (taken) => [
+    set(lane, int(0)),
+    loop([
+      taken.map((month) => [
+        sums[month].map((sum) => set(sum, twice(f64(0)))),
+        set(pointers[month].weight, month === 0 ? weights : plus(pointers[month - 1].weight, weightRow)),
+      ]),
+      set(column, plus(at, int(WEIGH_HEAD))),
+      loop([
+        set(pointer, plus(times(int(NUMBER), word(column, 0)), lane)),
+        taken.map((month) => set(weightsNow[month], loadTwice(pointers[month].weight))),
+        pairs.map((pair) => [
+          set(columnNow, load(pointer, NUMBERS_AT + PAIR * pair)),
+          taken.map((month) => {
+            const sum = sums[month][pair];
+            return set(sum, add(sum, multiply(weightsNow[month], columnNow)));
+          }),
+        ]),
+        taken.map((month) => advance(pointers[month].weight, int(NUMBER))),
+        advance(column, int(WORD)),
+        again(isLess(column, after)),
+      ]),
+      taken.map((month) => {
+        const { out, factor } = pointers[month];
+        const scaled = (pair) => multiply(sums[month][pair], load(plus(factor, lane), PAIR * pair));
+        const here = plus(out, lane);
+        return when(
+          word(at, 4),
+          pairs.map((pair) => store(here, PAIR * pair, add(load(here, PAIR * pair), scaled(pair)))),
+          pairs.map((pair) => store(here, PAIR * pair, scaled(pair))),
+        );
+      }),
+      advance(lane, int(CHUNK)),
+      again(isLess(lane, row)),
+    ]),
+  ];
+  const begin = pointers.map(({ out, factor }, month) =>
+    month === 0
+      ? [set(out, plus(int(NUMBERS_AT), bytes(5))), set(factor, plus(int(NUMBERS_AT), bytes(6)))]
+      : [set(out, plus(pointers[month - 1].out, row)), set(factor, plus(pointers[month - 1].factor, move))],
+  );
   return {
     type: WEIGH,
     locals: [
-      [9, I32],
-      [pairs.length + 1, V128],
+      [9 + 3 * MONTHS_AT_ONCE, I32],
+      [MONTHS_AT_ONCE * (pairs.length + 1) + 1, V128],
     ],
     body: [
       set(after, plus(plus(at, int(WEIGH_HEAD)), times(int(WORD), word(at, 1)))),
-      set(out, address(word(at, 5))),
-      set(factor, address(word(at, 6))),
-      set(weightsOfMonth, address(word(at, 8))),
-      set(month, word(at, 2)),
-      loop([
-        set(lane, int(0)),
+      set(left, word(at, 2)),
+      set(row, bytes(3)),
+      set(move, bytes(7)),
+      set(weights, plus(int(NUMBERS_AT), bytes(8))),
+      set(weightRow, bytes(1)),
+      begin,
+      block(
         loop([
-          sums.map((sum) => set(sum, twice(f64(0)))),
-          set(column, plus(at, int(WEIGH_HEAD))),
-          set(weight, weightsOfMonth),
-          loop([
-            set(pointer, plus(times(int(NUMBER), word(column, 0)), lane)),
-            set(weightNow, loadTwice(weight)),
-            sums.map((sum, pair) => set(sum, add(sum, multiply(weightNow, load(pointer, NUMBERS_AT + PAIR * pair))))),
-            set(weight, plus(weight, int(NUMBER))),
-            set(column, plus(column, int(WORD))),
-            again(isLess(column, after)),
+          goOn(isLess(left, int(MONTHS_AT_ONCE)), 1),
+          some(months),
+          months.map(() => advance(weights, weightRow)),
+          pointers.map(({ out, factor }) => [
+            months.map(() => advance(out, row)),
+            months.map(() => advance(factor, move)),
           ]),
-          when(
-            word(at, 4),
-            pairs.map((pair) => store(here, PAIR * pair, add(load(here, PAIR * pair), scaled(pair)))),
-            pairs.map((pair) => store(here, PAIR * pair, scaled(pair))),
-          ),
-          set(lane, plus(lane, int(CHUNK))),
-          again(isLess(lane, times(int(NUMBER), word(at, 3)))),
+          advance(left, int(-MONTHS_AT_ONCE)),
+          again(int(1)),
         ]),
-        set(weightsOfMonth, weight),
-        set(out, plus(out, lane)),
-        set(factor, plus(factor, times(int(NUMBER), word(at, 7)))),
-        set(month, plus(month, int(-1))),
-        again(month),
-      ]),
+      ),
+      when(left, some([0])),
       after,
     ],
   };

@@ -137,7 +137,8 @@ export const LOOPS: Readonly<Record<Opcode, Loop>> = {
       const base = m[b]!;
       const over = m[c]!;
       const next = m[d]!;
-      m[o] = m[a]! + (base <= over ? 0 : (next < base ? next : base) - over) * m[e]!;
+      const part = next < base ? next - over : base - over;
+      m[o] = m[a]! + (base <= over ? 0 : part) * m[e]!;
     }
   },
 };
