@@ -30,16 +30,25 @@ function sweep(written: Written, by: readonly number[]) {
   return { graph, roots, leaves, bind };
 }
 
+/** Numbers that are the same but for rounding: a plan adds and multiplies in another order than one evaluation. */
+function requireSame(is: readonly number[], should: readonly number[]): void {
+  const largest = Math.max(...should.map(Math.abs));
+  expect(is).toHaveLength(should.length);
+  should.forEach((value, month) => {
+    if (!Object.is(is[month], value)) expect(Math.abs(is[month]! - value)).toBeLessThanOrEqual(1e-12 * largest);
+  });
+}
+
 const LANE_NUMBERS = Array.from({ length: LANES }, (_, lane) => lane);
 
-test('leaves bound over lanes give to the last bit what one evaluation for each lane gives', () => {
+test('leaves bound over lanes give what one evaluation for each lane gives', () => {
   fc.assert(
     fc.property(anyScenario, factors, (written, by) => {
       const { graph, roots, bind } = sweep(written, by);
       const together = evaluate(graph, { roots, bindings: bind(LANE_NUMBERS), lanes: LANES });
       for (const lane of LOOKED_AT) {
         const alone = evaluate(graph, { roots, bindings: bind([lane]), lanes: 1 });
-        for (const root of roots) expect(together.series(root, lane)).toEqual(alone.series(root));
+        for (const root of roots) requireSame(together.series(root, lane), alone.series(root));
       }
     }),
     RUNS,

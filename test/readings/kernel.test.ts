@@ -82,6 +82,19 @@ describe('WebAssembly gives the bits of JavaScript', () => {
     );
   });
 
+  test.each([1, 2, MONTHS])('weighted sums over %i months', (months) => {
+    fc.assert(
+      fc.property(manyNumbers, fc.boolean(), fc.boolean(), fc.nat({ max: 3 }), (numbers, adds, monthly, more) => {
+        const code = new Code();
+        const [out, factor] = [place(0, {}), place(SIZE, { month: monthly })];
+        const columns = Array.from({ length: 1 + more }, (_, column) => 2 * SIZE + ((column * 7) % 5) * LANES);
+        code.weigh(months, LANES, { out, factor, weights: 3 * SIZE, columns, adds });
+        same(numbers, { code: code.done(), hosts: [] });
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   test('recursions, and steps that are no arithmetic between others', () => {
     fc.assert(
       fc.property(manyNumbers, shapes, (numbers, args) => {
