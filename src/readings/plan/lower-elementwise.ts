@@ -35,6 +35,25 @@ export function total(steps: Steps, out: Place, args: readonly Place[]): void {
   }
 }
 
+/** A division by what has no months is one division and a multiplication in every month, which takes a third as long. */
+function divide(steps: Steps, out: Place, args: readonly Place[]): void {
+  const [dividend, divisor] = [args[0]!, args[1]!];
+  if (out.month === 0 || divisor.month !== 0 || divisor.cohort !== 0) {
+    steps.each('divide', out, args);
+    return;
+  }
+  steps.each('multiply', out, [dividend, inverseOf(steps, divisor)]);
+}
+
+/** One divided by a quantity without months; 0 where that is 0, as in any division. */
+function inverseOf(steps: Steps, divisor: Place): Place {
+  const known = steps.valueOf(divisor);
+  if (known !== undefined) return steps.literal(known === 0 ? 0 : 1 / known);
+  const inverse = steps.scratch(false);
+  steps.over(1, 1, 'divide', inverse, [steps.literal(1), divisor]);
+  return inverse;
+}
+
 /** How far the steps of an exponent may be from each other and still be one: twelfths of a year are no exact doubles. */
 const SAME_STEP = 1e-12;
 
@@ -94,7 +113,7 @@ export const ELEMENTWISE: Partial<Record<OperationName, Lower>> = {
   add: total,
   subtract: direct('subtract'),
   multiply: direct('multiply'),
-  divide: direct('divide'),
+  divide,
   power,
   min: chained('min'),
   max: chained('max'),

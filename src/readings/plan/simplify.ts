@@ -77,6 +77,10 @@ function insteadOf({ operation, args }: Node, settledAt: (node: Node) => number 
   switch (operation) {
     case 'same':
       return args[0];
+    case 'add':
+    case 'min':
+    case 'max':
+      return args.length === 1 ? args[0] : undefined;
     case 'if': {
       const condition = settledAt(args[0]!);
       return condition === undefined ? undefined : args[condition === 0 ? 2 : 1];

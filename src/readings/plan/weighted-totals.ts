@@ -13,7 +13,13 @@ interface Term {
   readonly series: Node | null;
 }
 
-/** Fewest products that only a total reads for which it is written as a weighted sum. */
+/** A term with the multiplications that only it reads. */
+interface Product extends Term {
+  readonly node: Node;
+  readonly inner: readonly Node[];
+}
+
+/** Fewest products of the same series for which they are written as a weighted sum. */
 const FEWEST = 3;
 
 /**
@@ -69,41 +75,54 @@ export class WeightedTotals {
 
   /** Finds the terms of a total; what only it reads is no longer computed for itself. */
   private gather(node: Node): void {
-    const terms: Term[] = [];
+    const products: Product[] = [];
     const inner: Node[] = [];
-    this.addTerms(node, terms, inner);
-    if (inner.filter(({ operation }) => operation === 'multiply').length < FEWEST) return;
-    this.terms.set(node.index, terms);
+    this.addProducts(node, products, inner);
+    if (products.length < FEWEST) return;
+    const counts = new Map<Node | null, number>();
+    for (const { series } of products) counts.set(series, (counts.get(series) ?? 0) + 1);
+    const pays = ({ series, inner: own }: Product): boolean => own.length > 0 && counts.get(series)! >= FEWEST;
+    if (!products.some(pays)) return;
+    for (const product of products) if (pays(product)) inner.push(...product.inner);
     for (const one of inner) this.readers.leaveOut(one);
+    this.terms.set(
+      node.index,
+      products.map((product) => (pays(product) ? product : this.plain(product.node))),
+    );
   }
 
-  private addTerms({ args }: Node, terms: Term[], inner: Node[]): void {
+  private addProducts({ args }: Node, products: Product[], inner: Node[]): void {
     for (const arg of args) {
       const node = this.readers.standIn(arg);
-      if (node.operation === 'add' && this.readers.isReadOnce(node)) {
+      if (node.operation === 'add' && isMonthly(node) && this.readers.isReadOnce(node)) {
         inner.push(node);
-        this.addTerms(node, terms, inner);
-      } else terms.push(this.termOf(node, inner));
+        this.addProducts(node, products, inner);
+      } else products.push(this.productOf(node));
     }
   }
 
-  private termOf(node: Node, inner: Node[]): Term {
-    const products: Node[] = [];
-    const factors = this.factorsOf(node, products);
+  private productOf(node: Node): Product {
+    const inner: Node[] = [];
+    const factors = this.factorsOf(node, inner);
     const weights = factors.filter((factor) => this.isSettled(factor));
     const differing = factors.filter((factor) => !this.isSettled(factor));
-    const series = differing.filter((factor) => factor.operation !== 'leaf' && isMonthly(factor));
-    if (series.length > 1) return { weights: [], columns: [], series: node };
-    inner.push(...products);
+    const series = differing.filter(isSeries);
+    if (series.length > 1) return { node, inner: [], ...this.plain(node) };
     const columns = differing.filter((factor) => factor !== series[0]).sort((a, b) => a.index - b.index);
-    return { weights, columns, series: series[0] ?? null };
+    return { node, inner, weights, columns, series: series[0] ?? null };
   }
 
-  /** What a node is the product of; `products` gets the multiplications in it that nobody else reads. */
-  private factorsOf(node: Node, products: Node[]): Node[] {
+  /** A node that is added as it is. */
+  private plain(node: Node): Term {
+    if (this.isSettled(node)) return { weights: [node], columns: [], series: null };
+    return isSeries(node) ? { weights: [], columns: [], series: node } : { weights: [], columns: [node], series: null };
+  }
+
+  /** What a node is the product of; `inner` gets the multiplications in it that nobody else reads. */
+  private factorsOf(node: Node, inner: Node[]): Node[] {
     if (node.operation !== 'multiply' || !this.readers.isReadOnce(node)) return [node];
-    products.push(node);
-    return node.args.flatMap((arg) => this.factorsOf(this.readers.standIn(arg), products));
+    inner.push(node);
+    return node.args.flatMap((arg) => this.factorsOf(this.readers.standIn(arg), inner));
   }
 
   private isSettled({ index }: Node): boolean {
@@ -170,3 +189,6 @@ export class WeightedTotals {
     }
   }
 }
+
+/** Whether a node that differs from lane to lane has months: one number a lane is bound for all months of a leaf. */
+const isSeries = (node: Node): boolean => node.operation !== 'leaf' && isMonthly(node);
