@@ -87,12 +87,12 @@ test('line items that share their drivers cost one column of a weighted sum', ()
   const { graph, bound, roots } = totals([
     ['course', 'price'],
     ['course', 'first', 'growth'],
-    ['growth', 'price', 'first'],
+    ['price', 'first', 'growth'],
     ['first', 'course', 'growth', 'price'],
   ]);
   const { code } = new Plan(graph, { roots: roots.slice(0, 1), bound }).program;
-  // Terms without a series are one sum of two columns (1, second), those with growth another (first).
+  // Terms without a series are one sum of two columns (1, second), those with growth another (1, first).
   const at = code.indexOf(WEIGH);
   const next = at + WEIGH_HEAD + code[at + 1]!;
-  expect([code[at + 1], code[next], code[next + 1]]).toEqual([2, WEIGH, 1]);
+  expect([code[at + 1], code[next], code[next + 1]]).toEqual([2, WEIGH, 2]);
 });
