@@ -15,8 +15,10 @@ const WORD = 4;
 const CHUNK = AT_ONCE * NUMBER;
 /** Most arguments of an operation. */
 const ARGUMENTS = 5;
-/** Where the plan's numbers begin: after a chunk for each argument. */
-export const NUMBERS_AT = ARGUMENTS * CHUNK;
+/** Where the operands of a row function are: after a chunk for each argument. */
+const OPERANDS_AT = ARGUMENTS * CHUNK;
+/** Where the plan's numbers begin: after the operands, three words for the result and each argument. */
+export const NUMBERS_AT = OPERANDS_AT + 5 * PAIR;
 /** Lengths of the parts of code, in bytes (code.ts). */
 const HEAD = 4 * WORD;
 const PLACE = 4 * WORD;
@@ -38,6 +40,7 @@ const again = (condition) => goOn(condition, 0);
 const call = (index, ...args) => [args, 0x10, unsigned(index)];
 const indirect = (type, index, ...args) => [args, index, 0x11, unsigned(type), 0];
 const plus = (a, b) => [a, b, 0x6a];
+const minus = (a, b) => [a, b, 0x6b];
 const times = (a, b) => [a, b, 0x6c];
 const isZero = (a) => [a, 0x45];
 const isSame = (a, b) => [a, b, 0x46];
@@ -69,17 +72,14 @@ const smaller = simd(0xf6);
 const SCALAR_1 = 0;
 const SCALAR_2 = 1;
 const ROW = 2;
-const SPREAD = 3;
-const STEP = 4;
-const RUN = 5;
-const WEIGH = 6;
+const STEP = 3;
+const RUN = 4;
+const WEIGH = 5;
 const TYPES = [
   { params: [F64], results: [F64] },
   { params: [F64, F64], results: [F64] },
-  // Where a place of the code is, its start month and month; gives where its row is.
-  { params: [I32, I32, I32], results: [I32] },
-  // Where a chunk is, and the number that fills it.
-  { params: [I32, I32], results: [] },
+  // For how many months.
+  { params: [I32], results: [] },
   // Where the step is, its first month and the one after its last; gives where the next step is.
   { params: [I32, I32, I32], results: [I32] },
   // Where the code begins, where to begin in it, where to end.
@@ -96,18 +96,19 @@ const IMPORTS = [
   { from: 'math', name: 'log', type: SCALAR_1 },
 ];
 
-/** Locals of a function that does a step: the code's address, the first month and the one after the last; counters. */
-const [AT, FIRST, AFTER, COHORT, MONTH, LANES, PLACE_AT] = [0, 1, 2, 3, 4, 5, 6].map(get);
-/** Where a row of the result is, how far it is to the next one, and where the loop writes. */
-const RESULT = { row: get(7), move: get(8), pointer: get(9) };
-const WORDS = 10;
-/** For an argument also how far its loop moves: not at all where one number stands for all lanes. */
-const wordsOf = (argument) => {
-  const [row, move, pointer, step] = [0, 1, 2, 3].map((index) => get(WORDS + 4 * argument + index));
-  return { row, move, pointer, step };
-};
+/** The parameter of a row function: for how many months; its locals: which lanes are left, and of the result and of each
+ * argument where its row is, how far it is to the next month's and, within a row, how far the loop moves and where it is. */
+const MONTHS = get(0);
+const LANES = get(1);
+const OPERANDS = [...new Array(1 + ARGUMENTS).keys()].map((operand) => {
+  const [row, move, step, pointer] = [0, 1, 2, 3].map((index) => get(2 + 4 * operand + index));
+  return { row, move, step, pointer };
+});
+const WORDS = 2 + 4 * OPERANDS.length;
+/** Where the step function leaves the first three of an operand for the row function. */
+const operandAt = (operand) => OPERANDS_AT + 3 * WORD * operand;
 /** Then a pair of each argument, and the constants that the operation works with. */
-const pairOf = (argument) => WORDS + 4 * ARGUMENTS + argument;
+const pairOf = (argument) => WORDS + argument;
 const [ZERO, ONE, WHOLE, COMPARE, HALF] = [0, 1, 2, 3, 4].map((index) => get(pairOf(ARGUMENTS) + index));
 const constantsOf = ({ wholeGuard, compareGuard }) => [
   [ZERO, 0],
@@ -158,79 +159,96 @@ const OPERATIONS = {
 
 const contains = (code, part) => code === part || (Array.isArray(code) && code.some((inner) => contains(inner, part)));
 
-/** The function that gives where a row of a place of the code is, in a start month and month. */
-function rowFunction() {
-  const [place, cohort, month] = [0, 1, 2].map(get);
-  const first = plus(word(place, 0), plus(times(cohort, word(place, 1)), times(month, word(place, 2))));
-  return { type: ROW, locals: [], body: plus(int(NUMBERS_AT), times(int(NUMBER), first)) };
-}
-
-/** The function that writes one number out as a chunk, so that a loop need not ask whether it stands for all lanes. */
-function spreadFunction() {
-  const [chunk, number] = [0, 1].map(get);
-  const pairs = [...new Array(AT_ONCE / 2).keys()];
-  return { type: SPREAD, locals: [], body: pairs.map((pair) => store(chunk, PAIR * pair, loadTwice(number))) };
-}
-
-/** The function that does some months of a step, chunk by chunk; gives where the next step is. */
-function stepFunction([name, arity], guards, { rowOf, spread }) {
+/** The function that does an operation over the rows of some months, chunk by chunk. */
+function rowFunction([name, arity], guards) {
   const args = [...new Array(arity).keys()];
-  const all = args.map(wordsOf);
-  const result = OPERATIONS[name](...args.map((argument) => get(pairOf(argument))));
-  const constants = constantsOf(guards).filter(([local]) => contains(result, local));
+  const [result, ...all] = OPERANDS.slice(0, 1 + arity);
+  const value = OPERATIONS[name](...args.map((argument) => get(pairOf(argument))));
+  const constants = constantsOf(guards).filter(([local]) => contains(value, local));
   const pairs = [...new Array(AT_ONCE / 2).keys()].map((pair) => [
     args.map((argument) => set(get(pairOf(argument)), load(all[argument].pointer, PAIR * pair))),
-    store(RESULT.pointer, PAIR * pair, result),
+    store(result.pointer, PAIR * pair, value),
   ]);
   const advance = (local, by) => set(local, plus(local, by));
-  const begin = ({ row, move }) => [
-    set(row, call(rowOf, PLACE_AT, COHORT, FIRST)),
-    set(move, times(int(NUMBER), word(PLACE_AT, 2))),
-  ];
-  const spreadOut = (argument) => call(spread, int(CHUNK * argument), all[argument].row);
   return {
-    type: STEP,
+    type: ROW,
     locals: [
-      [WORDS - 3 + 4 * ARGUMENTS, I32],
+      [WORDS - 1, I32],
       [ARGUMENTS + 5, V128],
     ],
     body: [
-      constants.map(([local, value]) => set(local, twice(f64(value)))),
+      constants.map(([local, constant]) => set(local, twice(f64(constant)))),
+      [result, ...all].map((operand, index) =>
+        [operand.row, operand.move, operand.step].map((local, part) => set(local, word(int(operandAt(index)), part))),
+      ),
       loop([
-        set(PLACE_AT, plus(AT, int(HEAD))),
-        begin(RESULT),
-        all.map((words, argument) => [
-          advance(PLACE_AT, int(PLACE)),
-          begin(words),
-          set(words.step, times(int(CHUNK), word(PLACE_AT, 3))),
-          when(words.step, [], [spreadOut(argument), set(words.pointer, int(CHUNK * argument))]),
-        ]),
-        set(MONTH, FIRST),
+        set(LANES, word(int(0), OPERANDS_AT / WORD + 3 * OPERANDS.length)),
+        [result, ...all].map(({ pointer, row }) => set(pointer, row)),
         loop([
-          set(LANES, word(AT, 3)),
-          set(RESULT.pointer, RESULT.row),
-          all.map(({ step, pointer, row }) => when(step, set(pointer, row))),
-          loop([
-            pairs,
-            advance(RESULT.pointer, int(CHUNK)),
-            all.map(({ pointer, step }) => advance(pointer, step)),
-            advance(LANES, int(-AT_ONCE)),
-            again(isLess(int(0), LANES)),
-          ]),
-          advance(MONTH, int(1)),
-          when(isLess(MONTH, AFTER), [
-            advance(RESULT.row, RESULT.move),
-            all.map(({ row, move, step }, argument) => [
-              advance(row, move),
-              when(isZero(step), when(move, spreadOut(argument))),
-            ]),
-            goOn(int(1), 1),
-          ]),
+          pairs,
+          [result, ...all].map(({ pointer, step }) => advance(pointer, step)),
+          advance(LANES, int(-AT_ONCE)),
+          again(isLess(int(0), LANES)),
         ]),
-        advance(COHORT, int(1)),
-        again(isLess(COHORT, word(AT, 1))),
+        [result, ...all].map(({ row, move }) => advance(row, move)),
+        advance(MONTHS, int(-1)),
+        again(MONTHS),
       ]),
-      plus(PLACE_AT, int(PLACE)),
+    ],
+  };
+}
+
+/** The function that does some months of a step. `lastOf` gives the number of the last operation of so many arguments. */
+function stepFunction(lastOf, firstRow) {
+  const [at, month, after, first, cohort, place, opcode, row, move, taken] = [...new Array(10).keys()].map(get);
+  const keep = (operand, part, value) => [int(operandAt(operand)), value, 0x36, 2, unsigned(WORD * part)];
+  const all = [...new Array(ARGUMENTS).keys()];
+  const locate = [
+    set(
+      row,
+      plus(
+        int(NUMBERS_AT),
+        times(int(NUMBER), plus(word(place, 0), plus(times(cohort, word(place, 1)), times(month, word(place, 2))))),
+      ),
+    ),
+    set(move, times(int(NUMBER), word(place, 2))),
+  ];
+  const hand = (operand, step) => [keep(operand, 0, row), keep(operand, 1, move), keep(operand, 2, step)];
+  // One number for all lanes is written out as a chunk, so that a loop need not ask; in every month where it differs.
+  const spread = (argument) => [
+    [...new Array(AT_ONCE / 2).keys()].map((pair) => store(int(CHUNK * argument), PAIR * pair, loadTwice(row))),
+    when(move, set(taken, int(1))),
+    set(row, int(CHUNK * argument)),
+  ];
+  const argument = (index) => [
+    set(place, plus(place, int(PLACE))),
+    locate,
+    when(isZero(word(place, 3)), spread(index)),
+    hand(1 + index, times(int(CHUNK), word(place, 3))),
+  ];
+  return {
+    type: STEP,
+    locals: [[7, I32]],
+    body: [
+      set(opcode, word(at, 0)),
+      set(first, month),
+      keep(OPERANDS.length, 0, word(at, 3)),
+      loop([
+        set(month, first),
+        loop([
+          set(taken, minus(after, month)),
+          set(place, plus(at, int(HEAD))),
+          locate,
+          hand(0, int(CHUNK)),
+          all.map((index) => (index === 0 ? argument(0) : when(isLess(int(lastOf(index)), opcode), argument(index)))),
+          indirect(ROW, plus(opcode, int(firstRow)), taken),
+          set(month, plus(month, taken)),
+          again(isLess(month, after)),
+        ]),
+        set(cohort, plus(cohort, int(1))),
+        again(isLess(cohort, word(at, 1))),
+      ]),
+      plus(place, int(PLACE)),
     ],
   };
 }
@@ -330,10 +348,9 @@ function weighFunction() {
 }
 
 /** The function that runs code from one place to another, by the numbers of the functions above. */
-function runFunction({ firstStep, weigh }, { group, weighted }) {
+function runFunction({ step, weigh }, { group, weighted }) {
   const [code, begin, end, at, stop, month, inner, after] = [0, 1, 2, 3, 4, 5, 6, 7].map(get);
   const address = (index) => plus(code, times(int(WORD), index));
-  const step = (where, first, last) => indirect(STEP, plus(word(where, 0), int(firstStep)), where, first, last);
   return {
     type: RUN,
     locals: [[5, I32]],
@@ -350,13 +367,17 @@ function runFunction({ firstStep, weigh }, { group, weighted }) {
               set(month, int(0)),
               loop([
                 set(inner, plus(at, int(GROUP_HEAD))),
-                loop([set(inner, step(inner, month, plus(month, int(1)))), again(isLess(inner, after))]),
+                loop([set(inner, call(step, inner, month, plus(month, int(1)))), again(isLess(inner, after))]),
                 set(month, plus(month, int(1))),
                 again(isLess(month, word(at, 1))),
               ]),
               set(at, after),
             ],
-            when(isSame(word(at, 0), int(weighted)), set(at, call(weigh, at)), set(at, step(at, int(0), word(at, 2)))),
+            when(
+              isSame(word(at, 0), int(weighted)),
+              set(at, call(weigh, at)),
+              set(at, call(step, at, int(0), word(at, 2))),
+            ),
           ),
           again(int(1)),
         ]),
@@ -366,24 +387,23 @@ function runFunction({ firstStep, weigh }, { group, weighted }) {
 }
 
 /**
- * The kernel's module, for the operations of opcodes.ts in their order.
+ * The kernel's module, for the operations of opcodes.ts in their order: those of fewer arguments first.
  * @param {{ opcodes: readonly (readonly [name: string, arity: number])[], group: number, weigh: number, wholeGuard: number, compareGuard: number }} plan
  */
 export function kernelModule({ opcodes, group, weigh: weighted, ...guards }) {
-  const rowOf = IMPORTS.length;
-  const spread = rowOf + 1;
-  const weigh = spread + 1;
-  const firstStep = weigh + 1;
+  const lastOf = (count) => opcodes.findLastIndex(([, arity]) => arity <= count);
+  const firstRow = IMPORTS.length;
+  const step = firstRow + opcodes.length;
+  const weigh = step + 1;
   return moduleOf({
     types: TYPES,
     imports: IMPORTS,
     functions: [
-      rowFunction(),
-      spreadFunction(),
+      ...opcodes.map((opcode) => rowFunction(opcode, guards)),
+      stepFunction(lastOf, firstRow),
       weighFunction(),
-      ...opcodes.map((opcode) => stepFunction(opcode, guards, { rowOf, spread })),
-      runFunction({ firstStep, weigh }, { group, weighted }),
+      runFunction({ step, weigh }, { group, weighted }),
     ],
-    exports: { run: firstStep + opcodes.length },
+    exports: { run: weigh + 1 },
   });
 }
