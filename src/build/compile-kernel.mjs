@@ -23,6 +23,7 @@ const bytes = kernelModule({
   opcodes: shared.OPCODES,
   group: shared.GROUP,
   weigh: shared.WEIGH,
+  yearlyLevy: shared.YEARLY_LEVY,
   wholeGuard: shared.WHOLE_GUARD,
   compareGuard: shared.COMPARE_GUARD,
 });

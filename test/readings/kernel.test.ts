@@ -95,6 +95,29 @@ describe('WebAssembly gives the bits of JavaScript', () => {
     );
   });
 
+  test.each([1, 6, 12])('yearly levies from calendar month %i on', (calendar) => {
+    const months = 17;
+    const rows = LANES * (months + 1);
+    const brackets = fc.integer({ min: 1, max: 3 });
+    fc.assert(
+      fc.property(manyNumbers, brackets, (few, count) => {
+        const code = new Code();
+        const joined = (at: number): Place => ({ at, cohort: rows, month: LANES, lane: 1 });
+        const [base, heads] = [joined(rows), joined(13 * rows)];
+        const figures = Array.from({ length: count }, (_, index) => 25 * rows + 3 * index);
+        code.levy(months, LANES, calendar, {
+          out: place(0, {}),
+          base,
+          heads,
+          brackets: figures.map((at) => ({ over: at, next: at + 1, rate: at + 2 })),
+        });
+        const numbers = Array.from({ length: 25 * rows + 3 * count }, (_, i) => few[i % few.length]!);
+        same(numbers, { code: code.done(), hosts: [] });
+      }),
+      { numRuns: 20 },
+    );
+  });
+
   test('recursions, and steps that are no arithmetic between others', () => {
     fc.assert(
       fc.property(manyNumbers, shapes, (numbers, args) => {

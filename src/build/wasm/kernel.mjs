@@ -24,6 +24,10 @@ const HEAD = 4 * WORD;
 const PLACE = 4 * WORD;
 const GROUP_HEAD = 3 * WORD;
 const WEIGH_HEAD = 9 * WORD;
+const LEVY_HEAD = 10 * WORD;
+const BRACKET = 3 * WORD;
+/** Start months of a calendar year. */
+const COHORTS = 12;
 
 const get = (local) => [0x20, unsigned(local)];
 /** Sets the local that a `get` reads. */
@@ -47,6 +51,9 @@ const isSame = (a, b) => [a, b, 0x46];
 const isLess = (a, b) => [a, b, 0x48];
 /** A whole number of the code, so many words from an address. */
 const word = (at, offset) => [at, 0x28, 2, unsigned(WORD * offset)];
+
+/** Sets so many bytes to zero. */
+const clear = (where, bytes) => [where, int(0), bytes, 0xfc, 0x0b, 0];
 
 const simd =
   (opcode) =>
@@ -74,7 +81,7 @@ const SCALAR_2 = 1;
 const ROW = 2;
 const STEP = 3;
 const RUN = 4;
-const WEIGH = 5;
+const SPECIAL = 5;
 const TYPES = [
   { params: [F64], results: [F64] },
   { params: [F64, F64], results: [F64] },
@@ -84,7 +91,7 @@ const TYPES = [
   { params: [I32, I32, I32], results: [I32] },
   // Where the code begins, where to begin in it, where to end.
   { params: [I32, I32, I32], results: [] },
-  // Where the weighted sum is; gives where the next step is.
+  // Where a weighted sum or a yearly levy is; gives where the next step is.
   { params: [I32], results: [I32] },
 ];
 const SIN = 0;
@@ -123,6 +130,10 @@ const exceeds = (a, b) => gt(subtract(a, b), multiply(COMPARE, smaller(abs(a), a
 const zeroWhere = (mask, value) => andNot(value, mask);
 const isSet = (a) => ne(a, ZERO);
 
+/** What a base owes in a bracket. */
+const levied = (base, over, next, rate) =>
+  multiply(zeroWhere(le(base, over), subtract(smaller(base, next), over)), rate);
+
 /** What each operation makes of a pair of numbers of each argument; the counterpart of loops.ts. */
 const OPERATIONS = {
   copy: (a) => a,
@@ -154,7 +165,7 @@ const OPERATIONS = {
   after_event: (a, b) => choose(divide(a, b), divide(subtract(a, b), subtract(ONE, b)), lt(a, b)),
   select: (a, b, c) => choose(b, c, isSet(a)),
   add_four: (a, b, c, d, e) => add(add(add(add(a, b), c), d), e),
-  levy: (a, b, c, d, e) => add(a, multiply(zeroWhere(le(b, c), subtract(smaller(b, d), c)), e)),
+  levy: (a, b, c, d, e) => add(a, levied(b, c, d, e)),
 };
 
 const contains = (code, part) => code === part || (Array.isArray(code) && code.some((inner) => contains(inner, part)));
@@ -315,7 +326,7 @@ function weighFunction() {
       : [set(out, plus(pointers[month - 1].out, row)), set(factor, plus(pointers[month - 1].factor, move))],
   );
   return {
-    type: WEIGH,
+    type: SPECIAL,
     locals: [
       [9 + 3 * MONTHS_AT_ONCE, I32],
       [MONTHS_AT_ONCE * (pairs.length + 1) + 1, V128],
@@ -347,8 +358,79 @@ function weighFunction() {
   };
 }
 
+/** The function that computes a yearly levy, a chunk of lanes at a time; gives where the next step is. */
+function levyFunction() {
+  const [at, after, left, lane, row, cohort, calendar, bracket, out, base, heads] = [...new Array(11).keys()].map(get);
+  const pairs = [...new Array(AT_ONCE / 2).keys()];
+  const [before, owed, now] = [0, 1, 2].map((index) => pairs.map((pair) => get(11 + pairs.length * index + pair)));
+  const [over, next, rate] = [0, 1, 2].map((index) => get(11 + 3 * pairs.length + index));
+  const bytes = (index) => times(int(NUMBER), word(at, index));
+  const advance = (local, by) => set(local, plus(local, by));
+  const zero = (locals) => locals.map((local) => set(local, twice(f64(0))));
+  /** Where the numbers of month 1 are. */
+  const begin = (first) => plus(plus(int(NUMBERS_AT), first), plus(row, lane));
+  const figure = (index) => loadTwice(plus(int(NUMBERS_AT), times(int(NUMBER), word(bracket, index))));
+  const month = [
+    pairs.map((pair) => set(now[pair], load(base, PAIR * pair))),
+    zero(owed),
+    set(bracket, plus(at, int(LEVY_HEAD))),
+    loop([
+      [over, next, rate].map((local, index) => set(local, figure(index))),
+      pairs.map((pair) => set(owed[pair], add(owed[pair], levied(now[pair], over, next, rate)))),
+      advance(bracket, int(BRACKET)),
+      again(isLess(bracket, after)),
+    ]),
+    when(
+      isLess(cohort, calendar),
+      pairs.map((pair) => {
+        const cost = multiply(subtract(owed[pair], before[pair]), load(heads, PAIR * pair));
+        return store(out, PAIR * pair, add(load(out, PAIR * pair), cost));
+      }),
+    ),
+    pairs.map((pair) => set(before[pair], owed[pair])),
+  ];
+  return {
+    type: SPECIAL,
+    locals: [
+      [10, I32],
+      [3 * pairs.length + 3, V128],
+    ],
+    body: [
+      set(after, plus(plus(at, int(LEVY_HEAD)), times(int(BRACKET), word(at, 1)))),
+      set(row, bytes(3)),
+      clear(plus(int(NUMBERS_AT), bytes(5)), times(row, plus(word(at, 2), int(1)))),
+      loop([
+        set(lane, int(0)),
+        loop([
+          set(out, begin(bytes(5))),
+          set(base, begin(times(int(NUMBER), plus(word(at, 6), times(cohort, word(at, 7)))))),
+          set(heads, begin(times(int(NUMBER), plus(word(at, 8), times(cohort, word(at, 9)))))),
+          set(left, word(at, 2)),
+          set(calendar, word(at, 4)),
+          zero(before),
+          loop([
+            when(isSame(calendar, int(1)), zero(before)),
+            // The month before a start month counts for the first change.
+            when(isLess(cohort, plus(calendar, int(1))), month),
+            [out, base, heads].map((pointer) => advance(pointer, row)),
+            when(isSame(calendar, int(12)), set(calendar, int(0))),
+            advance(calendar, int(1)),
+            advance(left, int(-1)),
+            again(left),
+          ]),
+          advance(lane, int(CHUNK)),
+          again(isLess(lane, row)),
+        ]),
+        advance(cohort, int(1)),
+        again(isLess(cohort, int(COHORTS))),
+      ]),
+      after,
+    ],
+  };
+}
+
 /** The function that runs code from one place to another, by the numbers of the functions above. */
-function runFunction({ step, weigh }, { group, weighted }) {
+function runFunction({ step, weigh, levy }, kinds) {
   const [code, begin, end, at, stop, month, inner, after] = [0, 1, 2, 3, 4, 5, 6, 7].map(get);
   const address = (index) => plus(code, times(int(WORD), index));
   return {
@@ -361,7 +443,7 @@ function runFunction({ step, weigh }, { group, weighted }) {
         loop([
           goOn(isZero(isLess(at, stop)), 1),
           when(
-            isSame(word(at, 0), int(group)),
+            isSame(word(at, 0), int(kinds.group)),
             [
               set(after, address(word(at, 2))),
               set(month, int(0)),
@@ -374,9 +456,13 @@ function runFunction({ step, weigh }, { group, weighted }) {
               set(at, after),
             ],
             when(
-              isSame(word(at, 0), int(weighted)),
+              isSame(word(at, 0), int(kinds.weigh)),
               set(at, call(weigh, at)),
-              set(at, call(step, at, int(0), word(at, 2))),
+              when(
+                isSame(word(at, 0), int(kinds.yearlyLevy)),
+                set(at, call(levy, at)),
+                set(at, call(step, at, int(0), word(at, 2))),
+              ),
             ),
           ),
           again(int(1)),
@@ -388,22 +474,24 @@ function runFunction({ step, weigh }, { group, weighted }) {
 
 /**
  * The kernel's module, for the operations of opcodes.ts in their order: those of fewer arguments first.
- * @param {{ opcodes: readonly (readonly [name: string, arity: number])[], group: number, weigh: number, wholeGuard: number, compareGuard: number }} plan
+ * @param {{ opcodes: readonly (readonly [name: string, arity: number])[], group: number, weigh: number, yearlyLevy: number, wholeGuard: number, compareGuard: number }} plan
  */
-export function kernelModule({ opcodes, group, weigh: weighted, ...guards }) {
+export function kernelModule({ opcodes, wholeGuard, compareGuard, ...kinds }) {
   const lastOf = (count) => opcodes.findLastIndex(([, arity]) => arity <= count);
   const firstRow = IMPORTS.length;
   const step = firstRow + opcodes.length;
   const weigh = step + 1;
+  const levy = weigh + 1;
   return moduleOf({
     types: TYPES,
     imports: IMPORTS,
     functions: [
-      ...opcodes.map((opcode) => rowFunction(opcode, guards)),
+      ...opcodes.map((opcode) => rowFunction(opcode, { wholeGuard, compareGuard })),
       stepFunction(lastOf, firstRow),
       weighFunction(),
-      runFunction({ step, weigh }, { group, weighted }),
+      levyFunction(),
+      runFunction({ step, weigh, levy }, kinds),
     ],
-    exports: { run: weigh + 1 },
+    exports: { run: levy + 1 },
   });
 }

@@ -1,4 +1,4 @@
-import { CODE_OF, GROUP, type Opcode, WEIGH } from './opcodes.ts';
+import { CODE_OF, GROUP, type Opcode, WEIGH, YEARLY_LEVY } from './opcodes.ts';
 import type { Place } from './place.ts';
 
 /** Numbers of a step before its places: what is done, and how often over start months, months and lanes. */
@@ -29,6 +29,28 @@ export interface WeightedSum {
   /** Where the numbers of each column begin. */
   readonly columns: readonly number[];
   readonly adds: boolean;
+}
+
+/** Numbers of a yearly levy before its brackets, and of a bracket. */
+export const LEVY_HEAD = 10;
+export const BRACKET = 3;
+
+/** Where the numbers of a bracket of a levy are: from which base on, up to which, at what rate. */
+export interface LevyBracket {
+  readonly over: number;
+  readonly next: number;
+  readonly rate: number;
+}
+
+/**
+ * In every month from 1 on, over the start months of the calendar year that have begun: heads x what the base to date owes
+ * more than it did last month, from zero on in the first month and every January.
+ */
+export interface YearlyLevySum {
+  readonly out: Place;
+  readonly base: Place;
+  readonly heads: Place;
+  readonly brackets: readonly LevyBracket[];
 }
 
 /**
@@ -118,6 +140,19 @@ export class Code {
       this.used,
     );
     this.used += WEIGH_HEAD + columns.length;
+  }
+
+  /** Adds a yearly levy over so many months, the first of which is a month of the calendar, and lanes. */
+  levy(months: number, lanes: number, calendar: number, { out, base, heads, brackets }: YearlyLevySum): void {
+    while (this.used + LEVY_HEAD + BRACKET * brackets.length > this.numbers.length) this.grow();
+    const { numbers } = this;
+    const places = [out.at, base.at, base.cohort, heads.at, heads.cohort];
+    numbers.set([YEARLY_LEVY, brackets.length, months, lanes, calendar, ...places], this.used);
+    this.used += LEVY_HEAD;
+    for (const { over, next, rate } of brackets) {
+      numbers.set([over, next, rate], this.used);
+      this.used += BRACKET;
+    }
   }
 
   /** The steps, for a kernel. */

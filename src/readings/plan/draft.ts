@@ -1,4 +1,4 @@
-import { Code, type WeightedSum } from './code.ts';
+import { Code, type WeightedSum, type YearlyLevySum } from './code.ts';
 import type { Opcode } from './opcodes.ts';
 import { from, type Place } from './place.ts';
 import type { Program } from './program.ts';
@@ -38,6 +38,12 @@ export class Draft extends Steps {
   /** A weighted sum over all months. */
   weigh(sum: WeightedSum): void {
     this.code.weigh(this.rows, this.lanes, sum);
+  }
+
+  /** A levy by the calendar year. */
+  levy(sum: YearlyLevySum): void {
+    const { graph, lanes } = this;
+    this.code.levy(graph.months, lanes, graph.firstCalendarMonth, sum);
   }
 
   host(host: Host): void {

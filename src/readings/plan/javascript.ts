@@ -1,6 +1,7 @@
-import { GROUP_HEAD, HEAD, PLACE, WEIGH_HEAD } from './code.ts';
+import { BRACKET, GROUP_HEAD, HEAD, LEVY_HEAD, PLACE, WEIGH_HEAD } from './code.ts';
 import { LOOP_OF } from './loops.ts';
-import { ARITY, GROUP, WEIGH } from './opcodes.ts';
+import { ARITY, GROUP, WEIGH, YEARLY_LEVY } from './opcodes.ts';
+import { COHORTS } from './place.ts';
 import type { Load } from './program.ts';
 
 /** A machine in plain JavaScript. */
@@ -21,6 +22,7 @@ function run(numbers: Float64Array, code: Int32Array, begin: number, end: number
       }
       at = after;
     } else if (code[at] === WEIGH) at = weigh(numbers, code, at);
+    else if (code[at] === YEARLY_LEVY) at = yearlyLevy(numbers, code, at);
     else at = runStep(numbers, code, at, 0, code[at + 2]!);
   }
 }
@@ -84,4 +86,46 @@ function weigh(numbers: Float64Array, code: Int32Array, at: number): number {
     }
   }
   return after;
+}
+
+/** Computes a yearly levy; gives where the next step is. */
+function yearlyLevy(numbers: Float64Array, code: Int32Array, at: number): number {
+  const months = code[at + 2]!;
+  const lanes = code[at + 3]!;
+  const out = code[at + 5]!;
+  const first = at + LEVY_HEAD;
+  const after = first + BRACKET * code[at + 1]!;
+  numbers.fill(0, out, out + (months + 1) * lanes);
+  for (let cohort = 0; cohort < COHORTS; cohort++) {
+    const base = code[at + 6]! + cohort * code[at + 7]!;
+    const heads = code[at + 8]! + cohort * code[at + 9]!;
+    for (let lane = 0; lane < lanes; lane++) {
+      let before = 0;
+      let calendar = code[at + 4]!;
+      for (let month = 1; month <= months; month++) {
+        const row = month * lanes + lane;
+        if (calendar === 1) before = 0;
+        // The month before a start month counts for the first change.
+        if (cohort <= calendar) {
+          const now = owed(numbers, code, first, after, numbers[base + row]!);
+          if (cohort < calendar) numbers[out + row]! += (now - before) * numbers[heads + row]!;
+          before = now;
+        }
+        calendar = (calendar % 12) + 1;
+      }
+    }
+  }
+  return after;
+}
+
+/** What a base owes by the brackets between two places of the code. */
+function owed(numbers: Float64Array, code: Int32Array, first: number, after: number, base: number): number {
+  let sum = 0;
+  for (let bracket = first; bracket < after; bracket += BRACKET) {
+    const over = numbers[code[bracket]!]!;
+    const next = numbers[code[bracket + 1]!]!;
+    const part = next < base ? next - over : base - over;
+    sum += (base <= over ? 0 : part) * numbers[code[bracket + 2]!]!;
+  }
+  return sum;
 }

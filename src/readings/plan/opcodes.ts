@@ -53,3 +53,6 @@ export const GROUP = OPCODES.length;
 
 /** Stands for an operation where a weighted sum begins (`WeightedSum` of code.ts). */
 export const WEIGH = GROUP + 1;
+
+/** Stands for an operation where a levy by the calendar year begins (`YearlyLevySum` of code.ts). */
+export const YEARLY_LEVY = WEIGH + 1;

@@ -12,6 +12,7 @@ import { Settled } from './settled.ts';
 import { simplify } from './simplify.ts';
 import { WeightedTotals } from './weighted-totals.ts';
 import { Writer } from './writer.ts';
+import { YearlyLevies } from './yearly-levies.ts';
 
 /** Lanes that run together: few enough for their numbers to stay in the processor's cache. */
 const BLOCK = 32;
@@ -81,11 +82,13 @@ export class Plan {
     );
     const readers = new Readers(graph, roots, stands, computed);
     const totals = new WeightedTotals(computed, draft, settled, readers);
+    const levies = new YearlyLevies(computed, draft, settled, readers);
     const writer = new Writer(draft, settled, readers);
     for (let place = 0; place < computed.length; place++) {
       const node = computed[place]!;
       if (recursions.inside[node.index] === 1 || !readers.isRead(node)) continue;
       if (totals.has(node)) totals.write(node);
+      else if (levies.has(node)) levies.write(node);
       else writer.write(node);
     }
     for (const { index } of computed) places[index] = places[stands[index]!];
