@@ -4,7 +4,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import { AT_ONCE, kernelModule, NUMBERS_AT } from './wasm/kernel.mjs';
+import { kernelModule } from './wasm/kernel.mjs';
+import { AT_ONCE, NUMBERS_AT } from './wasm/layout.mjs';
 
 const folder = join(import.meta.dirname, '../readings/plan');
 const path = join(folder, 'kernel-bytes.ts');
