@@ -42,7 +42,8 @@ export class WeightedTotals {
     for (let place = computed.length - 1; place >= 0; place--) {
       const node = computed[place]!;
       if (node.operation !== 'add' || !isMonthly(node) || isByJoined(node)) continue;
-      if (readers.isRead(node) && !settled.recursions.inside[node.index]) this.gather(node);
+      if (!readers.isRead(node) || settled.recursions.inside[node.index]) continue;
+      if (this.productsIn(node) >= FEWEST) this.gather(node);
     }
   }
 
@@ -73,12 +74,22 @@ export class WeightedTotals {
     this.readOff(node);
   }
 
+  /** How many products are part of a total and of nothing else. */
+  private productsIn({ args }: Node): number {
+    let count = 0;
+    for (const arg of args) {
+      const node = this.readers.standIn(arg);
+      if (node.operation === 'multiply' && this.readers.isReadOnce(node)) count++;
+      else if (node.operation === 'add' && this.readers.isReadOnce(node)) count += this.productsIn(node);
+    }
+    return count;
+  }
+
   /** Finds the terms of a total; what only it reads is no longer computed for itself. */
   private gather(node: Node): void {
     const products: Product[] = [];
     const inner: Node[] = [];
     this.addProducts(node, products, inner);
-    if (products.length < FEWEST) return;
     const counts = new Map<Node | null, number>();
     for (const { series } of products) counts.set(series, (counts.get(series) ?? 0) + 1);
     const pays = ({ series, inner: own }: Product): boolean => own.length > 0 && counts.get(series)! >= FEWEST;
