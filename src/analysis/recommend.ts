@@ -1,3 +1,4 @@
+import { covers } from '../model/covers.ts';
 import { leavesBelow } from '../model/graph/reach.ts';
 import type { Category } from '../model/line.ts';
 import type { Model } from '../model/model.ts';
@@ -139,7 +140,7 @@ function watch(winner: OptionResult, model: Model): string[] {
     );
   }
   const filler = byCategory(winner, 'filler') / months;
-  if (filler >= 1) found.push(`it leaves work open that others do for ${money(filler, currency)} a month`);
+  if (filler >= 1) found.push(`it leaves ${openWork(winner, model)} for ${money(filler, currency)} a month`);
   if (winner.founderHours >= 0.5)
     found.push(`it takes ${hoursWords(winner.founderHours)} of the founder's time a week`);
   const returned = winner.lines.find((line) => line.id === 'errors.returned');
@@ -161,6 +162,16 @@ function watch(winner: OptionResult, model: Model): string[] {
   const weak = weakEvidence(winner, model);
   if (weak) found.push(weak);
   return [...winner.notes, ...found];
+}
+
+/** What an option does not do, and who does: those who do it today where the scenario names them. */
+function openWork(winner: OptionResult, { options, demands, assumptions: { scenario } }: Model): string {
+  const { option } = options.find((one) => one.option.id === winner.id)!;
+  const open = demands.filter(({ id }) => !covers(option, id));
+  if (open.length === 0) return 'work open that others do';
+  const labels = open.map(({ label }) => label).join(', ');
+  const goesOn = open.every(({ id }) => scenario.today?.[id] !== undefined);
+  return goesOn ? `work as it is today (${labels})` : `work open that others do (${labels})`;
 }
 
 /** How likely the vendors are to fail: one, or several apart from each other. */
