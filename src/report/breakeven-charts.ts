@@ -8,6 +8,9 @@ import type { Section } from './section.ts';
 /** Rows, and columns, of the table that stands for a chart where none can be drawn. */
 const TABLE_ROWS = 9;
 const TABLE_COLUMNS = 5;
+/** What is so near to zero stands at it on an axis: a share of its length that no chart shows. */
+const HAIR = 1e-4;
+
 /** Crossings that are named on an axis. */
 const MOST_TICKS = 4;
 
@@ -139,7 +142,7 @@ function scaleOf({ input, unit, values, now }: Axis, crossings: readonly number[
   // What matters more comes first: where there is no room for all, the last ones go.
   const ticks = [now, ...near, low, high]
     .filter(within)
-    .map((value): Tick => ({ at: place(value), text: figure(value) }));
+    .map((value): Tick => ({ at: place(value), text: figure(Math.abs(value) < HAIR * (high - low) ? 0 : value) }));
   return {
     name: `${unit === '' ? input : `${input}, ${unit}`} (now ${figure(now)})`,
     ticks,
