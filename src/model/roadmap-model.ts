@@ -104,15 +104,25 @@ export function roadmapModel(assumptions: Assumptions, calendar: Calendar, ids: 
     firsts: options.map((built) => stageOf(built, scopeOf(prefixOf(built.option.id), built.option.path))),
     following(before, id) {
       const { option } = byId.get(id)!;
-      const kept = keptWork(byId.get(before)!.option, option, setting.demands);
-      const suffix = [...kept].map(([work, source]) => `.${work}-${source}`).join('');
+      const rival = byId.get(before)!.option;
+      const kept = keptWork(rival, option, setting.demands);
+      const ended = setting.demands.filter(
+        ({ id: work }) => !covers(option, work) && covers(rival, work) && doneBy(rival, work) !== setting.todayOf(work),
+      );
+      const suffix = [
+        ...[...kept].map(([work, source]) => `.${work}-${source}`),
+        ...ended.map(({ id: work }) => `.${work}-ended`),
+      ].join('');
       const prefix = `roadmap.${id}${suffix}`;
       let stage = later.get(prefix);
       if (!stage) {
         const scope = scopeOf(prefix, option.path).enteredAfter(entry);
         const built = buildOption(scope, option, {
           ...setting,
-          todayOf: (work) => kept.get(work) ?? (covers(option, work) ? undefined : setting.todayOf(work)),
+          // What the option before it took over does not go back to those who did it then.
+          todayOf: (work) =>
+            kept.get(work) ??
+            (covers(option, work) || ended.some(({ id }) => id === work) ? undefined : setting.todayOf(work)),
         });
         stage = stageOf(built, scope);
         later.set(prefix, stage);

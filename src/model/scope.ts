@@ -244,7 +244,8 @@ export class Scope {
   /** One line of the ledger. The cost must be a monthly flow of money. */
   line(id: string, spec: LineSpec): Line {
     if (!isMonthly(spec.cost)) throw new Error(`line ${this.prefix}.${id} is no month series`);
-    const sunk = this.settled !== null && spec.oneOff === true;
+    // What is owed when it ends still lies ahead, however soon that is.
+    const sunk = this.settled !== null && spec.oneOff === true && spec.category !== 'exit';
     const cost = this.name(
       id,
       spec.label,
