@@ -47,6 +47,8 @@ export interface BuiltOption {
   readonly exitTime: Node;
   readonly headroom: Node | null;
   readonly arrangements: readonly Arrangement[];
+  /** Arrangements that go on beside it, for work that it leaves open. */
+  readonly beside: readonly Arrangement[];
   /** What ending it would cost, by its last month: money, beyond what was incurred until then. */
   readonly leaving: Node;
   /** The same option as what follows another arrangement. */
@@ -142,6 +144,7 @@ export function buildOption(scope: Scope, option: Option, setting: Setting): Bui
     ...staff,
     leadMonths,
     arrangements: offer.arrangements,
+    beside: open.beside.flatMap(({ arrangements }) => arrangements),
     leaving: leavingCost(scope, offer.arrangements),
     next,
     displaced: change?.displaced ?? (incumbent ? scope.number(0) : null),
@@ -185,9 +188,12 @@ function followed(
   open: ReturnType<typeof shortfall>,
 ): Next {
   const sources = new Set(covered.map((demand) => todayOf(demand.id)));
-  const untouched = new Set(open.arrangements.map(({ source }) => source).filter((source) => !sources.has(source)));
-  const beside = open.arrangements.filter(({ source }) => !untouched.has(source));
-  return { arrangements: [...offer.arrangements, ...beside], holds: offer.holds, untouched };
+  const [less, same] = [true, false].map((taken) =>
+    open.beside.filter(({ option }) => sources.has(option) === taken).flatMap(({ arrangements }) => arrangements),
+  ) as [Arrangement[], Arrangement[]];
+  const left = new Set(less.map(({ source }) => source));
+  const untouched = new Set(same.map(({ source }) => source).filter((source) => !left.has(source)));
+  return { arrangements: [...offer.arrangements, ...less], holds: offer.holds, untouched };
 }
 
 function offerFigures(

@@ -5,7 +5,7 @@ import { unit } from '../units/unit.ts';
 import { covers } from './covers.ts';
 import type { Graph } from './graph/graph.ts';
 import type { Node } from './graph/node.ts';
-import { departure } from './leaving.ts';
+import { departure, type Next } from './leaving.ts';
 import { type Calendar, groundwork, optionsFromStart, prefixOf } from './model.ts';
 import type { Demand } from './offer.ts';
 import { type BuiltOption, buildOption } from './option.ts';
@@ -63,6 +63,21 @@ export function roadmapModel(assumptions: Assumptions, calendar: Calendar, ids: 
     unit: unit(''),
     provenance: { origin: 'assumed', rule: 'every month of the horizon is tried' },
   });
+  /** Work that an option leaves open and the one before it took over: it does not go back to those who did it then. */
+  const endedBy = (before: Option, option: Option): string[] =>
+    setting.demands.flatMap(({ id }) =>
+      !covers(option, id) && covers(before, id) && doneBy(before, id) !== setting.todayOf(id) ? [id] : [],
+    );
+  /** An option as what follows another one. */
+  const nextAfter = (before: Option, { option, next, beside }: BuiltOption): Next => {
+    const ended = endedBy(before, option);
+    const goingOn = setting.demands.filter(({ id }) => !covers(option, id) && !ended.includes(id));
+    const sources = new Set(goingOn.map(({ id }) => setting.todayOf(id)));
+    return {
+      ...next,
+      arrangements: next.arrangements.filter((one) => !beside.includes(one) || sources.has(one.source)),
+    };
+  };
   const stageOf = (built: BuiltOption, scope: Scope): Stage => {
     const { f } = scope;
     const factor = discountFactor(scope, setting.discount);
@@ -86,7 +101,11 @@ export function roadmapModel(assumptions: Assumptions, calendar: Calendar, ids: 
       leavingFor(next) {
         let node = leaving.get(next);
         if (!node) {
-          const { parts } = departure(scopeOf('', ''), built.arrangements, byId.get(next)!.next);
+          const { parts } = departure(
+            scopeOf('', ''),
+            [...built.arrangements, ...built.beside],
+            nextAfter(built.option, byId.get(next)!),
+          );
           const costs = parts.map(({ cost }) => cost);
           node = costs.length === 0 ? f`0 * month * ${scope.number(1, '$')}` : f`total(${costs}) * ${factor}`;
           leaving.set(next, node);
@@ -106,12 +125,10 @@ export function roadmapModel(assumptions: Assumptions, calendar: Calendar, ids: 
       const { option } = byId.get(id)!;
       const rival = byId.get(before)!.option;
       const kept = keptWork(rival, option, setting.demands);
-      const ended = setting.demands.filter(
-        ({ id: work }) => !covers(option, work) && covers(rival, work) && doneBy(rival, work) !== setting.todayOf(work),
-      );
+      const ended = endedBy(rival, option);
       const suffix = [
         ...[...kept].map(([work, source]) => `.${work}-${source}`),
-        ...ended.map(({ id: work }) => `.${work}-ended`),
+        ...ended.map((work) => `.${work}-ended`),
       ].join('');
       const prefix = `roadmap.${id}${suffix}`;
       let stage = later.get(prefix);
@@ -119,10 +136,8 @@ export function roadmapModel(assumptions: Assumptions, calendar: Calendar, ids: 
         const scope = scopeOf(prefix, option.path).enteredAfter(entry);
         const built = buildOption(scope, option, {
           ...setting,
-          // What the option before it took over does not go back to those who did it then.
           todayOf: (work) =>
-            kept.get(work) ??
-            (covers(option, work) || ended.some(({ id }) => id === work) ? undefined : setting.todayOf(work)),
+            kept.get(work) ?? (covers(option, work) || ended.includes(work) ? undefined : setting.todayOf(work)),
         });
         stage = stageOf(built, scope);
         later.set(prefix, stage);

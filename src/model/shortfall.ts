@@ -17,9 +17,15 @@ type Source = (reference: string | Option, prefix: string, demands: readonly Dem
 
 interface Shortfall {
   readonly lines: Line[];
-  /** Those of today that go on beside the option, with the work that it does not cover. */
-  readonly arrangements: readonly Arrangement[];
+  /** What goes on beside the option with work that it does not cover, by the option that does it. */
+  readonly beside: readonly Beside[];
   readonly figures: Pick<BuiltOption, 'missedUnits' | 'missedShare' | 'uncovered' | 'open'>;
+}
+
+/** An option that does work beside another one, and the people and contracts by which it does. */
+export interface Beside {
+  readonly option: string;
+  readonly arrangements: readonly Arrangement[];
 }
 
 /**
@@ -37,7 +43,7 @@ export function shortfall(
   const { f } = scope;
   const { now, mark } = setting;
   const lines: Line[] = [];
-  const arrangements: Arrangement[] = [];
+  const beside: Beside[] = [];
   const missed: Node[] = [];
   const wanted: Node[] = [];
   const uncovered: Node[] = [];
@@ -48,7 +54,7 @@ export function shortfall(
     const stands = handled.has(demand.id) ? undefined : standIn(option, setting, demand);
     if (stands !== undefined) {
       const offer = setting.source(stands, `${scope.prefix}.interim.${demand.id}`, [due]);
-      arrangements.push(...offer.arrangements);
+      beside.push({ option: stands, arrangements: offer.arrangements });
       lines.push(...asToday(scope, due, setting.optionOf(stands), offer));
       left = f`max(0, ${left} - ${due.volume} * ${offer.handled.get(demand.id)!})`;
     }
@@ -78,7 +84,7 @@ export function shortfall(
   const all = hours(wanted);
   return {
     lines,
-    arrangements,
+    beside,
     figures: {
       missedUnits: scope.name('missed_hours', 'Hours of work that nobody does', hours(missed), 'hour'),
       missedShare: scope.name(

@@ -42,10 +42,14 @@ export function restOfTerm(vendor: Vendor): Rest | undefined {
   return { time, due };
 }
 
-/** Time under contract; a vendor of today is in the middle of a term unless the file says where. */
+/**
+ * Time under contract. A vendor of today is in the middle of a term unless the file says where; one that was there before
+ * a switch has had its contract since the horizon began: leaving and coming back begins no new term.
+ */
 function served({ scope, option, elapsed }: Vendor, term: Node): Node {
   const { f } = scope;
   if (scope.settled === null) return elapsed;
+  if (scope.entry) return f`${elapsed} + ${scope.entry} * 1 month`;
   const before = scope.input({
     key: 'contract.served',
     given: option.contract?.served,
