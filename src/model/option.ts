@@ -88,6 +88,8 @@ export interface Setting {
   /** The arrangement of today, where the file says; undefined for that arrangement itself. */
   readonly now: BuiltOption | undefined;
   readonly filler: string | undefined;
+  /** For an option that is entered later: the month after which a source that goes on may have been there at the earliest. */
+  readonly sinceOf?: (source: string) => Node | null;
 }
 
 /** Builds an option with equal scope: what it leaves open is filled or counted as missed, slow starts included. */
@@ -99,25 +101,24 @@ export function buildOption(scope: Scope, option: Option, setting: Setting): Bui
   const later = scope.entry !== null;
   const incumbent = isToday(option, covered, setting);
   const now = incumbent ? undefined : setting.now;
-  const writer = incumbent ? scope.asOfToday(scope.number(1)) : scope;
-  const lead = incumbent ? scope.number(0, 'month') : leadTime(scope, option, covered, setting);
+  const writer = incumbent ? scope.asOfToday(scope.number(1), setting.sinceOf?.(option.id)) : scope;
+  const lead = incumbent ? restOfLead(scope, option.id, setting) : leadTime(scope, option, covered, setting);
   const leadMonths = scope.name('lead_months', 'Whole months before it works', f`round(${lead} / 1 month)`);
   const started = scope.name('started', 'Whether it works', startedAfter(scope, leadMonths));
   const asked = covered.map((demand) => masked(scope, demand, started));
-  const sources = (keeping: boolean) => sourceBuilder(writer, setting, started, leadMonths, keeping);
+  const source = sourceBuilder(writer, setting, started, leadMonths, true);
   const offer = kind.build(writer, {
     option,
     demands: asked,
     started,
     leadMonths,
     company: setting.company,
-    // A part that does today what it will do is there already.
-    source: sources(true),
+    source,
   });
   const handled = handledUnits(scope, asked, offer);
   // Whoever does the work before it goes on with all of it until then, and is no part of what it leaves open.
   const mark = later || now ? started : null;
-  const open = shortfall(scope, option, { ...setting, now, mark, source: sources(false) }, handled);
+  const open = shortfall(scope, option, { ...setting, now, mark, source }, handled);
   const quality = qualityLines(scope, option, asked, handled, offer);
   const next = followed(covered, setting, offer, open);
   const change = now && changeover(scope, now.arrangements, next, leadMonths);
@@ -217,11 +218,18 @@ export function startedAfter(scope: Scope, leadMonths: Node): Node {
   return scope.f`if(month > ${leadMonths} and month >= 1, 1, 0)`;
 }
 
+/** Time until what was there before works: none, unless it may itself have begun only now. */
+function restOfLead(scope: Scope, source: string, { sinceOf }: Setting): Node {
+  const { f, entry } = scope;
+  const since = sinceOf?.(source);
+  return since && entry ? f`max(0, ${since} - ${entry}) * 1 month` : scope.number(0, 'month');
+}
+
 /** Time until an option works: its own, else that of its kind. */
 export function leadTime(scope: Scope, option: Option, demands: readonly Demand[], setting: Setting): Node {
   const ofSource = (reference: string | Option): Node => {
     const source = typeof reference === 'string' ? setting.optionOf(reference) : reference;
-    if (demands.some(({ id }) => setting.todayOf(id) === source.id)) return scope.number(0, 'month');
+    if (demands.some(({ id }) => setting.todayOf(id) === source.id)) return restOfLead(scope, source.id, setting);
     return leadTime(scope.within(scope.prefix, source.path), source, demands, setting);
   };
   return scope.input({
@@ -233,13 +241,16 @@ export function leadTime(scope: Scope, option: Option, demands: readonly Demand[
   });
 }
 
-/** How kinds build their parts: any option or kind on given demands, under a prefix of its own. */
+/**
+ * How kinds build their parts: any option or kind on given demands, under a prefix of its own. With `keeping`, what does
+ * today what it will do, as a part of the option or beside it, is there already.
+ */
 export function sourceBuilder(scope: Scope, setting: Setting, started: Node, leadMonths: Node, keeping: boolean) {
   const source = (reference: string | Option, prefix: string, demands: readonly Demand[]): Offer => {
     const option = typeof reference === 'string' ? setting.optionOf(reference) : reference;
     const within = scope.within(prefix, option.path);
     const kept = keeping && scope.settled === null && demands.every(({ id }) => setting.todayOf(id) === option.id);
-    const inner = kept ? within.asOfToday(scope.f`${leadMonths} + 1`) : within;
+    const inner = kept ? within.asOfToday(scope.f`${leadMonths} + 1`, setting.sinceOf?.(option.id)) : within;
     return setting
       .kindOf(option)
       .build(inner, { option, demands, started, leadMonths, company: setting.company, source });

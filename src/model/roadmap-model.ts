@@ -136,6 +136,7 @@ export function roadmapModel(assumptions: Assumptions, calendar: Calendar, ids: 
         const scope = scopeOf(prefix, option.path).enteredAfter(entry);
         const built = buildOption(scope, option, {
           ...setting,
+          sinceOf: (source) => byId.get(source)?.leadMonths ?? null,
           todayOf: (work) =>
             kept.get(work) ?? (covers(option, work) || ended.includes(work) ? undefined : setting.todayOf(work)),
         });

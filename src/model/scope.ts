@@ -60,6 +60,8 @@ export class Scope {
   readonly settled: Node | null;
   /** Month after which the option is entered: its formulas count from there. Null is the start of the horizon. */
   readonly entry: Node | null;
+  /** Month after which what goes on has been there; null where that was before the horizon. */
+  readonly since: Node | null;
 
   constructor(
     graph: GraphBuilder,
@@ -67,10 +69,11 @@ export class Scope {
     findings: Findings,
     prefix: string,
     path: string,
-    { settled = null, entry = null }: Partial<Pick<Scope, 'settled' | 'entry'>> = {},
+    { settled = null, entry = null, since = null }: Partial<Pick<Scope, 'settled' | 'entry' | 'since'>> = {},
   ) {
     this.settled = settled;
     this.entry = entry;
+    this.since = since;
     this.graph = graph;
     this.assumptions = assumptions;
     this.findings = findings;
@@ -85,10 +88,11 @@ export class Scope {
   }
 
   /** The same scope for what goes on from today: one-off lines up to its first month are sunk and left out. */
-  asOfToday(first: Node): Scope {
+  asOfToday(first: Node, since: Node | null = null): Scope {
     return new Scope(this.graph, this.assumptions, this.findings, this.prefix, this.path, {
       settled: first,
       entry: this.entry,
+      since,
     });
   }
 
@@ -97,6 +101,7 @@ export class Scope {
     return new Scope(this.graph, this.assumptions, this.findings, this.prefix, this.path, {
       settled: this.settled,
       entry,
+      since: this.since,
     });
   }
 

@@ -43,13 +43,13 @@ export function restOfTerm(vendor: Vendor): Rest | undefined {
 }
 
 /**
- * Time under contract. A vendor of today is in the middle of a term unless the file says where; one that was there before
- * a switch has had its contract since the horizon began: leaving and coming back begins no new term.
+ * Time under contract. A vendor of today is in the middle of a term unless the file says where; one that goes on after a
+ * switch has had its contract since it could first begin: leaving and coming back begins no new term.
  */
 function served({ scope, option, elapsed }: Vendor, term: Node): Node {
   const { f } = scope;
   if (scope.settled === null) return elapsed;
-  if (scope.entry) return f`${elapsed} + ${scope.entry} * 1 month`;
+  if (scope.entry) return f`${elapsed} + (${scope.entry} - ${scope.since ?? scope.number(0)}) * 1 month`;
   const before = scope.input({
     key: 'contract.served',
     given: option.contract?.served,
