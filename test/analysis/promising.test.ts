@@ -1,14 +1,19 @@
 import { expect, test } from 'vitest';
+import type { Study } from '../../src/analysis/compare.ts';
 import type { Input } from '../../src/analysis/inputs.ts';
 import { mostPromising } from '../../src/analysis/promising.ts';
+import type { FormulaTag } from '../../src/model/graph/formula.ts';
+import type { Node } from '../../src/model/graph/node.ts';
 import type { Uncertain } from '../../src/units/quantity.ts';
 import { toyStudy } from './toy-study.ts';
 
 const uniform = (low: number, high: number): Uncertain => ({ kind: 'uniform', low, high });
 
 /** Sixty values with wide ranges that hardly matter, and one with a narrow range on which the choice hangs. */
-const idle = Object.fromEntries(Array.from({ length: 60 }, (_, index) => [`idle${index}`, uniform(1, 9)] as const));
-const { model, drawn } = toyStudy(
+const idleWithin = (width: number): Record<string, Uncertain> =>
+  Object.fromEntries(Array.from({ length: 60 }, (_, index) => [`idle${index}`, uniform(1, 1 + width)] as const));
+const idle = idleWithin(8);
+const study = toyStudy(
   { ...idle, decisive: uniform(95, 105) },
   {
     ours: (f, { decisive }) => f`${decisive!}`,
@@ -16,19 +21,36 @@ const { model, drawn } = toyStudy(
   },
 );
 
-const inputs = model.graph.nodes.flatMap((leaf): Input[] => {
-  if (leaf.leaf?.value.kind !== 'uniform') return [];
-  const { id, path, value } = leaf.leaf;
-  const now = (value.low + value.high) / 2;
-  const told = { origin: 'assumed', path, value: now, range: { low: value.low, high: value.high } };
-  return [{ leaf, told, name: id, now, domain: { low: 0, high: 1000 } } as unknown as Input];
-});
+const { drawn } = study;
+
+const inputsIn = ({ model: { graph } }: Study): Input[] =>
+  graph.nodes.flatMap((leaf): Input[] => {
+    if (leaf.leaf?.value.kind !== 'uniform') return [];
+    const { id, path, value } = leaf.leaf;
+    const now = (value.low + value.high) / 2;
+    const told = { origin: 'assumed', path, value: now, range: { low: value.low, high: value.high } };
+    return [{ leaf, told, name: id, now, domain: { low: 0, high: 1000 } } as unknown as Input];
+  });
+const inputs = inputsIn(study);
 const namesOf = (found: readonly Input[]): string[] => found.map(({ name }) => name);
 
 test('what the lead hangs on in the draws is tried, however narrow its range', () => {
   const { others } = mostPromising(inputs, ['ours', 'theirs'], drawn);
   expect(namesOf(others)[0]).toBe('decisive');
   expect(others).toHaveLength(16);
+});
+
+test('what holds the lead most comes first, though not all draws are looked at', () => {
+  const wide = { third: uniform(0, 2), first: uniform(0, 8), second: uniform(0, 4) };
+  const costs = {
+    ours: (f: FormulaTag, x: Readonly<Record<string, Node>>) => f`total(${Object.values(x)})`,
+    theirs: (f: FormulaTag) => f`90`,
+  };
+  for (const draws of [1024, 8192]) {
+    const many = toyStudy({ ...idleWithin(0.2), ...wide }, costs, { draws });
+    const { others } = mostPromising(inputsIn(many), ['ours', 'theirs'], many.drawn);
+    expect(namesOf(others).slice(0, 3)).toEqual(['first', 'second', 'third']);
+  }
 });
 
 test('without draws those with the widest ranges are tried', () => {
