@@ -172,6 +172,16 @@ export function isSpread(value: Uncertain): boolean {
   }
 }
 
+/** Whether two values are the same one. The forms that defaults have are compared as they are, and the others as text. */
+export function isSameUncertain(one: Uncertain, other: Uncertain): boolean {
+  if (one.kind === 'point') return other.kind === 'point' && one.value === other.value;
+  if (one.kind === 'three-point')
+    return (
+      other.kind === 'three-point' && one.low === other.low && one.likely === other.likely && one.high === other.high
+    );
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
 /** A 90% interval is lognormal when both ends are positive, else normal (as in Squiggle). */
 export function isLognormal({ low }: Interval): boolean {
   return low > 0;

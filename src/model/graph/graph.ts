@@ -1,6 +1,7 @@
 import type { Leaf } from '../../assumptions/leaf.ts';
 import type { Position } from '../../diagnostics/diagnostic.ts';
 import { type Dimension, dimensionText, PURE, sameDimension } from '../../units/dimension.ts';
+import { isSameUncertain } from '../../units/quantity.ts';
 import type { Unit } from '../../units/unit.ts';
 import { type Axes, JOINED_AXIS, MONTH_AXIS, type Node } from './node.ts';
 import { type OperationName, typeOf, UnitError } from './operations.ts';
@@ -146,5 +147,5 @@ export const isByJoined = (node: Node): boolean => (node.axes & JOINED_AXIS) !==
 
 function sameValue(one: Leaf, other: Leaf): boolean {
   if (one === other) return true;
-  return one.unit.text === other.unit.text && JSON.stringify(one.value) === JSON.stringify(other.value);
+  return one.unit.text === other.unit.text && isSameUncertain(one.value, other.value);
 }
