@@ -2,7 +2,7 @@ import type { Leaf } from '../assumptions/leaf.ts';
 import type { DataStore } from '../data/types.ts';
 import type { BuiltCriterion } from '../model/criteria/criterion.ts';
 import type { Node } from '../model/graph/node.ts';
-import { leavesBelowEach } from '../model/graph/reach.ts';
+import { leavesBelowEach, reachedFrom } from '../model/graph/reach.ts';
 import type { Model } from '../model/model.ts';
 import type { BuiltOption } from '../model/option.ts';
 import { takesValue } from '../scenario/field-bounds.ts';
@@ -32,13 +32,13 @@ export function assumptionsOf(model: Model, counting: readonly CriterionName[]):
     figures.total,
     ...counting.flatMap((name) => criterionNodes(model, name, criteria[name])),
   ]);
-  const judging = usersOf(model, model.options, ({ criteria }) => [
-    ...model.middles.values(),
-    ...Object.values(criteria).flatMap(({ figure, rating }) => [figure, rating].filter((node) => node !== null)),
-  ]);
+  const judged = model.options.flatMap(({ criteria }) =>
+    Object.values(criteria).flatMap(({ figure, rating }) => [figure, rating].filter((node) => node !== null)),
+  );
+  const judging = reachedFrom(model.graph, [...model.middles.values(), ...judged]);
   return model.graph.nodes
     .filter((node) => node.leaf !== null && node.leaf.value.kind !== 'chance')
-    .filter((node) => users.has(node) || !judging.has(node))
+    .filter((node) => users.has(node) || judging[node.index] === 0)
     .map((node) => leafResult(node.leaf!, [...(users.get(node) ?? [])]))
     .sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : a.label < b.label ? -1 : a.label > b.label ? 1 : 0));
 }
