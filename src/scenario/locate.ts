@@ -10,13 +10,20 @@ interface Place {
 /** Answers where things stand in the file, by path: snake_case keys and list indexes with dots between them. */
 export class Locator {
   readonly #root: MapNode;
+  /** Of one path several things are asked, one after the other. */
+  #last: { readonly path: string; readonly way: readonly Place[] | undefined } | undefined;
 
   constructor(root: MapNode) {
     this.#root = root;
   }
 
   /** The nodes on the way to a path, the root first; ends early at a plain value, undefined where a key is missing. */
-  #way(path: string): Place[] | undefined {
+  #way(path: string): readonly Place[] | undefined {
+    if (this.#last?.path !== path) this.#last = { path, way: this.#walked(path) };
+    return this.#last.way;
+  }
+
+  #walked(path: string): Place[] | undefined {
     const way: Place[] = [{ node: this.#root, key: this.#root }];
     if (path === '') return way;
     for (const name of path.split('.')) {

@@ -14,15 +14,19 @@ export const PURE: Dimension = Object.freeze({});
 export function combine(left: Dimension, right: Dimension, sign: 1 | -1 = 1): Dimension {
   if (isPure(right)) return left;
   if (sign === 1 && isPure(left)) return right;
-  const result: Record<string, number> = { ...left };
-  for (const symbol in right) {
-    // A noun of the file may be called like something that every object has: `constructor`.
-    const exponent = (Object.hasOwn(result, symbol) ? result[symbol]! : 0) + sign * right[symbol]!;
-    if (exponent === 0) delete result[symbol];
-    else result[symbol] = exponent;
+  // Nothing is taken out again: every product of a model comes by here, and an object that lost a key is slow to read.
+  const result: Record<string, number> = {};
+  for (const symbol in left) {
+    const exponent = left[symbol]! + sign * exponentOf(right, symbol);
+    if (exponent !== 0) result[symbol] = exponent;
   }
+  for (const symbol in right) if (!Object.hasOwn(left, symbol)) result[symbol] = sign * right[symbol]!;
   return result;
 }
+
+/** A noun of the file may be called like something that every object has: `constructor`. */
+const exponentOf = (dimension: Dimension, symbol: string): number =>
+  Object.hasOwn(dimension, symbol) ? dimension[symbol]! : 0;
 
 /** Whether two dimensions are the same product. */
 export function sameDimension(left: Dimension, right: Dimension): boolean {

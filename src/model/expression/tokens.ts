@@ -36,6 +36,7 @@ export function tokenize(text: string, extraNouns?: ReadonlySet<string>, offset 
       end: offset + text.length,
     });
   }
+  const span = (start: number, end: number): Span => ({ start: offset + start, end: offset + end });
   const tokens: Token[] = [];
   let at = 0;
   while (at < text.length) {
@@ -45,25 +46,24 @@ export function tokenize(text: string, extraNouns?: ReadonlySet<string>, offset 
       at++;
       continue;
     }
-    const span = (end: number): Span => ({ start: offset + start, end: offset + end });
     if (isDigit(code) || (code === DOT && isDigit(text.charCodeAt(at + 1)))) {
       const digits = numberEnd(text, at);
       const suffix = suffixAt(text, digits);
       const value = Number(text.slice(at, digits)) * suffix.times;
       const { unit, end } = unitAt(text, digits + suffix.length, extraNouns, offset);
       at = end;
-      tokens.push({ kind: 'number', value, unit, span: span(at) });
+      tokens.push({ kind: 'number', value, unit, span: span(start, at) });
     } else if (isLetter(code) || code === UNDERSCORE) {
       at = nameEnd(text, at);
-      tokens.push({ kind: 'name', text: text.slice(start, at), span: span(at) });
+      tokens.push({ kind: 'name', text: text.slice(start, at), span: span(start, at) });
     } else {
       const two = text.slice(at, at + 2);
       const symbol = TWO_CHARACTERS.has(two) ? two : text[at]!;
       if (symbol.length === 1 && !ONE_CHARACTER.has(symbol)) {
-        throw new FormulaError(`'${symbol}' has no place in a formula`, span(at + 1));
+        throw new FormulaError(`'${symbol}' has no place in a formula`, span(start, at + 1));
       }
       at += symbol.length;
-      tokens.push({ kind: 'symbol', text: symbol, span: span(at) });
+      tokens.push({ kind: 'symbol', text: symbol, span: span(start, at) });
     }
   }
   return tokens;
@@ -77,8 +77,9 @@ function numberEnd(text: string, start: number): number {
     at++;
     while (isDigit(text.charCodeAt(at))) at++;
   }
-  const exponent = /^[eE][+-]?\d/.test(text.slice(at, at + 3));
-  if (!exponent) return at;
+  if (text[at] !== 'e' && text[at] !== 'E') return at;
+  const isSigned = text[at + 1] === '-' || text[at + 1] === '+';
+  if (!isDigit(text.charCodeAt(isSigned ? at + 2 : at + 1))) return at;
   at += 2;
   while (isDigit(text.charCodeAt(at))) at++;
   return at;

@@ -142,7 +142,12 @@ class FormulaWriter {
       }
       return this.add(part, 'lag', [this.operand(series)], [months.value]);
     }
-    const args = parts.length === 1 ? listed(this.build(parts[0]!)) : parts.flatMap((one) => this.build(one));
+    const args: Node[] = [];
+    for (const one of parts) {
+      const built = this.build(one);
+      if (isNode(built)) args.push(built);
+      else args.push(...built);
+    }
     if (this.since && operation === 'once' && args[1]) args[1] = this.graph.add('add', [args[1], this.since]);
     return this.add(part, operation, args);
   }
@@ -165,8 +170,6 @@ function functionHint(name: string): string {
   const alone = `a distribution stands alone, as in ${NAMED_FORMS[form]!.example}`;
   return form === name ? `${alone}: give it a name under \`let\`` : `did you mean '${form}'? ${alone}`;
 }
-
-const listed = (hole: Hole): Node[] => (isNode(hole) ? [hole] : [...hole]);
 
 function isNode(hole: Hole): hole is Node {
   return !Array.isArray(hole);
