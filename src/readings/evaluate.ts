@@ -1,6 +1,7 @@
 import type { Graph } from '../model/graph/graph.ts';
 import type { Node } from '../model/graph/node.ts';
 import { baseCase, settle } from './plan/one-lane.ts';
+import type { Place } from './plan/place.ts';
 import { blockOf, Plan } from './plan/plan.ts';
 import { type Load, runProgram } from './plan/program.ts';
 import type { Settled } from './plan/settled.ts';
@@ -36,6 +37,22 @@ export function evaluate(graph: Graph, { roots, bindings, lanes = 1 }: EvaluateQ
   return runPlan(planFor(graph, roots, bindings ? [...bindings.keys()] : [], lanes), bindings ?? new Map(), lanes);
 }
 
+/**
+ * Sums of nodes without months, by node: the lanes make as many equal parts, one behind the other, as the node has sums,
+ * and each lane is added to that of its part.
+ */
+export type Sums = ReadonlyMap<Node, Float64Array>;
+
+/** Evaluates a graph over many lanes, and adds up nodes of which no lane is kept to their sums so far. */
+export function evaluateAndSum(
+  graph: Graph,
+  { roots, bindings, lanes }: Required<EvaluateQuestion>,
+  sums: Sums,
+): Evaluation {
+  const plan = planFor(graph, [...roots, ...sums.keys()], [...bindings.keys()], lanes);
+  return runPlan(plan, bindings, lanes, fastest(), { kept: roots, sums });
+}
+
 /** Plans that a graph keeps: a search asks the same question again and again, with other numbers. */
 const MOST_KEPT = 4;
 const kept = new WeakMap<Graph, Plan[]>();
@@ -56,12 +73,6 @@ function planFor(graph: Graph, roots: readonly Node[] | undefined, bound: readon
 const sameNodes = (one: readonly Node[], other: readonly Node[]): boolean =>
   one === other || (one.length === other.length && one.every((node, index) => node === other[index]));
 
-/** A row of a block, and where the same row of all lanes lies. */
-interface Row {
-  readonly inBlock: number;
-  readonly ofAll: number;
-}
-
 /** Where a root's numbers of all lanes begin, and how far it is to the next month. */
 interface Column {
   readonly at: number;
@@ -74,50 +85,75 @@ interface Results {
   readonly columns: ReadonlyMap<Node, Column>;
 }
 
-/** Evaluates the roots of a plan over lanes, block by block; on the fastest machine unless another one is given. */
+/**
+ * Evaluates the roots of a plan over lanes, block by block; on the fastest machine unless another one is given. All roots
+ * can be read then, or only those that are `kept`; others are added to `sums`.
+ */
 export function runPlan(
   plan: Plan,
   bindings: ReadonlyMap<Node, Float64Array>,
   lanes: number,
   load: Load = fastest(),
+  { kept = plan.roots, sums }: { readonly kept?: readonly Node[]; readonly sums?: Sums } = {},
 ): Evaluation {
   const { block, program, settled } = plan;
-  const stride = block * Math.ceil(lanes / block);
-  // All lanes of what goes in and what comes out lie behind the plan's numbers, where a machine moves rows in one call.
-  const held = settled.memory.size;
-  const inputs = plan.bound.map((leaf, input) => ({ inBlock: plan.placeOf(leaf).at, ofAll: held + input * stride }));
-  const begin = held + inputs.length * stride;
-  const { columns, rows } = columnsOf(plan, stride);
-  const machine = load(settled.memory.inUse, program, begin + rows.length * stride);
-  const { numbers } = machine;
-  for (const [input, { ofAll }] of inputs.entries()) {
-    const values = bindings.get(plan.bound[input]!)!;
-    numbers.set(values, ofAll);
-    // The last block is filled up with the last lane; nobody reads what comes of it.
-    numbers.fill(values[lanes - 1]!, ofAll + lanes, ofAll + stride);
-  }
+  const { columns, rows } = columnsOf(plan, kept, lanes);
+  const summed = [...(sums ?? [])].map(([node, into]) => ({ place: plan.placeOf(node), into }));
+  const results = new Float64Array(rows.length * lanes);
+  const machine = load(settled.memory.inUse, program, settled.memory.size);
+  const inputs = plan.bound.map((leaf) => ({ values: bindings.get(leaf)!, at: plan.placeOf(leaf).at }));
   for (let first = 0; first < lanes; first += block) {
-    for (const { inBlock, ofAll } of inputs) numbers.copyWithin(inBlock, ofAll + first, ofAll + first + block);
+    const count = Math.min(block, lanes - first);
+    for (const { values, at } of inputs) {
+      copyRow(values, first, machine.numbers, at, count);
+      // The last block is filled up with the last lane; nobody reads what comes of it.
+      if (count < block) machine.numbers.fill(values[lanes - 1]!, at + count, at + block);
+    }
     runProgram(program, machine);
-    for (const { inBlock, ofAll } of rows) numbers.copyWithin(begin + ofAll + first, inBlock, inBlock + block);
+    for (let row = 0; row < rows.length; row++)
+      copyRow(machine.numbers, rows[row]!, results, row * lanes + first, count);
+    for (const { place, into } of summed) addRow(machine.numbers, place, count, into, first, lanes / into.length);
   }
-  return evaluationOf(settled, lanes, { numbers: numbers.slice(begin), columns });
+  return evaluationOf(settled, lanes, { numbers: results, columns });
 }
 
-/** Where the roots that differ from lane to lane go, from 0 on, and the rows that have to be moved there. */
-function columnsOf(plan: Plan, stride: number): { columns: Map<Node, Column>; rows: Row[] } {
+/** Copies some numbers; for the few of a block a loop takes less than the engine's own way, which makes a view first. */
+function copyRow(source: Float64Array, from: number, target: Float64Array, at: number, count: number): void {
+  for (let i = 0; i < count; i++) target[at + i] = source[from + i]!;
+}
+
+/** Adds the lanes of a block, from `first` on, to the sums of their parts, each of so many lanes. */
+function addRow(
+  numbers: Float64Array,
+  { at, lane }: Place,
+  count: number,
+  sums: Float64Array,
+  first: number,
+  lanes: number,
+): void {
+  for (let i = 0; i < count; ) {
+    const part = Math.floor((first + i) / lanes);
+    const end = Math.min(count, (part + 1) * lanes - first);
+    let sum = sums[part]!;
+    for (; i < end; i++) sum += numbers[at + i * lane]!;
+    sums[part] = sum;
+  }
+}
+
+/** Where the kept roots that differ from lane to lane go, row behind row, and where in a block each of these rows begins. */
+function columnsOf(plan: Plan, kept: readonly Node[], lanes: number): { columns: Map<Node, Column>; rows: number[] } {
   const columns = new Map<Node, Column>();
   const byPlace = new Map<number, Column>();
-  const rows: Row[] = [];
-  for (const root of plan.roots) {
+  const rows: number[] = [];
+  for (const root of kept) {
     const { at, month, lane } = plan.placeOf(root);
     if (lane === 0) continue;
     let column = byPlace.get(at);
     if (!column) {
-      column = { at: rows.length * stride, month: month === 0 ? 0 : stride };
+      column = { at: rows.length * lanes, month: month === 0 ? 0 : lanes };
       byPlace.set(at, column);
       const count = month === 0 ? 1 : plan.graph.months + 1;
-      for (let row = 0; row < count; row++) rows.push({ inBlock: at + row * month, ofAll: rows.length * stride });
+      for (let row = 0; row < count; row++) rows.push(at + row * month);
     }
     columns.set(root, column);
   }

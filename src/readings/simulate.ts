@@ -1,7 +1,7 @@
 import type { Graph } from '../model/graph/graph.ts';
 import type { Node } from '../model/graph/node.ts';
 import { type Chunk, type Draws, drawsOf, REPLICATIONS, replicationOf } from './draws.ts';
-import { evaluate } from './evaluate.ts';
+import { evaluateAndSum, type Sums } from './evaluate.ts';
 
 /** 97.5% quantile of Student's t with `REPLICATIONS - 1` = 7 degrees of freedom: 95% of such intervals hold the truth. */
 export const T_QUANTILE = 2.364624251592785;
@@ -142,26 +142,36 @@ function estimate(sums: Float64Array, counts: Float64Array): Estimate {
 
 /** Numbers of a column that grows. */
 class Growing {
-  private data: Float64Array;
+  private readonly capacity: number;
+  private data: Float64Array = new Float64Array(0);
   private used = 0;
 
   constructor(capacity: number) {
-    this.data = new Float64Array(capacity);
+    this.capacity = capacity;
   }
 
-  /** Adds numbers: all of them, or those at some places. */
+  /** Adds numbers, which nobody changes later: all of them, or those at some places. */
   add(numbers: Float64Array, places?: readonly number[]): void {
+    if (this.used === 0) this.data = !places && this.isAll(numbers) ? numbers : new Float64Array(this.capacity);
     if (places) for (const place of places) this.data[this.used++] = numbers[place]!;
     else {
-      this.data.set(numbers, this.used);
+      if (this.data !== numbers) this.data.set(numbers, this.used);
       this.used += numbers.length;
     }
+  }
+
+  /** Whether some numbers are all that will come, and no view of more: that would be held with them. */
+  private isAll({ length, byteLength, buffer }: Float64Array): boolean {
+    return length === this.capacity && byteLength === buffer.byteLength;
   }
 
   trimmed(): Float64Array {
     return this.data.subarray(0, this.used);
   }
 }
+
+/** Nothing to sum up. */
+const NONE: Sums = new Map();
 
 /** Draws as they come in: kept columns, sums by replication. */
 class Tally {
@@ -187,11 +197,11 @@ class Tally {
   add({ values: bindings, streams }: Chunk): void {
     const { averaged = [], given } = this.question;
     const { lanes } = this.draws;
-    // What is drawn is known already.
-    const roots = [...this.columns.keys(), ...averaged, ...(given ? [given] : [])].filter(
+    // What is drawn is known already; under a condition it shows only afterwards which lanes count.
+    const roots = [...this.columns.keys(), ...(given ? [given, ...averaged] : [])].filter(
       (node) => !bindings.has(node),
     );
-    const values = evaluate(this.graph, { roots, bindings, lanes });
+    const values = evaluateAndSum(this.graph, { roots, bindings, lanes }, given ? NONE : this.means);
     const across = (node: Node): Float64Array => bindings.get(node) ?? values.acrossLanes(node);
     const holds = given && across(given);
     const counting: number[] | undefined = holds && [];
@@ -204,26 +214,11 @@ class Tally {
     }
     for (const [name, column] of this.streamed) column.add(streams.get(name)!, counting);
     for (const [node, column] of this.columns) column.add(across(node), counting);
-    for (const [node, sums] of this.means) this.sumUp(across(node), counting, sums);
+    if (counting) for (const [node, sums] of this.means) this.sumUp(across(node), counting, sums);
   }
 
-  /** Adds numbers of a chunk, all of them or those of some lanes, to the sums of their replications. */
-  private sumUp(numbers: Float64Array, counting: readonly number[] | undefined, sums: Float64Array): void {
-    if (counting) {
-      for (const lane of counting) sums[replicationOf(lane, this.draws)]! += numbers[lane]!;
-      return;
-    }
-    const points = numbers.length / REPLICATIONS;
-    for (let replication = 0; replication < REPLICATIONS; replication++) {
-      const first = replication * points;
-      sums[replication] = plus(sums[replication]!, numbers, first, first + points);
-    }
+  /** Adds the numbers of some lanes of a chunk to the sums of their replications. */
+  private sumUp(numbers: Float64Array, lanes: readonly number[], sums: Float64Array): void {
+    for (const lane of lanes) sums[replicationOf(lane, this.draws)]! += numbers[lane]!;
   }
-}
-
-/** A sum with some numbers more, from the first on; so short that it is soon optimised. */
-function plus(sum: number, numbers: Float64Array, first: number, end: number): number {
-  let total = sum;
-  for (let i = first; i < end; i++) total += numbers[i]!;
-  return total;
 }

@@ -34,7 +34,7 @@ type Shapes = readonly (typeof axes extends fc.Arbitrary<infer T> ? T : never)[]
 
 /** Code that does an operation over all axes, its arguments after its result in memory. */
 function codeOf(opcode: Opcode, args: Shapes, join: boolean): Program {
-  const code = new Code();
+  const code = new Code(1);
   code.begin(opcode, COHORTS, MONTHS, LANES);
   code.place(place(0, {}));
   for (let i = 0; i < ARITY[CODE_OF[opcode]]!; i++) code.place(place((i + 1) * SIZE, args[i]!));
@@ -71,7 +71,7 @@ describe('WebAssembly gives the bits of JavaScript', () => {
   test('running totals, where a row reads what it has written', () => {
     fc.assert(
       fc.property(manyNumbers, (numbers) => {
-        const code = new Code();
+        const code = new Code(1);
         code.begin('add', 1, MONTHS - 1, LANES);
         code.place(place(LANES, {}));
         code.place(place(0, {}));
@@ -85,7 +85,7 @@ describe('WebAssembly gives the bits of JavaScript', () => {
   test.each([1, 2, MONTHS])('weighted sums over %i months', (months) => {
     fc.assert(
       fc.property(manyNumbers, fc.boolean(), fc.boolean(), fc.nat({ max: 3 }), (numbers, adds, monthly, more) => {
-        const code = new Code();
+        const code = new Code(1);
         const [out, factor] = [place(0, {}), place(SIZE, { month: monthly })];
         const columns = Array.from({ length: 1 + more }, (_, column) => 2 * SIZE + ((column * 7) % 5) * LANES);
         code.weigh(months, LANES, { out, factor, weights: 3 * SIZE, columns, adds });
@@ -101,7 +101,7 @@ describe('WebAssembly gives the bits of JavaScript', () => {
     const brackets = fc.integer({ min: 1, max: 3 });
     fc.assert(
       fc.property(manyNumbers, brackets, (few, count) => {
-        const code = new Code();
+        const code = new Code(1);
         const joined = (at: number): Place => ({ at, cohort: rows, month: LANES, lane: 1 });
         const [base, heads] = [joined(rows), joined(13 * rows)];
         const figures = Array.from({ length: count }, (_, index) => 25 * rows + 3 * index);
@@ -121,7 +121,7 @@ describe('WebAssembly gives the bits of JavaScript', () => {
   test('recursions, and steps that are no arithmetic between others', () => {
     fc.assert(
       fc.property(manyNumbers, shapes, (numbers, args) => {
-        const code = new Code();
+        const code = new Code(1);
         const step = (opcode: Opcode, out: Place, a: Place, b: Place): void => {
           code.begin(opcode, 1, MONTHS, LANES);
           for (const one of [out, a, b]) code.place(one);

@@ -11,6 +11,8 @@ const MONTHS = 2;
 const LANES = 3;
 /** Numbers of the longest step: a result and five arguments. */
 const LONGEST = HEAD + 6 * PLACE;
+/** Numbers that the steps of a node take, with some to spare: most are one step, of two arguments. */
+const USUAL = HEAD + 5 * PLACE;
 /** Numbers before the steps of a group: what it is, how many months, and where it ends. */
 export const GROUP_HEAD = 3;
 /** Numbers of a weighted sum before its columns. */
@@ -58,10 +60,15 @@ export interface YearlyLevySum {
  * where it begins and how far it moves in each loop.
  */
 export class Code {
-  private numbers = new Int32Array(1 << 14);
+  private numbers: Int32Array;
   private used = 0;
   /** Where the last step begins. */
   private step = 0;
+
+  /** Nothing yet, with room for the steps of so many nodes. */
+  constructor(nodes: number) {
+    this.numbers = new Int32Array(USUAL * nodes + LONGEST);
+  }
 
   /** Where the next step goes. */
   get end(): number {
@@ -157,7 +164,7 @@ export class Code {
 
   /** The steps, for a kernel. */
   done(): Int32Array {
-    return this.numbers.slice(0, this.used);
+    return this.numbers.subarray(0, this.used);
   }
 
   private grow(): void {

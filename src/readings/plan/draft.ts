@@ -2,12 +2,19 @@ import { Code, type WeightedSum, type YearlyLevySum } from './code.ts';
 import type { Opcode } from './opcodes.ts';
 import { from, type Place } from './place.ts';
 import type { Program } from './program.ts';
+import type { Settled } from './settled.ts';
 import { type Host, Steps } from './steps.ts';
 
 /** Writes steps down as a program for a block of lanes. */
 export class Draft extends Steps {
-  private readonly code = new Code();
+  private readonly code: Code;
   private readonly hosts: { readonly at: number; readonly host: Host }[] = [];
+
+  /** A program for the steps of so many nodes, over so many lanes. */
+  constructor(settled: Settled, lanes: number, nodes: number) {
+    super(settled, lanes);
+    this.code = new Code(nodes);
+  }
 
   protected room(size: number): number {
     return this.settled.memory.reserve(size);

@@ -6,12 +6,15 @@ export class Memory {
   /** Where the next numbers go, and where the part of the memory that is kept for them ends. */
   private next = 0;
   private end: number;
+  /** How many places are kept for numbers at a time. */
+  private readonly room: number;
 
-  /** An empty memory that begins with room for so many numbers, and keeps so many places apart for numbers. */
-  constructor(room: number, apart = 0) {
+  /** An empty memory that keeps places for so many numbers; for as many more each time that these are not enough. */
+  constructor(room: number) {
     this.numbers = new Float64Array(room);
-    this.used = apart;
-    this.end = apart;
+    this.room = room;
+    this.used = room;
+    this.end = room;
   }
 
   /** Everything up to the last number. */
@@ -27,8 +30,8 @@ export class Memory {
   /** Places of so many numbers, which hold zeros: where they begin. */
   take(count: number): number {
     if (this.next + count > this.end) {
-      this.next = this.used;
-      this.used += count;
+      if (this.end < this.used) this.next = this.used;
+      this.used = this.next + Math.max(count, this.room);
       this.end = this.used;
     }
     const at = this.next;

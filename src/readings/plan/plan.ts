@@ -75,7 +75,7 @@ export class Plan {
       for (let i = 0; i < node.args.length; i++) if (varying[node.args[i]!.index] === 0) settled.bring(node.args[i]!);
     }
     for (const root of roots) if (varying[root.index] === 0) settled.bring(root);
-    const draft = new Draft(settled, this.block);
+    const draft = new Draft(settled, this.block, computed.length);
     for (const leaf of bound) places[leaf.index] = draft.place(false, false);
     const stands = simplify(places, computed, ({ index }) =>
       varying[index] ? undefined : settled.valueOf(places[index]!),

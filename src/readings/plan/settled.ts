@@ -6,9 +6,6 @@ import { type Recursions, recursionsOf } from './dependence.ts';
 import { Memory } from './memory.ts';
 import { COHORTS, type Place } from './place.ts';
 
-/** Places that are kept for numbers which steps need, beside all that may be brought over. */
-const SPARE = 1 << 16;
-
 /** Whether a quantity is one number. */
 const isOne = ({ cohort, month }: Place): boolean => cohort === 0 && month === 0;
 
@@ -32,7 +29,7 @@ export class Settled {
     this.before = before;
     // Most quantities have months; few of them are the same in all lanes and read by one that is not.
     const most = graph.nodes.length * (graph.months + 1);
-    this.memory = before ? new Memory(most >> 3, before.memory.size + SPARE) : new Memory(most);
+    this.memory = new Memory(before ? most >> 3 : most);
     this.places = new Array(graph.nodes.length);
     this.recursions = before?.recursions ?? recursionsOf(graph);
   }
