@@ -4,11 +4,15 @@ const { Script } = require('node:vm');
 
 /**
  * V8 11 (Node 20) optimises functions so soon that a program of a fifth of a second spends a third of its processor time
- * on it, much of it on types that change a moment later; and it looks for garbage in small steps, as a program must that
- * answers meanwhile, which takes a twentieth. Later versions have a compiler in between and wait by themselves; they do
- * not know the first flag, and would say so. Both are of those that kept code has to fit.
+ * on it, much of it on types that change a moment later. And it looks through all of the heap for garbage when that has
+ * grown by some megabytes: once, just before most of our runs end. Now it does so when the heap is twice as large as that
+ * limit, and not as a task beside. Later versions have a compiler in between and wait by themselves; they do not know the
+ * first flag, and would say so. All are of those that kept code has to fit.
  */
-const PATIENCE = process.versions.v8.startsWith('11.') ? '--interrupt-budget=300000 --no-incremental-marking' : null;
+const PATIENCE = process.versions.v8.startsWith('11.')
+  ? '--interrupt-budget=300000 --no-incremental-marking-task' +
+    ' --incremental-marking-soft-trigger=1 --incremental-marking-hard-trigger=200'
+  : null;
 
 /**
  * Loads the files of a folder, which name each other as `./name` and else only modules of Node, with the compiled code
