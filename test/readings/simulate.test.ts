@@ -41,6 +41,20 @@ describe('the mean over draws', () => {
     expect(covered).toBeLessThanOrEqual(970);
   });
 
+  test('is to the bit the same whether every draw is kept or only the sums', () => {
+    const { graph, root } = linear(VALUES, WEIGHTS);
+    const f = formulaTag(graph);
+    const nodes = [root, f`${root} * 2`, graph.constant(0.1), graph.nodes.find((node) => node.leaf)!];
+    const positive = f`if(${root} > 30, 1, 0)`;
+    // Replications of a few lanes of a block, of several blocks, and of several chunks; then some of their draws.
+    for (const question of [{ draws: 16 }, { draws: 256 }, { draws: 4096 }, { draws: 4096, given: positive }]) {
+      const kept = simulate(graph, { kept: nodes, seed: 5, ...question });
+      const averaged = simulate(graph, { kept: [], averaged: nodes, seed: 5, ...question });
+      expect(averaged.counted).toBe(kept.counted);
+      for (const node of nodes) expect(averaged.estimate(node)).toEqual(kept.estimate(node));
+    }
+  });
+
   test('of a share comes with an honest error, too', () => {
     const { graph, root } = linear([interval(-4, 9)], [1]);
     const f = formulaTag(graph);
