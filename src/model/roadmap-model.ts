@@ -53,7 +53,7 @@ export function roadmapModel(assumptions: Assumptions, calendar: Calendar, ids: 
   const { scenario } = assumptions;
   const ground = groundwork(assumptions, calendar);
   const { graph, setting, scopeOf } = ground;
-  const { options } = optionsFromStart(ground, scenario, ids);
+  const { now, options } = optionsFromStart(ground, scenario, ids);
   const byId = new Map(options.map((built) => [built.option.id, built]));
   const entry = graph.leaf({
     id: 'entry',
@@ -101,13 +101,18 @@ export function roadmapModel(assumptions: Assumptions, calendar: Calendar, ids: 
       leavingFor(next) {
         let node = leaving.get(next);
         if (!node) {
-          const { parts } = departure(
-            scopeOf('', ''),
-            [...built.arrangements, ...built.beside],
-            nextAfter(built.option, byId.get(next)!),
-          );
-          const costs = parts.map(({ cost }) => cost);
-          node = costs.length === 0 ? f`0 * month * ${scope.number(1, '$')}` : f`total(${costs}) * ${factor}`;
+          const follower = byId.get(next)!;
+          const ending = (before: BuiltOption['arrangements'], after: Next): Node => {
+            const costs = departure(scopeOf('', ''), before, after).parts.map(({ cost }) => cost);
+            return costs.length === 0 ? f`0 * month * ${scope.number(1, '$')}` : f`total(${costs})`;
+          };
+          const own = ending([...built.arrangements, ...built.beside], nextAfter(built.option, follower));
+          // What is left before it works has replaced nothing yet: whoever follows it ends how it is done today.
+          const all =
+            now && now !== built && scope.entry === null
+              ? f`if(month - 1 <= ${built.leadMonths}, ${ending(now.arrangements, follower.next)}, ${own})`
+              : own;
+          node = f`${all} * ${factor}`;
           leaving.set(next, node);
         }
         return node;

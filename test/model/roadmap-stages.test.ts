@@ -27,6 +27,7 @@ options:
   clerk: {kind: shared-services, role: secretary}
   service: {kind: outsource, covers: [intake], price: {per_unit: 2.50 CAD/call}, minimum: 250 CAD/month}
   typist: {kind: freelance, covers: [typing], price: {per_unit: 1.50 CAD/audio-minute}}
+  slow: {kind: outsource, covers: [intake], price: {per_unit: 2 USD/call}, lead_time: 3 months}
   mix: {kind: multi-source, assign: {intake: service, typing: typist}}
 `),
   { file: 'law.yaml', known: knownNames(data) },
@@ -75,4 +76,14 @@ describe('an option that is entered later', () => {
       for (const month of [32, 36, 40]) expect(leaving[month]).toBeCloseTo(250 * (2 * TERM - month), 6);
     }
   });
+});
+
+test('who follows an option that does not work yet ends how it is done today, not that option', () => {
+  const { graph, firsts } = roadmapModel(assumptions, period, []);
+  const leaving = (id: string, month: number): number => {
+    const node = firsts.find(({ option }) => option === id)!.leavingFor('mix');
+    return evaluate(graph).series(node)[month]!;
+  };
+  for (const month of [2, 3, 4]) expect(leaving('slow', month)).toBe(leaving('clerk', month));
+  expect(leaving('clerk', 5)).toBeGreaterThan(leaving('slow', 5));
 });
