@@ -17,7 +17,7 @@ import type { Company, Demand, Offer, OptionKind } from './offer.ts';
 import type { Place } from './place.ts';
 import { qualityLines, wrongShare } from './quality.ts';
 import type { Scope } from './scope.ts';
-import { shortfall } from './shortfall.ts';
+import { type Beside, shortfall } from './shortfall.ts';
 import { byCategory, type CategoryCost, type CostFigures, totals } from './totals.ts';
 import { asBefore, untilItWorks } from './until-it-works.ts';
 
@@ -47,8 +47,8 @@ export interface BuiltOption {
   readonly exitTime: Node;
   readonly headroom: Node | null;
   readonly arrangements: readonly Arrangement[];
-  /** Arrangements that go on beside it, for work that it leaves open. */
-  readonly beside: readonly Arrangement[];
+  /** What goes on beside it, for work that it leaves open. */
+  readonly beside: readonly Beside[];
   /** What ending it would cost, by its last month: money, beyond what was incurred until then. */
   readonly leaving: Node;
   /** The same option as what follows another arrangement. */
@@ -145,7 +145,7 @@ export function buildOption(scope: Scope, option: Option, setting: Setting): Bui
     ...staff,
     leadMonths,
     arrangements: offer.arrangements,
-    beside: open.beside.flatMap(({ arrangements }) => arrangements),
+    beside: open.beside,
     leaving: leavingCost(scope, offer.arrangements),
     next,
     displaced: change?.displaced ?? (incumbent ? scope.number(0) : null),

@@ -73,10 +73,8 @@ export function roadmapModel(assumptions: Assumptions, calendar: Calendar, ids: 
     const ended = endedBy(before, option);
     const goingOn = setting.demands.filter(({ id }) => !covers(option, id) && !ended.includes(id));
     const sources = new Set(goingOn.map(({ id }) => setting.todayOf(id)));
-    return {
-      ...next,
-      arrangements: next.arrangements.filter((one) => !beside.includes(one) || sources.has(one.source)),
-    };
+    const gone = beside.filter((one) => !sources.has(one.option)).flatMap(({ arrangements }) => arrangements);
+    return { ...next, arrangements: next.arrangements.filter((one) => !gone.includes(one)) };
   };
   const stageOf = (built: BuiltOption, scope: Scope): Stage => {
     const { f } = scope;
@@ -106,7 +104,7 @@ export function roadmapModel(assumptions: Assumptions, calendar: Calendar, ids: 
             const costs = departure(scopeOf('', ''), before, after).parts.map(({ cost }) => cost);
             return costs.length === 0 ? f`0 * month * ${scope.number(1, '$')}` : f`total(${costs})`;
           };
-          const own = ending([...built.arrangements, ...built.beside], nextAfter(built.option, follower));
+          const own = ending([...built.arrangements, ...besideOf(built)], nextAfter(built.option, follower));
           // What is left before it works has replaced nothing yet: whoever follows it ends how it is done today.
           const all =
             now && now !== built && scope.entry === null
@@ -173,3 +171,7 @@ function doneBy(option: Option, work: string): string | undefined {
 /** Who does a work item in an option: its parts, or itself. */
 const sourcesFor = (option: Option, work: string): (string | Option)[] =>
   assignmentOf(option) ? partsOf(option, work).map(({ source }) => source) : [option.id];
+
+/** People and contracts that go on beside an option. */
+const besideOf = ({ beside }: BuiltOption): BuiltOption['arrangements'] =>
+  beside.flatMap(({ arrangements }) => arrangements);

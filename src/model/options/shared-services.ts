@@ -5,6 +5,7 @@ import { carried } from '../carried.ts';
 import { jobOf } from '../components/employment.ts';
 import { overtimeMultiplier, person } from '../components/person.ts';
 import { shareWithin } from '../demand/arrivals.ts';
+import type { Node } from '../graph/node.ts';
 import type { Demand, OptionKind } from '../offer.ts';
 import { errorRateOf } from './over-demands.ts';
 import { keyPerson } from './shared-services/key-person.ts';
@@ -87,14 +88,11 @@ export const sharedServices: OptionKind<SharedServicesOption> = {
     const reach = new Map(
       demands.map((demand) => [demand.id, shareWithin(scope, demand, option.shift ?? officeHours())]),
     );
-    const asked = scope.name(
-      'hours_asked',
-      'Hours that the work asks for',
-      demands
+    const hoursOf = (some: readonly Demand[]): Node =>
+      some
         .map((demand) => f`${demand.hours} * ${reach.get(demand.id)!} * (1 + ${switching})`)
-        .reduce((sum, one) => f`${sum} + ${one}`),
-      'hour/month',
-    );
+        .reduce((sum, one) => f`${sum} + ${one}`);
+    const asked = scope.name('hours_asked', 'Hours that the work asks for', hoursOf(demands), 'hour/month');
     const inSpare = scope.name('spare_hours', 'Hours in spare time', f`min(${asked}, ${spare})`, 'hour/month');
     const inOvertime = scope.name(
       'overtime_hours',
@@ -102,12 +100,33 @@ export const sharedServices: OptionKind<SharedServicesOption> = {
       f`min(${asked} - ${inSpare}, ${overtime})`,
       'hour/month',
     );
-    const beyond = scope.name(
-      'beyond_share',
-      'Share of it that needs a hire',
-      f`if(${asked} > 0, (${asked} - ${inSpare} - ${inOvertime}) / ${asked}, 0)`,
-      '%',
-    );
+    const left = f`${asked} - ${inSpare} - ${inOvertime}`;
+    const waiting = demands.filter(({ open }) => open === null);
+    const manned = demands.filter(({ open }) => open !== null);
+    const shareOf = (id: string, label: string, part: Node, of: Node): Node =>
+      scope.name(id, label, f`if(${of} > 0, ${part} / ${of}, 0)`, '%');
+    // A hire takes what can wait first: for a few calls more nobody is put at a desk all day.
+    const beyond = new Map<string, Node>();
+    if (waiting.length > 0 && manned.length > 0) {
+      const canWait = hoursOf(waiting);
+      const later = shareOf(
+        'beyond_share.waiting',
+        'Share of what can wait that needs a hire',
+        f`min(${left}, ${canWait})`,
+        canWait,
+      );
+      const atOnce = shareOf(
+        'beyond_share',
+        'Share of the rest that needs a hire',
+        f`max(0, ${left} - ${canWait})`,
+        hoursOf(manned),
+      );
+      for (const { id } of waiting) beyond.set(id, later);
+      for (const { id } of manned) beyond.set(id, atOnce);
+    } else {
+      const share = shareOf('beyond_share', 'Share of it that needs a hire', left, asked);
+      for (const { id } of demands) beyond.set(id, share);
+    }
     const multiplier = overtimeMultiplier(scope, who.job);
     // Employer levies on a little more pay are close to the legally required share of wages.
     const levied = scope.fact('burden.fica', 'options.*.raise.levies', 'Employer levies on additional pay');
@@ -115,7 +134,7 @@ export const sharedServices: OptionKind<SharedServicesOption> = {
     const hire = context.source(
       'employee',
       `${scope.prefix}.hire`,
-      demands.map((demand) => scaled(scope, demand, beyond)),
+      demands.map((demand) => scaled(scope, demand, beyond.get(demand.id)!)),
     );
     const lines = [
       scope.line('wages.raise', {
@@ -142,9 +161,9 @@ export const sharedServices: OptionKind<SharedServicesOption> = {
       lines,
       // A hire covers its part at all hours; the person who is here only at theirs.
       handled: new Map(
-        demands.map((demand) => [
-          demand.id,
-          f`${reach.get(demand.id)!} * (1 - ${beyond}) + ${beyond} * ${hire.handled.get(demand.id)!}`,
+        demands.map(({ id }) => [
+          id,
+          f`${reach.get(id)!} * (1 - ${beyond.get(id)!}) + ${beyond.get(id)!} * ${hire.handled.get(id)!}`,
         ]),
       ),
       heads: hire.heads,
