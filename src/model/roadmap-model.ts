@@ -126,9 +126,9 @@ export function roadmapModel(assumptions: Assumptions, calendar: Calendar, ids: 
     firsts: options.map((built) => stageOf(built, scopeOf(prefixOf(built.option.id), built.option.path))),
     following(before, id) {
       const { option } = byId.get(id)!;
-      const rival = byId.get(before)!.option;
-      const kept = keptWork(rival, option, setting.demands);
-      const ended = endedBy(rival, option);
+      const former = byId.get(before)!.option;
+      const kept = keptWork(former, option, setting.demands);
+      const ended = endedBy(former, option);
       const suffix = [
         ...[...kept].map(([work, source]) => `.${work}-${source}`),
         ...ended.map((work) => `.${work}-ended`),
