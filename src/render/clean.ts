@@ -2,7 +2,7 @@
  * Characters that could drive a terminal or reorder what is read: control codes (escape sequences start with one),
  * and marks that change the direction of text.
  */
-const ACTIVE = /(?![\t\n])[\p{Cc}\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/gu;
+const ACTIVE = /(?![\t\n])[\p{Cc}\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/gu;
 
 /** Text without characters that act; line breaks and tabs stay. */
 export function clean(text: string): string {

@@ -48,8 +48,8 @@ function scalarOf(node: Node, label: string, wanted: string, context: CheckConte
   return undefined;
 }
 
-/** Texts without a character that terminals could obey. */
-const ORDINARY = /^[ -~\u00a0-\u1fff]*$/;
+/** Printable ASCII, in which no character is a control character (`isControl`). */
+const ORDINARY = /^[ -~]*$/;
 
 function readText(spec: TextSpec, node: Node, label: string, context: CheckContext): unknown {
   const scalar = scalarOf(node, label, 'a text', context);
@@ -65,7 +65,7 @@ function readText(spec: TextSpec, node: Node, label: string, context: CheckConte
     context.problems.add('SW2010', node, `\`${label}\` ${problem.message}`, problem.hint);
     return undefined;
   }
-  // Most texts hold letters only, which is told at once.
+  // Most texts are plain letters, which is told at once.
   for (const [index, character] of ORDINARY.test(text) ? [] : [...text].entries()) {
     const code = character.codePointAt(0)!;
     if (!isControl(code) || (spec.lines && (character === '\n' || character === '\t'))) continue;

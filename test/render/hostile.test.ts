@@ -25,7 +25,7 @@ async function rendered(format: FormatName, hostile: string): Promise<string> {
 }
 
 /** Control characters but for line ends, and marks that turn the direction of text. */
-const ACTIVE = /(?![\n\r])[\p{Cc}\u202a-\u202e\u2066-\u2069]/u;
+const ACTIVE = /(?![\n\r])[\p{Cc}\u061c\u202a-\u202e\u2066-\u2069]/u;
 
 describe.each(formatNames)('%s', (format) => {
   test.each([
@@ -34,6 +34,7 @@ describe.each(formatNames)('%s', (format) => {
     ['an eight-bit sequence', '\u009b31m'],
     ['a bell and a backspace', 'a\u0007b\u0008'],
     ['turned text', 'abc\u202etxt.exe'],
+    ['turned text of another mark', 'abc\u061ctxt.exe'],
     ['a carriage return', 'shown\rhidden'],
   ])('lets %s do nothing', async (_, hostile) => {
     const text = await rendered(format, hostile);
