@@ -91,7 +91,11 @@ function holdOf(column: Float64Array, leads: readonly LeadOfDraws[]): number {
   const deviation = Math.sqrt(varianceOf(column));
   if (deviation === 0) return 0;
   let most = 0;
-  for (const { mean, around } of leads) most = Math.max(most, Math.abs(meanProduct(column, around) / mean));
+  for (const { mean, around } of leads) {
+    const share = Math.abs(meanProduct(column, around) / mean);
+    // No share of a lead that is none: the rival costs the same in every draw.
+    if (share > most) most = share;
+  }
   return most / deviation;
 }
 

@@ -45,9 +45,8 @@ function polynomialsOver(input: ArrayLike<number>): Float64Array[] {
   let before = new Float64Array(count);
   let now = new Float64Array(count).fill(1);
   let norm = 0;
-  // The mean of x times the square of the last polynomial.
+  // The mean of x times the square of the last polynomial: of x itself at first, which averages nothing.
   let middle = 0;
-  for (let draw = 0; draw < count; draw++) middle += x[draw]! / count;
   const basis = [now];
   while (basis.length <= DEGREE) {
     const next = new Float64Array(count);

@@ -189,12 +189,12 @@ function followed(
   open: ReturnType<typeof shortfall>,
 ): Next {
   const sources = new Set(covered.map((demand) => todayOf(demand.id)));
-  const [less, same] = [true, false].map((taken) =>
-    open.beside.filter(({ option }) => sources.has(option) === taken).flatMap(({ arrangements }) => arrangements),
-  ) as [Arrangement[], Arrangement[]];
-  const left = new Set(less.map(({ source }) => source));
-  const untouched = new Set(same.map(({ source }) => source).filter((source) => !left.has(source)));
-  return { arrangements: [...offer.arrangements, ...less], holds: offer.holds, untouched };
+  const beside = (isTakenFrom: boolean): Arrangement[] =>
+    open.beside.flatMap(({ option, arrangements }) => (sources.has(option) === isTakenFrom ? arrangements : []));
+  const left = beside(true);
+  const stillHere = new Set(left.map(({ source }) => source));
+  const untouched = new Set(beside(false).flatMap(({ source }) => (stillHere.has(source) ? [] : [source])));
+  return { arrangements: [...offer.arrangements, ...left], holds: offer.holds, untouched };
 }
 
 function offerFigures(

@@ -14,7 +14,8 @@ export function placeOf({ country, region, locality }: RoleCost): string {
 
 /**
  * Yearly amounts of the lines, to the cent, that add up to the total. Statutory lines are rounded each for itself, for
- * somebody checks them against the table of a law; what their cents leave over falls to the others. A total that is not their sum leaves each line its own cents.
+ * somebody checks them against the table of a law; what their cents leave over falls to the others. A total that is not
+ * their sum leaves each line its own cents.
  */
 function annualCents({ lines, total }: RoleCost): number[] {
   const sum = lines.reduce((all, { annual }) => all + annual, 0);

@@ -73,3 +73,17 @@ test('numbers of the file come first by what they are about', () => {
     'company.rent',
   ]);
 });
+
+test('a rival that costs the same in every draw holds nothing and hides nothing', () => {
+  const { model: twins, drawn: draws } = toyStudy(
+    { ...idle, decisive: uniform(95, 105) },
+    {
+      ours: (f, { decisive }) => f`${decisive!}`,
+      same: (f, { decisive }) => f`1 * ${decisive!}`,
+      theirs: (f, x) => f`102 + 0.001 * total(${Object.keys(idle).map((id) => x[id]!)})`,
+    },
+  );
+  const leafOf = (name: string): Input['leaf'] => twins.graph.nodes.find(({ leaf }) => leaf?.id === name)!;
+  const asked = inputs.map((input) => ({ ...input, leaf: leafOf(input.name) }));
+  expect(namesOf(mostPromising(asked, ['ours', 'same', 'theirs'], draws).others)[0]).toBe('decisive');
+});
