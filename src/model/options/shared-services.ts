@@ -101,32 +101,7 @@ export const sharedServices: OptionKind<SharedServicesOption> = {
       'hour/month',
     );
     const left = f`${asked} - ${inSpare} - ${inOvertime}`;
-    const waiting = demands.filter(({ open }) => open === null);
-    const manned = demands.filter(({ open }) => open !== null);
-    const shareOf = (id: string, label: string, part: Node, of: Node): Node =>
-      scope.name(id, label, f`if(${of} > 0, ${part} / ${of}, 0)`, '%');
-    // A hire takes what can wait first: for a few calls more nobody is put at a desk all day.
-    const beyond = new Map<string, Node>();
-    if (waiting.length > 0 && manned.length > 0) {
-      const canWait = hoursOf(waiting);
-      const later = shareOf(
-        'beyond_share.waiting',
-        'Share of what can wait that needs a hire',
-        f`min(${left}, ${canWait})`,
-        canWait,
-      );
-      const atOnce = shareOf(
-        'beyond_share',
-        'Share of the rest that needs a hire',
-        f`max(0, ${left} - ${canWait})`,
-        hoursOf(manned),
-      );
-      for (const { id } of waiting) beyond.set(id, later);
-      for (const { id } of manned) beyond.set(id, atOnce);
-    } else {
-      const share = shareOf('beyond_share', 'Share of it that needs a hire', left, asked);
-      for (const { id } of demands) beyond.set(id, share);
-    }
+    const beyond = sharesOfHire(scope, demands, { hoursOf, asked, left });
     const multiplier = overtimeMultiplier(scope, who.job);
     // Employer levies on a little more pay are close to the legally required share of wages.
     const levied = scope.fact('burden.fica', 'options.*.raise.levies', 'Employer levies on additional pay');
@@ -186,6 +161,36 @@ export const sharedServices: OptionKind<SharedServicesOption> = {
 };
 
 type Scoped = Parameters<typeof sharedServices.build>[0];
+
+/**
+ * Share of each work item that needs a hire, by work id. A hire takes what can wait first: for a few calls more nobody is
+ * put at a desk all day.
+ */
+function sharesOfHire(
+  scope: Scoped,
+  demands: readonly Demand[],
+  hours: { readonly hoursOf: (some: readonly Demand[]) => Node; readonly asked: Node; readonly left: Node },
+): ReadonlyMap<string, Node> {
+  const { f } = scope;
+  const { hoursOf, asked, left } = hours;
+  const waiting = demands.filter(({ open }) => open === null);
+  const manned = demands.filter(({ open }) => open !== null);
+  const share = (id: string, label: string, part: Node, of: Node): Node =>
+    scope.name(id, label, f`if(${of} > 0, ${part} / ${of}, 0)`, '%');
+  if (waiting.length === 0 || manned.length === 0) {
+    const whole = share('beyond_share', 'Share of it that needs a hire', left, asked);
+    return new Map(demands.map(({ id }) => [id, whole]));
+  }
+  const asks = (id: string, label: string, some: readonly Demand[]): Node =>
+    scope.name(`hours_asked.${id}`, label, hoursOf(some), 'hour/month');
+  const canWait = asks('waiting', 'Hours of what can wait', waiting);
+  const cannot = asks('at_once', 'Hours of what cannot', manned);
+  const ofWaiting = f`min(${left}, ${canWait})`;
+  const ofManned = f`max(0, ${left} - ${canWait})`;
+  const later = share('beyond_share.waiting', 'Share of what can wait that needs a hire', ofWaiting, canWait);
+  const atOnce = share('beyond_share', 'Share of the rest that needs a hire', ofManned, cannot);
+  return new Map(demands.map(({ id, open }) => [id, open === null ? later : atOnce]));
+}
 
 function share(
   scope: Scoped,
